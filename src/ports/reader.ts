@@ -1,0 +1,12 @@
+import type { Reading } from '#domain/reading.ts'
+import type { Report } from '#domain/report.ts'
+
+/** Text becomes claims. The built-in reader is pure and offline; another may ask an endpoint. */
+export type Reader = {
+  readonly name: string
+  readonly version: string
+  /** BCP 47 languages that it reads. */
+  readonly languages: readonly string[]
+  /** Reads one report. Stops early when `signal` is aborted, with the signal's reason. */
+  read(report: Report, signal: AbortSignal): Promise<Reading>
+}
