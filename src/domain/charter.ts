@@ -5,7 +5,7 @@ import { memberName, streamName } from './names.ts'
 export const LANGUAGES = ['ar', 'en', 'fa', 'ru'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-const inFour = z.strictObject({ ar: z.string().min(1).max(200), en: z.string().min(1).max(200), fa: z.string().min(1).max(200), ru: z.string().min(1).max(200) }) // biome-ignore format: one thought
+export const inFour = z.strictObject({ ar: z.string().min(1).max(200), en: z.string().min(1).max(200), fa: z.string().min(1).max(200), ru: z.string().min(1).max(200) }) // biome-ignore format: one thought
 export type InFour = Readonly<z.infer<typeof inFour>>
 
 /** An Ed25519 public key, 32 bytes in base64. */

@@ -113,7 +113,8 @@ export const limit = z.strictObject({
 })
 export type Limit = Readonly<z.infer<typeof limit>>
 
-const claimShape = {
+/** A claim's fields without the name it goes by. */
+export const claimFields = {
   /** Claims of one report about one happening share it. */
   happening: z.string().max(40).optional(),
   part: z.enum(PARTS),
@@ -142,7 +143,7 @@ const claimShape = {
 }
 
 /** One assertion somebody makes in a report, before anyone here has said whether it is so. */
-export const claim = z.strictObject({ id: claimName, ...claimShape })
+export const claim = z.strictObject({ id: claimName, ...claimFields })
 export type Claim = Readonly<z.infer<typeof claim>>
 
 /**
@@ -150,7 +151,7 @@ export type Claim = Readonly<z.infer<typeof claim>>
  * Its name in every stream follows from sender, handle and its number (its index in the reading).
  */
 export const releasedClaim = z.strictObject({
-  ...claimShape,
+  ...claimFields,
   object: z.int().min(0).optional(),
   replaces: claimName.optional(),
 })

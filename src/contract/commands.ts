@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { ACTION_TYPES } from '#domain/claim.ts'
+import { CONTESTS, SUPPORTS } from '#domain/event.ts'
+import { marking } from '#domain/marking.ts'
+import { claimName, handle, streamName } from '#domain/names.ts'
+import { edits } from '#domain/reading.ts'
+import { observation } from '#domain/report.ts'
+
+/** Whose picture: the one all hold, or the asking member's own. */
+export const PICTURES = ['joint', 'ours'] as const
+
+const page = {
+  /** A sealed cursor from the page before. */
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}
+
+/** The one filter state: the same names in the page's address, in the API and in exports. */
+export const pictureQuery = z.strictObject({
+  view: z.enum(PICTURES).default('ours'),
+  /** Words that an event's claims must hold. */
+  q: z.string().max(200).optional(),
+  type: z.enum(ACTION_TYPES).optional(),
+  support: z.enum(SUPPORTS).optional(),
+  contest: z.enum(CONTESTS).optional(),
+  /** Days, `2015-09-30`, both ends taken in. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** ISO 3166-1 alpha-2 of a country. */
+  country: z.string().length(2).optional(),
+  without: z.enum(['place', 'time']).optional(),
+  ...page,
+})
+export type PictureQuery = z.infer<typeof pictureQuery>
+
+export const reportQuery = z.strictObject({
+  q: z.string().max(200).optional(),
+  /** `mine`: handed in by the asking member. `unread`: no reading yet. */
+  only: z.enum(['mine', 'unread']).optional(),
+  ...page,
+})
+export type ReportQuery = z.infer<typeof reportQuery>
+
+export const streamQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+
+/** Fields that an officer may state about a report; what is left out is read from the text. */
+const given = z
+  .strictObject({
+    title: z.string().max(500).optional(),
+    published: z.string().max(60).optional(),
+    author: z.array(z.string().max(200)).max(20).optional(),
+    outlet: z.string().max(200).optional(),
+    language: z.string().max(20).optional(),
+  })
+  .optional()
+const how = { given, arrival: z.string().max(500).optional(), marking: marking.optional() }
+
+/** A report handed in: pasted text, an address, or the structured form. Files go to /api/reports/file. */
+export const submitCommand = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('paste'), text: z.string().max(2_000_000), ...how }),
+  z.strictObject({ way: z.literal('url'), url: z.string().max(2000), ...how }),
+  z.strictObject({ way: z.literal('form'), observation, ...how }),
+])
+export type SubmitCommand = z.infer<typeof submitCommand>
+
+/** An officer's new reading of a report: steps onto the reading that `onto` names. */
+export const amendCommand = z.strictObject({
+  onto: handle,
+  edits,
+  /** Send it to the report's audience too. */
+  follow: z.boolean().default(true),
+})
+export type AmendCommand = z.infer<typeof amendCommand>
+
+export const releaseCommand = z.strictObject({ report: handle, marking })
+export type ReleaseCommand = z.infer<typeof releaseCommand>
+
+export const recallCommand = z.strictObject({
+  handle,
+  /** The channels to recall it from; every one when left out. */
+  channels: z.array(streamName).max(100).optional(),
+  reason: z.string().max(500).optional(),
+})
+export const withdrawCommand = z.strictObject({ handle, reason: z.string().max(500).optional() })
+export const judgeCommand = z.strictObject({
+  a: claimName,
+  b: claimName,
+  verdict: z.enum(['same', 'different', 'open']),
+  note: z.string().max(500).optional(),
+  marking: marking.optional(),
+})
+
+export const signInCommand = z.union([
+  z.strictObject({ officer: z.string().max(100), member: streamName }),
+  z.strictObject({ link: z.string().max(200) }),
+])
+export const startCommand = z.strictObject({
+  with: z.enum(['example', 'charter']),
+  charter: z.string().max(200_000).optional(),
+})
+export const draftCommand = z.strictObject({ body: z.string().max(500_000) })

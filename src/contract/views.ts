@@ -1,0 +1,250 @@
+import { z } from 'zod'
+import { inFour, LANGUAGES, RIGHTS } from '#domain/charter.ts'
+import { claimFields } from '#domain/claim.ts'
+import { CONTESTS, SUPPORTS } from '#domain/event.ts'
+import { TLP } from '#domain/marking.ts'
+import { claimName, handle } from '#domain/names.ts'
+import { PRECISIONS } from '#domain/place.ts'
+import { issue, maker } from '#domain/reading.ts'
+import { arrival, terms } from '#domain/report.ts'
+
+/** A party as every member may know it: what it calls itself and its monogram. */
+export const memberView = z.strictObject({ name: z.string(), names: inFour, monogram: z.string() })
+export type MemberView = z.infer<typeof memberView>
+
+/** Who asks, and what the centre is. `officer` is absent before sign-in. */
+export const sessionView = z.strictObject({
+  officer: z
+    .strictObject({
+      name: z.string(),
+      title: z.string(),
+      member: z.string(),
+      rights: z.array(z.enum(RIGHTS)),
+    })
+    .optional(),
+  /** Absent while the centre has no charter: then the page offers `load the example` and `start empty`. */
+  centre: z
+    .strictObject({
+      id: z.string(),
+      names: inFour,
+      isExercise: z.boolean(),
+      members: z.array(memberView),
+      groups: z.array(z.strictObject({ name: z.string(), names: inFour })),
+      /** Where a new report goes unless its officer says otherwise. */
+      default: z.strictObject({ to: z.array(z.string()), tlp: z.enum(TLP) }),
+    })
+    .optional(),
+  /** Fictional officers to pick from; only with example data on loopback. */
+  pick: z
+    .array(z.strictObject({ name: z.string(), title: z.string(), member: z.string() }))
+    .optional(),
+  languages: z.array(z.enum(LANGUAGES)),
+  now: z.string(),
+})
+export type SessionView = z.infer<typeof sessionView>
+
+export const standingView = z.strictObject({
+  support: z.enum(SUPPORTS),
+  contest: z.enum(CONTESTS),
+  isWithdrawn: z.boolean(),
+  reasons: z.array(
+    z.strictObject({
+      /** A message id under `reason.` in the catalogues. */
+      code: z.string(),
+      voices: z.array(z.string()),
+      claims: z.array(claimName),
+      field: z.enum(['when', 'where', 'who', 'count']).optional(),
+    }),
+  ),
+})
+export type StandingView = z.infer<typeof standingView>
+
+export const whereView = z.strictObject({
+  name: z.string(),
+  precision: z.enum(PRECISIONS),
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+  radiusKm: z.number().optional(),
+  country: z.string().optional(),
+})
+export type WhereView = z.infer<typeof whereView>
+
+/** One event in a list: what, when, where, who says so, who disputes. */
+export const eventRow = z.strictObject({
+  id: claimName,
+  title: z.string(),
+  language: z.string(),
+  action: z.string(),
+  /** EDTF. */
+  when: z.string().optional(),
+  where: whereView.optional(),
+  standing: standingView,
+  /** Independent origins that affirm with knowledge of their own. */
+  originCount: z.int(),
+  /** Nearest voices that say so, and those that deny, in a stable order; at most 8 each. */
+  says: z.array(z.string()),
+  disputes: z.array(z.string()),
+  claimCount: z.int(),
+  reportCount: z.int(),
+})
+export type EventRow = z.infer<typeof eventRow>
+
+/** One page of a picture. Counts are of the filtered events of this stream alone. */
+export const pictureView = z.strictObject({
+  stream: z.string(),
+  events: z.array(eventRow),
+  next: z.string().optional(),
+  counts: z.strictObject({ events: z.int(), withoutPlace: z.int(), withoutTime: z.int() }),
+  /** Entries of the stream that this picture takes in; live updates start after it. */
+  position: z.int(),
+  asOf: z.string(),
+})
+export type PictureView = z.infer<typeof pictureView>
+
+/** A claim as a member sees it: never without its speaker and the member that brought it. */
+export const claimView = z.strictObject({
+  ...claimFields,
+  name: claimName,
+  /** Only in the member's own reports: what an edit names. */
+  id: claimName.optional(),
+  object: claimName.optional(),
+  from: z.string(),
+  madeBy: maker,
+  isWithdrawn: z.boolean(),
+  event: claimName.optional(),
+  report: z.strictObject({
+    handle,
+    title: z.string(),
+    outlet: z.string().optional(),
+    published: z.string().optional(),
+  }),
+})
+export type ClaimView = z.infer<typeof claimView>
+
+export const accountView = z.strictObject({
+  origin: z.string(),
+  voice: z.string(),
+  kind: z.string(),
+  hasOwnKnowledge: z.boolean(),
+  denies: z.boolean(),
+  isWithdrawn: z.boolean(),
+  copies: z.int(),
+  claims: z.array(claimView),
+})
+export type AccountView = z.infer<typeof accountView>
+
+export const eventView = eventRow.extend({
+  accounts: z.array(accountView),
+  suspended: z.array(z.tuple([claimName, claimName])),
+  /** Judgements of members on claims of this event, each with its author. */
+  judgements: z.array(
+    z.strictObject({
+      by: z.string(),
+      a: claimName,
+      b: claimName,
+      verdict: z.enum(['same', 'different']),
+    }),
+  ),
+  /** Set when the name that was asked for is no longer an event's: it leads here. */
+  askedFor: claimName.optional(),
+})
+export type EventView = z.infer<typeof eventView>
+
+export const reportRow = z.strictObject({
+  handle,
+  title: z.string(),
+  language: z.string(),
+  from: z.string(),
+  at: z.string(),
+  published: z.string().optional(),
+  outlet: z.string().optional(),
+  claimCount: z.int(),
+  /** "not read yet": no reader for its language and no officer's reading. */
+  isRead: z.boolean(),
+  isWithdrawn: z.boolean(),
+  /** Own reports only: the streams it was released to. */
+  audience: z.array(z.string()).optional(),
+})
+export type ReportRow = z.infer<typeof reportRow>
+
+export const reportView = reportRow.extend({
+  author: z.array(z.string()),
+  republishedBy: z.array(z.string()),
+  terms: terms.optional(),
+  text: z.string(),
+  sha256: z.string(),
+  arrival,
+  tlp: z.enum(TLP),
+  /** Every live reading: each member's stands beside the others. */
+  readings: z.array(
+    z.strictObject({
+      handle,
+      from: z.string(),
+      madeBy: maker,
+      claims: z.array(claimView),
+      issues: z.array(issue),
+    }),
+  ),
+  /** May the asking officer amend, release, withdraw, recall it. */
+  isOwn: z.boolean(),
+})
+export type ReportView = z.infer<typeof reportView>
+
+export const reportPage = z.strictObject({
+  reports: z.array(reportRow),
+  next: z.string().optional(),
+})
+
+/** One entry of the stream as its page shows it. */
+export const entryView = z.strictObject({
+  position: z.int(),
+  kind: z.string(),
+  handle,
+  from: z.string(),
+  to: z.string(),
+  n: z.int(),
+  at: z.string(),
+  tlp: z.string(),
+  hash: z.string(),
+  isErased: z.boolean(),
+  title: z.string().optional(),
+})
+export type EntryView = z.infer<typeof entryView>
+
+export const streamView = z.strictObject({
+  stream: z.string(),
+  entries: z.array(entryView),
+  /** The last position of the stream and the chain's head there, in hex. */
+  position: z.int(),
+  head: z.string(),
+})
+export type StreamView = z.infer<typeof streamView>
+
+/** What a writing answers: what was appended, under which handle. */
+export const appendedView = z.strictObject({
+  handle,
+  position: z.int(),
+  kind: z.string(),
+  issues: z.array(issue).optional(),
+})
+export type AppendedView = z.infer<typeof appendedView>
+
+/** RFC 9457, with one entry a faulty field. */
+export const problemView = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z
+    .array(
+      z.strictObject({
+        pointer: z.string().optional(),
+        line: z.int().optional(),
+        column: z.int().optional(),
+        message: z.string(),
+      }),
+    )
+    .optional(),
+})
+export type ProblemView = z.infer<typeof problemView>
