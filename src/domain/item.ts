@@ -7,7 +7,7 @@ import { edits, issue, maker } from './reading.ts'
 import { report, terms } from './report.ts'
 
 export const ITEM_KINDS = [
-  'charter', 'epoch', 'report', 'reading', 'amendment', 'correction', 'withdrawal', 'recall', 'judgement',
+  'charter', 'epoch', 'report', 'reading', 'amendment', 'release', 'correction', 'withdrawal', 'recall', 'judgement',
 ] as const // biome-ignore format: one line
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
@@ -65,6 +65,12 @@ export const payloads = {
   }),
   /** The officer's steps behind a reading. Enters its own member's stream only. */
   amendment: z.looseObject({ report: handle, reading: handle, onto: handle.optional(), edits }),
+  /** The originator's own record of a release or recall through other channels. Enters its own stream only. */
+  release: z.looseObject({
+    act: z.enum(['release', 'recall']),
+    handles: z.array(handle).min(1).max(100),
+    to: z.array(streamName).min(1).max(100),
+  }),
   correction: z.looseObject({ old: handle, new: handle, reason: z.string().max(500).optional() }),
   /** Its source no longer stands by it; it stays readable. */
   withdrawal: z.looseObject({ handle, reason: z.string().max(500).optional() }),

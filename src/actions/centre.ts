@@ -1,0 +1,35 @@
+import type { Charter } from '#domain/charter.ts'
+import type { Chance, Clock } from '#ports/effects.ts'
+import type { LanguageDetector, PageFetcher, PageReader } from '#ports/intake.ts'
+import type { Reader } from '#ports/reader.ts'
+import type { Signer } from '#ports/signer.ts'
+import type { Store } from '#ports/store.ts'
+
+/** A person who acts for a member, as signed in. */
+export type Officer = {
+  readonly member: string
+  readonly name: string
+  readonly title: string
+  readonly rights: readonly string[]
+}
+
+/** What every action works with: the store and the effects, wired by start*.ts. */
+export type Centre = {
+  readonly store: Store
+  readonly signer: Signer
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly readers: readonly Reader[]
+  readonly detectLanguage: LanguageDetector
+  readonly pages: PageReader
+  readonly fetchPage: PageFetcher
+  /** Folds streams whose entries moved; `caughtUp` waits until one stream's picture has a position, at most `waitMs`. */
+  readonly folding: {
+    ring(): void
+    caughtUp(stream: string, position: number, waitMs?: number): Promise<void>
+  }
+  /** Whether fictional officers may be picked: example data, served on loopback. */
+  readonly isPickOpen: boolean
+  /** The charter in force, or null before the first start is finished. */
+  readonly charter: { held: Charter | null }
+}

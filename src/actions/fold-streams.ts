@@ -1,0 +1,148 @@
+import type { Item } from '#domain/item.ts'
+import { assert } from '#lib/assert.ts'
+import { Fold } from '#pipeline.ts'
+import type { Store, StoredEntry } from '#ports/store.ts'
+import type { TakenEntry } from '#release/live-set.ts'
+import { rowChangeOf } from './row-changes.ts'
+
+/** Folds held in memory at once: more streams than this are folded from their entries again when their turn comes. */
+const FOLDS_MAX = 24
+/** Entries that one step of the fold takes in. */
+const STEP_ENTRIES = 200
+
+/** A stored entry as the fold takes it. */
+export function takenOf(entry: StoredEntry): TakenEntry {
+  const text = new TextDecoder()
+  return {
+    position: entry.position,
+    item: JSON.parse(text.decode(entry.item)) as Item,
+    payload: entry.payload === null ? null : JSON.parse(text.decode(entry.payload)),
+  }
+}
+
+type Held = { fold: Fold; position: number }
+
+/**
+ * Keeps pictures up with their streams. One stream at a time, in steps, each its own transaction; a step that fails is
+ * taken again from the entries, since nothing but entries counts.
+ */
+export class Folding {
+  private readonly store: Store
+  private readonly held = new Map<string, Held>()
+  private running: Promise<void> | null = null
+  private isRung = false
+  private waiting: { stream: string; position: number; done: () => void }[] = []
+  private readonly onTrouble: (stream: string, error: unknown) => void
+
+  constructor(store: Store, onTrouble: (stream: string, error: unknown) => void) {
+    this.store = store
+    this.onTrouble = onTrouble
+  }
+
+  /** Starts folding what is behind; returns at once. */
+  ring(): void {
+    this.isRung = true
+    this.running ??= this.run().finally(() => {
+      this.running = null
+    })
+  }
+
+  /** Resolves once the picture of `stream` has taken in `position`, or after `waitMs`. */
+  async caughtUp(stream: string, position: number, waitMs = 10_000): Promise<void> {
+    const { folded } = await this.store.picture.progress(stream)
+    if (folded >= position) return
+    this.ring()
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, waitMs)
+      const done = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      this.waiting.push({ stream, position, done })
+    })
+  }
+
+  /** Folds all there is, and waits for it. */
+  async settle(): Promise<void> {
+    this.ring()
+    await this.running
+  }
+
+  /** Forgets what is held in memory of a stream, or of all: the next step starts from its entries. */
+  forget(stream?: string): void {
+    if (stream === undefined) this.held.clear()
+    else this.held.delete(stream)
+  }
+
+  private async run(): Promise<void> {
+    while (this.isRung) {
+      this.isRung = false
+      for (const { stream } of await this.store.work.list()) {
+        try {
+          await this.foldStream(stream)
+        } catch (error) {
+          this.held.delete(stream)
+          this.onTrouble(stream, error)
+        }
+      }
+    }
+  }
+
+  private async foldStream(stream: string): Promise<void> {
+    const { folded, appended } = await this.store.picture.progress(stream)
+    const held = await this.warm(stream, folded)
+    while (held.position < appended) {
+      const entries = await this.store.entries.list({
+        stream,
+        after: held.position,
+        limit: STEP_ENTRIES,
+      })
+      const last = entries.at(-1)
+      if (!last) return
+      const { rows, erasures } = held.fold.take(entries.map(takenOf))
+      await this.store.picture.apply({
+        stream,
+        from: held.position,
+        to: last.position,
+        changes: rows.map(rowChangeOf),
+        erase: erasures,
+      })
+      held.position = last.position
+      this.announce(stream, last.position)
+    }
+  }
+
+  /** The fold of a stream as it stands at `folded`, from memory or from its entries. */
+  private async warm(stream: string, folded: number): Promise<Held> {
+    const known = this.held.get(stream)
+    this.held.delete(stream)
+    if (known?.position === folded) {
+      this.held.set(stream, known)
+      return known
+    }
+    const fold = new Fold(stream)
+    let position = 0
+    let batch: TakenEntry[] = []
+    for await (const entry of this.store.entries.read({ stream, after: 0, upTo: folded })) {
+      position = entry.position
+      batch.push(takenOf(entry))
+      if (batch.length >= STEP_ENTRIES) {
+        fold.take(batch)
+        batch = []
+      }
+    }
+    fold.take(batch)
+    assert(position === folded, `the picture of a stream is no further than its entries`)
+    const held = { fold, position }
+    this.held.set(stream, held)
+    const oldest = this.held.keys().next().value
+    if (this.held.size > FOLDS_MAX && oldest !== undefined) this.held.delete(oldest)
+    return held
+  }
+
+  private announce(stream: string, position: number): void {
+    const ready = this.waiting.filter((one) => one.stream === stream && one.position <= position)
+    this.waiting = this.waiting.filter((one) => !ready.includes(one))
+    for (const one of ready) one.done()
+  }
+}

@@ -1,0 +1,137 @@
+import { allStreams } from '#domain/charter.ts'
+import type { LiveClaim } from '#domain/event.ts'
+import type { Payloads } from '#domain/item.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { EventRecord, ReadingRecord, ReportRecord } from '#domain/rows.ts'
+import { searchTokens } from '#domain/search-tokens.ts'
+import type { EventFilter } from '#ports/queries.ts'
+import { contentOf } from './append-items.ts'
+import { charterOf, requireOfficer } from './authorise.ts'
+import type { Centre, Officer } from './centre.ts'
+import { claimIdsOf } from './claim-ids.ts'
+
+/** Which picture: the one that all hold, or the asking member's own. */
+export type Side = 'joint' | 'ours'
+
+/** The stream behind a side. A member reads its own stream and `joint`, no other. */
+export function streamOf(centre: Centre, asking: Officer | null, side: Side): string {
+  const officer = requireOfficer(asking)
+  const stream = side === 'joint' ? 'joint' : officer.member
+  if (!allStreams(charterOf(centre)).includes(stream)) throw new Refusal('not_found')
+  return stream
+}
+
+/** Search words of a query: all must be there, the last one may be the beginning of a word. */
+export function searchOf(q: string | undefined) {
+  const words = q ? searchTokens(q).slice(0, 12) : []
+  return words.length > 0 ? { search: { words, isPrefix: !/\s$/.test(q ?? '') } } : {}
+}
+
+export type PictureFilter = Omit<EventFilter, 'stream' | 'search'> & { q?: string | undefined }
+
+/** One page of a picture, newest first, with the counts of what the same filter lets through in this stream. */
+export async function lookAtPicture(
+  centre: Centre,
+  asking: Officer | null,
+  query: PictureFilter & {
+    side: Side
+    after?: { latest: string; id: string } | undefined
+    limit: number
+  },
+) {
+  const { side, after, limit, q, ...rest } = query
+  const stream = streamOf(centre, asking, side)
+  const filter = { stream, ...rest, ...searchOf(q) }
+  const progress = await centre.store.picture.progress(stream)
+  const events = await centre.store.events.list({ ...filter, after, limit: limit + 1 })
+  const counts = await centre.store.events.count(filter)
+  const page = events.slice(0, limit)
+  const last = events.length > limit ? page.at(-1) : undefined
+  return { stream, events: page, counts, position: progress.folded, last }
+}
+
+/** An event by the name of any claim it holds or held: a replaced name leads to its successor. */
+export async function lookAtEvent(centre: Centre, asking: Officer | null, query: { side: Side; id: string }) {
+  const stream = streamOf(centre, asking, query.side)
+  const event = await findEvent(centre, stream, query.id)
+  if (!event) throw new Refusal('not_found')
+  const records = await centre.store.claims.ofEvent({ stream, event: event.id })
+  const claims = records.filter((one) => one.kind === 'live').map((one) => one.live)
+  return { stream, event, claims }
+}
+
+async function findEvent(centre: Centre, stream: string, name: string): Promise<EventRecord | null> {
+  const event = await centre.store.events.find({ stream, id: name })
+  if (event) return event
+  const claim = await centre.store.claims.find({ stream, name })
+  if (!claim) return null
+  if (claim.kind === 'live') return await centre.store.events.find({ stream, id: claim.event })
+  const successor = await centre.store.claims.find({ stream, name: claim.by })
+  return successor?.kind === 'live' ? await centre.store.events.find({ stream, id: successor.event }) : null
+}
+
+export type ReportLook = {
+  report: ReportRecord
+  content: Payloads['report']['report']
+  readings: readonly { record: ReadingRecord; claims: readonly LookClaim[] }[]
+  isOwn: boolean
+}
+/** A claim of a report: what lives in the stream, the event it is part of, and, for the own member, its id. */
+export type LookClaim = { live: LiveClaim; event: string; id?: string }
+
+export async function lookAtReport(centre: Centre, asking: Officer | null, handle: string): Promise<ReportLook> {
+  const officer = requireOfficer(asking)
+  const stream = officer.member
+  const report = await centre.store.reports.find({ stream, handle })
+  if (!report) throw new Refusal('not_found')
+  const { report: content } = (await contentOf(centre, stream, handle)) as Payloads['report']
+  const records = await centre.store.claims.ofReport({ stream, report: handle })
+  const byName = new Map(records.map((one) => [one.kind === 'live' ? one.live.name : one.name, one]))
+  const readings = await centre.store.readings.ofReport({ stream, report: handle })
+  return {
+    report,
+    content,
+    isOwn: report.from === officer.member,
+    readings: readings.map((record) => {
+      const found = record.claims.flatMap((name) => {
+        const one = byName.get(name)
+        return one?.kind === 'live' ? [{ live: one.live, event: one.event }] : []
+      })
+      const ids = claimIdsOf(report.sha256, found.map((one) => one.live.claim))
+      return { record, claims: found.map((one, index) => ({ ...one, id: ids[index] as string })) }
+    }),
+  }
+}
+
+export async function listReports(
+  centre: Centre,
+  asking: Officer | null,
+  query: {
+    q?: string | undefined
+    only?: 'mine' | 'unread' | undefined
+    after?: { at: string; handle: string } | undefined
+    limit: number
+  },
+) {
+  const officer = requireOfficer(asking)
+  const reports = await centre.store.reports.list({
+    stream: officer.member,
+    ...searchOf(query.q),
+    ...(query.only === 'mine' ? { from: officer.member } : {}),
+    ...(query.only === 'unread' ? { isUnread: true } : {}),
+    after: query.after,
+    limit: query.limit + 1,
+  })
+  const page = reports.slice(0, query.limit)
+  return { reports: page, last: reports.length > query.limit ? page.at(-1) : undefined }
+}
+
+export async function listEntries(
+  centre: Centre,
+  asking: Officer | null,
+  query: { after: number; limit: number },
+) {
+  const stream = streamOf(centre, asking, 'ours')
+  const entries = await centre.store.entries.list({ stream, ...query })
+  return { stream, entries, tip: await centre.store.entries.tip(stream) }
+}

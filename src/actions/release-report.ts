@@ -1,0 +1,117 @@
+import type { Marking } from '#domain/marking.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { ReportRecord } from '#domain/rows.ts'
+import { appendItems, contentOf, type Draft, newHandle } from './append-items.ts'
+import { requireRight } from './authorise.ts'
+import type { Centre, Officer } from './centre.ts'
+import { requestOf } from './submit-report.ts'
+
+type Request = { key: string; hash: string } | undefined
+
+/** The member's own report. @throws {Refusal} `not_found`, and `not_allowed` for another member's */
+export async function ownReport(centre: Centre, officer: Officer, handle: string): Promise<ReportRecord> {
+  const found = await centre.store.reports.find({ stream: officer.member, handle })
+  if (!found) throw new Refusal('not_found')
+  if (found.from !== officer.member)
+    throw new Refusal('not_allowed', { reason: 'only the member that handed it in can' })
+  return found
+}
+
+/** The member's standing reading of its own report, or null while nobody has read it. */
+export async function ownReading(centre: Centre, officer: Officer, report: string) {
+  const readings = await centre.store.readings.ofReport({ stream: officer.member, report })
+  return readings.find((one) => one.from === officer.member) ?? null
+}
+
+/**
+ * Releases a report, with the member's standing reading of it, to more streams. The version that goes is the one that is
+ * here: same handles, same bytes. Streams that already hold it get nothing twice.
+ */
+export async function releaseReport(
+  centre: Centre,
+  asking: Officer | null,
+  wanted: { report: string; marking: Marking; request?: Request },
+): Promise<{ handle: string; position: number }> {
+  const officer = requireRight(asking, 'release')
+  const report = await ownReport(centre, officer, wanted.report)
+  const to = wanted.marking.to.filter((one) => one !== officer.member && !report.audience.includes(one))
+  if (to.length === 0) return { handle: report.handle, position: 0 }
+  const reading = await ownReading(centre, officer, report.handle)
+  const common = {
+    to,
+    tlp: wanted.marking.tlp,
+    ...(wanted.marking.terms ? { terms: wanted.marking.terms } : {}),
+    isOnward: true,
+  }
+  const drafts: Draft[] = []
+  for (const [kind, handle] of [
+    ['report', report.handle],
+    ['reading', reading?.handle],
+  ] as const)
+    if (handle) {
+      const payload = await contentOf(centre, officer.member, handle)
+      drafts.push({ ...common, kind, handle, payload })
+    }
+  const request = requestOf(officer, wanted.request)
+  const { position } = await appendItems(centre, { from: officer.member, drafts, request })
+  return { handle: report.handle, position }
+}
+
+/** Says that the source no longer stands by a report; it stays readable, to all who hold it. */
+export async function withdrawReport(
+  centre: Centre,
+  asking: Officer | null,
+  wanted: { handle: string; reason?: string | undefined; request?: Request },
+): Promise<{ handle: string; position: number }> {
+  const officer = requireRight(asking, 'release')
+  const report = await ownReport(centre, officer, wanted.handle)
+  const handle = newHandle(centre, 'withdrawal')
+  const payload = { handle: report.handle, ...(wanted.reason ? { reason: wanted.reason } : {}) }
+  const drafts: Draft[] = [{ kind: 'withdrawal', handle, to: report.audience, tlp: report.tlp, payload }]
+  const request = requestOf(officer, wanted.request)
+  const { position } = await appendItems(centre, { from: officer.member, drafts, request })
+  return { handle, position }
+}
+
+/**
+ * Takes a report and its readings back from some streams, or from all but the member's own. What was seen cannot be
+ * unseen: the content goes, the hashes stay.
+ */
+export async function recallReport(
+  centre: Centre,
+  asking: Officer | null,
+  wanted: { handle: string; channels?: string[] | undefined; reason?: string | undefined; request?: Request },
+): Promise<{ handle: string; position: number }> {
+  const officer = requireRight(asking, 'release')
+  const report = await ownReport(centre, officer, wanted.handle)
+  const from = (wanted.channels ?? report.audience).filter((one) => report.audience.includes(one))
+  if (from.length === 0)
+    throw new Refusal('not_allowed', { reason: 'it was not released there, or already recalled' })
+  const readings = await readingHandles(centre, officer.member, report.handle)
+  const reason = wanted.reason ? { reason: wanted.reason } : {}
+  const drafts: Draft[] = from.flatMap((channel) =>
+    [...readings, report.handle].map((handle) => ({
+      kind: 'recall' as const,
+      handle: newHandle(centre, 'recall'),
+      to: [channel],
+      tlp: report.tlp,
+      payload: { handle, channel, ...reason },
+      isOnward: true,
+      undoes: [handle],
+    })),
+  )
+  const request = requestOf(officer, wanted.request)
+  const { position } = await appendItems(centre, { from: officer.member, drafts, request })
+  return { handle: report.handle, position }
+}
+
+/** Handles of every reading of a report that its member ever released, superseded ones too. */
+async function readingHandles(centre: Centre, member: string, report: string): Promise<string[]> {
+  const handles = new Set<string>()
+  for await (const entry of centre.store.entries.read({ stream: member, after: 0 })) {
+    if (entry.kind !== 'reading' || entry.from !== member || !entry.payload) continue
+    const payload = JSON.parse(new TextDecoder().decode(entry.payload)) as { report: string }
+    if (payload.report === report) handles.add(entry.handle)
+  }
+  return [...handles]
+}

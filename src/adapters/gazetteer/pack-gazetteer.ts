@@ -1,0 +1,172 @@
+import aliasTable from '#model/places/aliases.json' with { type: 'json' }
+import countryAliases from '#model/places/countries.json' with { type: 'json' }
+import regionTable from '#model/places/regions.json' with { type: 'json' }
+import { PRECISIONS, type Precision } from '#domain/place.ts'
+import type { CountryEntry } from './countries.ts'
+import { countryNames, radiusOfArea } from './countries.ts'
+import { foldedName } from './folded-name.ts'
+import { keptAliases } from './kept-aliases.ts'
+import { Packing } from './packing.ts'
+import { extentOf, ProvinceMatcher, type Subdivision, subdivisionsFrom } from './provinces.ts'
+import { type CityRow, readCities } from './read-cities.ts'
+
+/** What the gazetteer is built from, beside our own tables. */
+export type Sources = {
+  readonly citiesPath: string
+  readonly subdivisions: Readonly<Record<string, string>>
+  readonly countries: readonly CountryEntry[]
+}
+
+/** The packed columns with the two lists that their numbers point into. */
+export type Packed = {
+  readonly packing: Packing
+  readonly countryCodes: readonly string[]
+  readonly provinceCodes: readonly string[]
+}
+
+type AliasTable = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+const ALIASES: AliasTable = aliasTable
+const COUNTRY_ALIASES: Readonly<Record<string, { names: readonly string[]; demonyms: readonly string[] }>> =
+  countryAliases
+/** Where names come with the Arabic article, English texts often leave it out: "Al Hasakah", "Hasaka". */
+const ARABIC_COUNTRIES = new Set([
+  'AE', 'BH', 'DZ', 'EG', 'IQ', 'JO', 'KW', 'LB', 'LY', 'MA', 'OM', 'PS', 'QA', 'SA', 'SD', 'SY', 'TN', 'YE',
+]) // biome-ignore format: a list
+const ARTICLE = /^(?:al|ar|as|ad|an|at|az|ash|el|es)[ -]/
+const precisionIndex = (precision: Precision) => PRECISIONS.indexOf(precision)
+
+/** Reads all sources into packed columns. Same sources, same columns. */
+export function packGazetteer(sources: Sources): Packed {
+  const packing = new Packing()
+  const countryCodes = ['', ...sources.countries.map((country) => country.cca2)]
+  const subdivisions = subdivisionsFrom(sources.subdivisions)
+  const matcher = new ProvinceMatcher(subdivisions)
+  const countryIndex = new Map(countryCodes.map((code, index) => [code, index]))
+
+  const populations = packCities(sources.citiesPath, { packing, matcher, countryIndex })
+  const provinceCodes = packProvinces(subdivisions, { packing, matcher, countryIndex })
+  packCountries(sources.countries, { packing, countryIndex, populations })
+  packRegions(packing, countryIndex)
+  return { packing, countryCodes, provinceCodes }
+}
+
+type CountryIndex = ReadonlyMap<string, number>
+type Into = { readonly packing: Packing; readonly matcher: ProvinceMatcher; readonly countryIndex: CountryIndex }
+
+/** @returns inhabitants of each country's cities */
+function packCities(path: string, { packing, matcher, countryIndex }: Into): ReadonlyMap<string, number> {
+  const populations = new Map<string, number>()
+  const aliasOwners = new Map<string, { place: number; population: number; names: readonly string[] }>()
+  readCities(path, (city) => {
+    if (city.kind === 'PPLH' || city.kind === 'PPLCH') return
+    const aliases = keptAliases(city.otherNames)
+    const folded = foldedName(city.plainName)
+    const group = matcher.take(city, { name: folded, others: () => aliases.map(foldedName) })
+    const place = packing.place({
+      ...city,
+      radiusKm: radiusOfCity(city.population),
+      precision: precisionIndex('city'),
+      country: countryIndex.get(city.country) ?? 0,
+      group,
+    })
+    packing.name(city.name, place, 'main')
+    if (city.plainName !== city.name) packing.name(city.plainName, place, 'main')
+    for (const alias of [...aliases, ...withoutArticle(city, folded)]) packing.name(alias, place, 'alias')
+    populations.set(city.country, (populations.get(city.country) ?? 0) + city.population)
+    const names = ALIASES[city.country]?.[folded]
+    const key = `${city.country}:${folded}`
+    if (names && (aliasOwners.get(key)?.population ?? -1) < city.population)
+      aliasOwners.set(key, { place, population: city.population, names })
+  })
+  for (const owner of aliasOwners.values())
+    for (const name of owner.names) packing.name(name, owner.place, 'alias')
+  return populations
+}
+
+/** Within how many kilometres of its centre a city of so many people lies. */
+function radiusOfCity(population: number): number {
+  if (population >= 5_000_000) return 30
+  if (population >= 1_000_000) return 20
+  if (population >= 100_000) return 10
+  return population >= 10_000 ? 5 : 3
+}
+
+function withoutArticle(city: CityRow, folded: string): readonly string[] {
+  if (!ARABIC_COUNTRIES.has(city.country) || city.population < 5000) return []
+  const bare = folded.replace(ARTICLE, '')
+  const short = bare.replace(/ah$/, 'a')
+  return [bare, short].filter((name) => name !== folded && name.length > 3)
+}
+
+function packProvinces(subdivisions: readonly Subdivision[], into: Into): readonly string[] {
+  const { packing, matcher, countryIndex } = into
+  const codes = matcher.groups.map(() => '')
+  for (const one of subdivisions) {
+    const group = matcher.groupFor(one)
+    const found = matcher.groups[group]
+    if (!found) continue
+    if (group > 0 && codes[group] === '') codes[group] = one.iso
+    const [name = one.iso, ...others] = one.names
+    const place = packing.place({
+      name,
+      geonames: 0,
+      ...extentOf(found),
+      precision: precisionIndex('province'),
+      country: countryIndex.get(one.country) ?? 0,
+      group,
+      population: found.population,
+    })
+    packing.name(name, place, 'main')
+    const bare = ARABIC_COUNTRIES.has(one.country) ? foldedName(name).replace(ARTICLE, '') : ''
+    for (const other of [...others, bare, bare.replace(/ah$/, 'a')])
+      packing.name(other, place, 'alias')
+  }
+  return codes
+}
+
+function packCountries(
+  countries: readonly CountryEntry[],
+  into: Omit<Into, 'matcher'> & { readonly populations: ReadonlyMap<string, number> },
+): void {
+  for (const country of countries) {
+    const code = country.cca2
+    const place = into.packing.place({
+      name: country.name.common,
+      geonames: 0,
+      lat: country.latlng[0] ?? Number.NaN,
+      lon: country.latlng[1] ?? Number.NaN,
+      radiusKm: radiusOfArea(country.area),
+      precision: precisionIndex('country'),
+      country: into.countryIndex.get(code) ?? 0,
+      group: 0,
+      population: into.populations.get(code) ?? 0,
+    })
+    const { main, others, demonyms } = countryNames(country)
+    const extra = COUNTRY_ALIASES[code]
+    for (const name of main) into.packing.name(name, place, 'main')
+    for (const name of [...others, ...(extra?.names ?? [])]) into.packing.name(name, place, 'alias')
+    for (const name of [...demonyms, ...(extra?.demonyms ?? [])])
+      into.packing.name(name, place, 'demonym')
+  }
+}
+
+function packRegions(packing: Packing, countryIndex: CountryIndex): void {
+  for (const region of regionTable) {
+    const [lat = Number.NaN, lon = Number.NaN] = region.centre
+    const only = region.members.length === 1 ? (region.members[0] ?? '') : ''
+    const place = packing.place({
+      name: region.names.en[0] ?? '',
+      geonames: 0,
+      lat,
+      lon,
+      radiusKm: region.radiusKm,
+      precision: precisionIndex((region.precision ?? 'region') as Precision),
+      country: countryIndex.get(only.slice(0, 2)) ?? 0,
+      group: 0,
+      population: 0,
+    })
+    const { en, ar, fa, ru } = region.names
+    for (const [index, name] of [...en, ...ar, ...fa, ...ru].entries())
+      packing.name(name, place, index === 0 ? 'main' : 'alias')
+  }
+}

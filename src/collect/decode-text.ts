@@ -1,0 +1,120 @@
+import type { Issue } from '#domain/reading.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { REPORT_BYTES_MAX } from '#domain/report.ts'
+import { cleanText } from './clean-text.ts'
+import { guessEncoding } from './guess-encoding.ts'
+import { kindByMagicNumber } from './magic-number.ts'
+import { utf8Letters } from './utf8-letters.ts'
+
+type Decoded = { text: string; encoding: string; issues: Issue[] }
+
+/** More NULs than one in so many bytes is no text with a flaw but something else. */
+const BYTES_PER_NUL_MIN = 1000
+/** UTF-8 with damage: at least so many whole letters stand beside each broken one. */
+const WHOLE_PER_BROKEN_MIN = 4
+
+/**
+ * Plain text from bytes: by byte order mark, then as UTF-8, then as declared, then by a guess that is put on record.
+ *
+ * UTF-8 that holds together is believed before a declaration, since pages declare wrongly more often than other
+ * text happens to be UTF-8. Offsets index the result; only a byte order mark is taken off, line ends stay.
+ *
+ * @param hint.charset what a header or page declared; unknown names are ignored
+ * @returns the text, the encoding's WHATWG name, issues `encoding_guessed`, `encoding_mismatch`, `encoding_damaged`,
+ *   `characters_replaced`
+ * @throws {Refusal} `too_large` over 25 MB, `report_empty`, `report_binary` with the kind of file
+ * @source WHATWG Encoding Standard
+ * @cost linear
+ */
+export function decodeText(bytes: Uint8Array, hint: { charset?: string } = {}): Decoded {
+  if (bytes.length > REPORT_BYTES_MAX)
+    throw new Refusal('too_large', {
+      size: megabytes(bytes.length),
+      most: megabytes(REPORT_BYTES_MAX),
+    })
+  if (bytes.length === 0) throw new Refusal('report_empty')
+
+  const declared = knownEncoding(hint.charset)
+  const decoded = byMark(bytes) ?? wide(bytes, declared) ?? narrow(refusedIfBinary(bytes), declared)
+  const clean = cleanText(decoded.text)
+  return { ...decoded, text: clean.text, issues: [...decoded.issues, ...clean.issues] }
+}
+
+function megabytes(sizeBytes: number): string {
+  return `${Math.ceil(sizeBytes / (1024 * 1024))} MB`
+}
+
+/** The WHATWG name of an encoding that can be decoded here, or null. */
+function knownEncoding(label: string | undefined): string | null {
+  if (label === undefined) return null
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return null
+  }
+}
+
+function byMark(bytes: Uint8Array): Decoded | null {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return narrow(bytes.subarray(3), 'utf-8')
+  if (first === 0xff && second === 0xfe) return plain(bytes.subarray(2), 'utf-16le')
+  if (first === 0xfe && second === 0xff) return plain(bytes.subarray(2), 'utf-16be')
+  return null
+}
+
+/** UTF-16 without a mark: declared, or told by NULs that fill every second byte. */
+function wide(bytes: Uint8Array, declared: string | null): Decoded | null {
+  if (declared?.startsWith('utf-16')) return plain(bytes, declared)
+  const sample = bytes.subarray(0, 4096)
+  const nulsAt = (parity: number) =>
+    sample.reduce((sum, byte, index) => sum + (byte === 0 && index % 2 === parity ? 1 : 0), 0)
+  const [even, odd] = [nulsAt(0), nulsAt(1)]
+  const enough = sample.length / 3
+  if (odd > enough && even === 0) return guessed(plain(bytes, 'utf-16le'))
+  if (even > enough && odd === 0) return guessed(plain(bytes, 'utf-16be'))
+  return null
+}
+
+function refusedIfBinary(bytes: Uint8Array): Uint8Array {
+  let nulCount = 0
+  for (const byte of bytes) if (byte === 0) nulCount++
+  const kind = kindByMagicNumber(bytes, nulCount > 0)
+  if (kind !== null) throw new Refusal('report_binary', { reason: `they are ${kind}` })
+  if (nulCount * BYTES_PER_NUL_MIN > bytes.length)
+    throw new Refusal('report_binary', { reason: 'they hold NUL bytes' })
+  return bytes
+}
+
+/** Encodings of one or more bytes a letter. */
+function narrow(bytes: Uint8Array, declared: string | null): Decoded {
+  const { wholeCount, brokenCount } = utf8Letters(bytes)
+  const isOtherDeclared = declared !== null && declared !== 'utf-8'
+  if (brokenCount === 0) {
+    if (isOtherDeclared && wholeCount === 0) return plain(bytes, declared)
+    return isOtherDeclared ? issued(utf8(bytes, true), 'encoding_mismatch') : utf8(bytes, true)
+  }
+  if (wholeCount >= brokenCount * WHOLE_PER_BROKEN_MIN) return utf8(bytes, false)
+  if (isOtherDeclared) return plain(bytes, declared)
+  return guessed(plain(bytes, guessEncoding(bytes)))
+}
+
+function plain(bytes: Uint8Array, encoding: string): Decoded {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+  return { text, encoding, issues: [] }
+}
+
+function utf8(bytes: Uint8Array, isWhole: boolean): Decoded {
+  const decoded = plain(bytes, 'utf-8')
+  if (isWhole) return decoded
+  const start = decoded.text.indexOf('\ufffd')
+  const issue = { code: 'encoding_damaged', words: '\ufffd', start, end: start + 1 }
+  return { ...decoded, issues: [issue] }
+}
+
+function guessed(decoded: Decoded): Decoded {
+  return issued(decoded, 'encoding_guessed')
+}
+
+function issued(decoded: Decoded, code: string): Decoded {
+  return { ...decoded, issues: [...decoded.issues, { code, words: '', start: 0, end: 0 }] }
+}

@@ -1,0 +1,187 @@
+import type { Charter } from '#domain/charter.ts'
+import type { Account, Event, LiveClaim } from '#domain/event.ts'
+import type { Item } from '#domain/item.ts'
+import type { EventRecord, ReadingRecord, ReportRecord } from '#domain/rows.ts'
+import type { Report } from '#domain/report.ts'
+import type {
+  AccountView,
+  ClaimView,
+  EntryView,
+  EventRow,
+  EventView,
+  ReportRow,
+  ReportView,
+} from './views.ts'
+
+/** Voices shown in a row at most; the event's page shows all. */
+const VOICES_MAX = 8
+
+const voicesOf = (accounts: readonly Account[]) =>
+  [...new Set(accounts.map((account) => account.voice))].slice(0, VOICES_MAX)
+
+export function presentEventRow(event: EventRecord): EventRow {
+  const live = event.accounts.filter((account) => !account.isWithdrawn)
+  const says = live.filter((account) => !account.denies)
+  return {
+    id: event.id,
+    title: event.title,
+    language: event.language,
+    action: event.action,
+    ...(event.when ? { when: event.when } : {}),
+    ...(event.where ? { where: presentWhere(event.where) } : {}),
+    standing: {
+      ...event.standing,
+      reasons: event.standing.reasons.map((reason) => ({
+        ...reason,
+        voices: [...reason.voices],
+        claims: [...reason.claims],
+      })),
+    },
+    originCount: says.filter((account) => account.hasOwnKnowledge).length,
+    says: voicesOf(says.length > 0 ? says : event.accounts.filter((account) => !account.denies)),
+    disputes: voicesOf(live.filter((account) => account.denies)),
+    claimCount: event.claims.length,
+    reportCount: event.reportCount,
+  }
+}
+
+function presentWhere(where: NonNullable<Event['where']>): NonNullable<EventRow['where']> {
+  const { name, precision, lat, lon, radiusKm, country } = where
+  return {
+    name,
+    precision: precision as NonNullable<EventRow['where']>['precision'],
+    ...(lat === undefined ? {} : { lat }),
+    ...(lon === undefined ? {} : { lon }),
+    ...(radiusKm === undefined ? {} : { radiusKm }),
+    ...(country === undefined ? {} : { country }),
+  }
+}
+
+/** @param objects names of the claims of the same reading, in order: what a claim's `object` counts in */
+export function presentClaim(
+  live: LiveClaim,
+  also: { event?: string | undefined; id?: string | undefined; objects?: readonly string[] | undefined } = {},
+): ClaimView {
+  const { object, replaces: _, ...claim } = live.claim
+  const named = object === undefined ? undefined : also.objects?.[object]
+  const { outlet, published, title } = live.source
+  return {
+    ...claim,
+    attribution: [...claim.attribution],
+    name: live.name,
+    from: live.from,
+    madeBy: live.madeBy,
+    isWithdrawn: live.isWithdrawn,
+    report: { handle: live.report, title, ...(outlet ? { outlet } : {}), ...(published ? { published } : {}) },
+    ...(named ? { object: named } : {}),
+    ...(also.event ? { event: also.event } : {}),
+    ...(also.id ? { id: also.id } : {}),
+  }
+}
+
+export function presentEvent(found: {
+  event: EventRecord
+  claims: readonly LiveClaim[]
+  askedFor: string
+}): EventView {
+  const byName = new Map(found.claims.map((claim) => [claim.name, claim]))
+  const { event, askedFor } = found
+  return {
+    ...presentEventRow(event),
+    accounts: event.accounts.map((account): AccountView => {
+      const { claims, ...rest } = account
+      const live = claims.flatMap((name) => byName.get(name) ?? [])
+      return { ...rest, claims: live.map((claim) => presentClaim(claim, { event: event.id })) }
+    }),
+    suspended: event.suspended.map(([a, b]) => [a, b]),
+    judgements: [...event.judgements],
+    ...(askedFor === event.id ? {} : { askedFor }),
+  }
+}
+
+export function presentReportRow(report: ReportRecord, isOwn: boolean): ReportRow {
+  const { handle, title, language, from, at, published, outlet, claimCount, isUnread, isWithdrawn } = report
+  return {
+    handle,
+    title,
+    language,
+    from,
+    at,
+    claimCount,
+    isRead: !isUnread,
+    isWithdrawn,
+    ...(published ? { published } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(isOwn ? { audience: [...report.audience] } : {}),
+  }
+}
+
+export function presentReport(found: {
+  report: ReportRecord
+  content: Report
+  isOwn: boolean
+  readings: readonly {
+    record: ReadingRecord
+    claims: readonly { live: LiveClaim; event: string; id?: string }[]
+  }[]
+}): ReportView {
+  const { report, content, isOwn } = found
+  return {
+    ...presentReportRow(report, isOwn),
+    author: [...content.author],
+    republishedBy: [...content.republishedBy],
+    ...(content.terms ? { terms: content.terms } : {}),
+    text: content.text,
+    sha256: content.sha256,
+    arrival: content.arrival,
+    tlp: report.tlp,
+    isOwn,
+    readings: found.readings.map(({ record, claims }) => ({
+      handle: record.handle,
+      from: record.from,
+      madeBy: record.madeBy,
+      issues: [...record.issues],
+      claims: claims.map(({ live, event, id }) =>
+        presentClaim(live, { event, id, objects: record.claims }),
+      ),
+    })),
+  }
+}
+
+/** What an entry says on the Stream page: never more than the stream's own bytes hold. */
+export function presentEntry(entry: {
+  position: number
+  item: Uint8Array
+  payload: Uint8Array | null
+  itemHash: string
+}): EntryView {
+  const text = new TextDecoder()
+  const { kind, handle, from, to, n, at, tlp } = JSON.parse(text.decode(entry.item)) as Item
+  const payload = entry.payload ? (JSON.parse(text.decode(entry.payload)) as { report?: { title?: string } }) : null
+  const title = typeof payload?.report === 'object' ? payload.report.title : undefined
+  return {
+    position: entry.position,
+    kind,
+    handle,
+    from,
+    to,
+    n,
+    at,
+    tlp,
+    hash: entry.itemHash,
+    isErased: entry.payload === null,
+    ...(title ? { title } : {}),
+  }
+}
+
+/** The centre as every officer may know it. */
+export function presentCentre(charter: Charter) {
+  return {
+    id: charter.id,
+    names: charter.names,
+    isExercise: charter.exercise ?? false,
+    members: charter.members.map(({ name, names, monogram }) => ({ name, names, monogram })),
+    groups: (charter.groups ?? []).map(({ name, names }) => ({ name, names })),
+    default: charter.default ?? { to: [], tlp: 'amber' as const },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Event, Judgement, LiveClaim } from './event.ts'
+import type { Item } from './item.ts'
+import type { Issue, Maker } from './reading.ts'
+import type { Report } from './report.ts'
+
+/**
+ * What the fold keeps of a stream besides its entries: one record a row, each a function of the live set.
+ * Nothing here holds a clock, a sequence or a history.
+ */
+
+/** A live report, without its text: that stays in the entry. */
+export type ReportRecord = Omit<Report, 'text' | 'evidence'> & {
+  readonly handle: string
+  readonly from: string
+  readonly at: string
+  readonly tlp: Item['tlp']
+  /** Where it came in: the channels whose release of it stands here. */
+  readonly channels: readonly string[]
+  /** Own reports only: every stream it stands released to. */
+  readonly audience: readonly string[]
+  /** Own reports only: handles of every reading of it that stands, superseded ones too. */
+  readonly ownReadings: readonly string[]
+  readonly claimCount: number
+  /** Nobody's reading of it is here. */
+  readonly isUnread: boolean
+  readonly isWithdrawn: boolean
+}
+
+/** A standing reading: each member's latest of a report. */
+export type ReadingRecord = {
+  readonly handle: string
+  readonly report: string
+  readonly from: string
+  readonly at: string
+  readonly madeBy: Maker
+  readonly claims: readonly string[]
+  readonly issues: readonly Issue[]
+}
+
+/** A live claim with the event it belongs to; or, for a replaced name, where it leads. */
+export type ClaimRecord =
+  | { readonly kind: 'live'; readonly live: LiveClaim; readonly event: string }
+  | { readonly kind: 'replaced'; readonly name: string; readonly by: string }
+
+export type EventRecord = Event & {
+  readonly judgements: readonly Judgement[]
+  readonly reportCount: number
+}
+
+/** Words of one report or event, with how much each weighs. */
+export type SearchRecord = { readonly weights: ReadonlyMap<string, number> }
+
+/** One row to write, or with `row: null` to remove. `key` is the row's name within the stream. */
+export type RowChange =
+  | { readonly table: 'report'; readonly key: string; readonly row: ReportRecord | null }
+  | { readonly table: 'reading'; readonly key: string; readonly row: ReadingRecord | null }
+  | { readonly table: 'claim'; readonly key: string; readonly row: ClaimRecord | null }
+  | { readonly table: 'event'; readonly key: string; readonly row: EventRecord | null }
+  | {
+      readonly table: 'blobGrant'
+      readonly key: string
+      readonly of: { owner: string; sha256: string }
+      readonly row: 'granted' | null
+    }
+  | {
+      readonly table: 'search'
+      readonly of: 'report' | 'event'
+      readonly key: string
+      readonly row: SearchRecord | null
+    }
+
+/** Content that a recall takes back: the fold has its bytes erased with the rows. */
+export type Erasure = {
+  readonly handle: string
+  readonly from: string
+  readonly to: string
+  /** Only entries of a position before the recall's. */
+  readonly before: number
+}

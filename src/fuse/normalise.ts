@@ -1,0 +1,127 @@
+import { calendarDayOf } from '#lib/days.ts'
+import { tellingOf, type Telling } from './telling.ts'
+import type { LiveClaim } from '#domain/event.ts'
+
+/**
+ * How finely a claim is grained: 0 knows day and place (or day and both parties), 1 knows month and country and one
+ * thing that selects, 2 is too vague to be joined to anything.
+ */
+export type Tier = 0 | 1 | 2
+
+/** Where a claim looks for others: blocks of one prefix at `at`, and `spread` to either side. */
+export type BlockKey = { readonly prefix: string; readonly at: number; readonly spread: 0 | 1 }
+
+/** A telling with its place in the order of anchors. Claims of equal `key` are one node. */
+export type NormalClaim = Telling & {
+  readonly tier: Tier
+  readonly key: string
+  /** Rank before ties: affirmed before denied, finer before vaguer, fuller before emptier, then a hash. */
+  readonly order: number
+  readonly blocks: readonly BlockKey[]
+}
+
+const MONTHS_MAX = 3
+const SELECTIVE_COUNT = 20
+const SELECTIVE_MAX = 3
+const HASHES = 2 ** 32
+
+export function normalise(live: LiveClaim): NormalClaim {
+  return normalClaim(tellingOf(live.claim))
+}
+
+/** A telling's tier, signature, rank and blocks. Pure: the same telling, the same answer. */
+export function normalClaim(told: Telling): NormalClaim {
+  const dayBlocks = dayBlocksOf(told)
+  const selective = selectiveBlocksOf(told)
+  const tier = tierOf(told, { dayBlocks: dayBlocks.length, selective: selective.length })
+  const key = tier === 2 ? `${signatureOf(told)}~${told.quote}` : signatureOf(told)
+  const filled = Number(told.actors.length > 0) + Number(told.targets.length > 0)
+  const emptiness = 3 - filled - Number(told.counts.length > 0)
+  const rank = (Number(told.isDenial) * 3 + tier) * 4 + emptiness
+  return {
+    ...told,
+    tier,
+    key,
+    order: rank * HASHES + hashOf(key),
+    blocks: tier === 2 ? [] : [...(tier === 0 ? dayBlocks : []), ...selective],
+  }
+}
+
+export const isDay = (told: Telling) => told.earliest === told.latest
+
+function tierOf(told: Telling, keys: { dayBlocks: number; selective: number }): Tier {
+  if (keys.dayBlocks > 0) return 0
+  const isPlaced = Boolean(told.place?.country) || isDay(told)
+  return told.kind !== 'spoken' && isPlaced && keys.selective > 0 ? 1 : 2
+}
+
+/** Blocks of one day: by the place's name, and for acts between two parties by both names. */
+function dayBlocksOf(told: Telling): readonly BlockKey[] {
+  if (!isDay(told) || told.family.startsWith('none/')) return []
+  const at = told.earliest
+  const prefixes: string[] = []
+  if (told.kind !== 'spoken' && told.place?.isFine)
+    prefixes.push(`p|${told.family}|${told.place.name}`)
+  if (told.kind !== 'placed') prefixes.push(...pairsOf(told).map((pair) => `d|${told.family}|${pair}`))
+  return prefixes.map((prefix) => ({ prefix, at, spread: 1 }))
+}
+
+function pairsOf(told: Telling): readonly string[] {
+  const pairs = told.actors.flatMap((actor) =>
+    told.targets.map((target) =>
+      told.isMutual && target < actor ? `${target}>${actor}` : `${actor}>${target}`,
+    ),
+  )
+  return [...new Set(pairs)].sort().slice(0, SELECTIVE_MAX)
+}
+
+/** Blocks of one month: by a named target, or by a count so large that it tells happenings apart. */
+function selectiveBlocksOf(told: Telling): readonly BlockKey[] {
+  const months = monthsOf(told)
+  if (months.length === 0 || told.kind === 'spoken' || told.family.startsWith('none/')) return []
+  const targets = told.targets.slice(0, SELECTIVE_MAX).map((name) => `t|${told.family}|${name}`)
+  const counts = told.counts
+    .filter((count) => count.least >= SELECTIVE_COUNT)
+    .map((count) => `n|${told.family}|${count.what}|${count.least}`)
+  return [...targets, ...counts.slice(0, SELECTIVE_MAX)].flatMap((prefix) =>
+    months.map((at) => ({ prefix, at, spread: 0 as const })),
+  )
+}
+
+/** Months that the telling may lie in; none when they are too many to select by. */
+function monthsOf(told: Telling): readonly number[] {
+  if (!Number.isFinite(told.earliest) || !Number.isFinite(told.latest)) return []
+  const [first, last] = [monthOf(told.earliest), monthOf(told.latest)]
+  if (last - first >= MONTHS_MAX) return []
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+function monthOf(dayNumber: number): number {
+  const { year, month } = calendarDayOf(dayNumber)
+  return year * 12 + month - 1
+}
+
+/** What makes two claims say the same: everything but their words, voices and report. */
+function signatureOf(told: Telling): string {
+  const { place } = told
+  return [
+    told.isDenial ? '-' : '+',
+    told.family,
+    told.mode,
+    told.earliest,
+    told.latest,
+    place ? `${place.name}@${place.geonames}@${place.province}@${place.country}@${place.lat},${place.lon}` : '',
+    told.actors.join('&'),
+    told.targets.join('&'),
+    told.counts.map((count) => `${count.what}:${count.least}-${count.most}`).join('&'),
+  ].join('|')
+}
+
+/** FNV-1a over UTF-16 units, stirred once more at the end so that near texts lie far apart. 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
+  return (hash ^ (hash >>> 15)) >>> 0
+}

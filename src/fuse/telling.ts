@@ -1,0 +1,122 @@
+import type { Count, ReleasedClaim, Where } from '#domain/claim.ts'
+import { edtfBounds, isEdtf } from '#domain/edtf.ts'
+import { foldWord } from '#domain/search-tokens.ts'
+import { dayNumberFromText } from '#lib/days.ts'
+import families from '#model/fuse/families.json' with { type: 'json' }
+import { partyKeys } from './party-key.ts'
+
+/** How claims of a family find each other: by place and day, by who and whom, or only by both parties' names. */
+export type FamilyKind = 'placed' | 'dyadic' | 'spoken'
+
+export type PlaceTold = {
+  /** Folded main name; "" for a country or a region. */
+  readonly name: string
+  readonly isFine: boolean
+  readonly country: string
+  readonly province: string
+  readonly geonames: number
+  readonly lat: number
+  readonly lon: number
+  readonly radiusKm: number
+}
+
+export type CountTold = { readonly what: string; readonly least: number; readonly most: number }
+
+/** What one claim tells of its happening, in words and numbers that compare. */
+export type Telling = {
+  /** Action family and whether it happened, is planned, is asked for, may be, holds, or is an opinion. */
+  readonly family: string
+  readonly kind: FamilyKind
+  readonly isMutual: boolean
+  readonly isDenial: boolean
+  readonly mode: string
+  /** First and last day since 1970-01-01; both infinite when undated. */
+  readonly earliest: number
+  readonly latest: number
+  readonly place: PlaceTold | null
+  readonly actors: readonly string[]
+  readonly targets: readonly string[]
+  readonly counts: readonly CountTold[]
+  /** Folded quote, for claims too vague to be told apart otherwise. */
+  readonly quote: string
+}
+
+const PARTIES_MAX = 4
+const COUNTS_MAX = 4
+const NO_FAMILY = { family: 'none', kind: 'placed', isMutual: false }
+const FINE = new Set(['point', 'city', 'district'])
+const QUOTE_WORD = /[\p{L}\p{N}]+/gu
+
+/** Reads a claim into its telling. Total: what cannot be read is left open. */
+export function tellingOf(claim: ReleasedClaim): Telling {
+  const family = claim.action ? families[claim.action.type] : NO_FAMILY
+  return {
+    family: `${family.family}/${classOf(claim)}`,
+    kind: family.kind as FamilyKind,
+    isMutual: family.isMutual,
+    isDenial: isDenial(claim),
+    mode: claim.action?.mode ?? '',
+    ...daysOf(claim.when?.edtf),
+    place: claim.where ? placeTold(claim.where) : null,
+    actors: partyKeys(claim.actors.map(nameOf), PARTIES_MAX),
+    targets: partyKeys(claim.targets.map(nameOf), PARTIES_MAX),
+    counts: countsTold(claim.counts ?? []),
+    quote: (foldWord(claim.quote).match(QUOTE_WORD) ?? []).join(' '),
+  }
+}
+
+const nameOf = (party: { readonly name: string }) => party.name
+
+/** A denial negates, by its words or by its nearest voice's stance. */
+export function isDenial(claim: ReleasedClaim): boolean {
+  return claim.polarity === 'negated' || claim.attribution[0]?.stance === 'denies'
+}
+
+/** A plan is another event than the deed, and a wish than either. */
+function classOf(claim: ReleasedClaim): string {
+  if (claim.kind !== 'event') return claim.kind
+  if (claim.modality === 'approved') return 'planned'
+  return claim.modality === 'conditional' ? 'possible' : claim.modality
+}
+
+function daysOf(edtf: string | undefined): { earliest: number; latest: number } {
+  const bounds = edtf && isEdtf(edtf) ? edtfBounds(edtf) : { earliest: '', latest: '' }
+  return {
+    earliest: dayNumberFromText(bounds.earliest) ?? Number.NEGATIVE_INFINITY,
+    latest: dayNumberFromText(bounds.latest) ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+function placeTold(where: Where): PlaceTold {
+  const isFine = FINE.has(where.precision)
+  const name = foldWord(where.name).trim()
+  const isProvince = where.precision === 'province'
+  return {
+    name: isFine || isProvince ? name : '',
+    isFine,
+    country: where.precision === 'region' ? '' : (where.country ?? '').toLowerCase(),
+    province: (where.province ?? (isProvince ? name : '')).toLowerCase(),
+    geonames: isFine ? (where.geonames ?? 0) : 0,
+    lat: where.lat ?? Number.NaN,
+    lon: where.lon ?? Number.NaN,
+    radiusKm: where.radiusKm ?? 0,
+  }
+}
+
+function countsTold(counts: readonly Count[]): readonly CountTold[] {
+  const told = new Map<string, CountTold>()
+  for (const { what, least, most } of counts) {
+    const count = {
+      what: foldWord(what),
+      least: least ?? 0,
+      most: most ?? Number.POSITIVE_INFINITY,
+    }
+    const held = told.get(count.what)
+    if (!held || isBefore(count, held)) told.set(count.what, count)
+  }
+  return [...told.values()].sort((a, b) => (a.what < b.what ? -1 : 1)).slice(0, COUNTS_MAX)
+}
+
+/** Of several counts of one thing the largest floor speaks for the claim, whatever their order. */
+const isBefore = (a: CountTold, b: CountTold) =>
+  a.least !== b.least ? a.least > b.least : a.most < b.most

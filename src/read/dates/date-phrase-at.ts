@@ -1,0 +1,55 @@
+import { bareMonthAt, bareYearAt, dayMonthYearAt, dayOfMonthAt } from './calendar-phrase.ts'
+import { type DatePhrase, WORDS } from './date-phrase.ts'
+import { after, isCapitalised, lowerAt, type Tokens, textAt } from './date-tokens.ts'
+import { numericDateAt } from './numeric-phrase.ts'
+import { partOfYearAt } from './part-of-year-phrase.ts'
+import { relativeDateAt } from './relative-phrase.ts'
+
+/** The longest kind of date that begins at a token; null when none does. */
+export function datePhraseAt(tokens: Tokens, at: number): DatePhrase | null {
+  return (
+    namedDateAt(tokens, at) ??
+    numericDateAt(tokens, at) ??
+    weekdayAt(tokens, at) ??
+    dayMonthYearAt(tokens, at) ??
+    partOfYearAt(tokens, at) ??
+    relativeDateAt(tokens, at) ??
+    bareMonthAt(tokens, at) ??
+    dayOfMonthAt(tokens, at) ??
+    bareYearAt(tokens, at)
+  )
+}
+
+/** Days that everybody knows by a name of three or four words. */
+function namedDateAt(tokens: Tokens, at: number): DatePhrase | null {
+  for (const length of [4, 3]) {
+    const words = tokens.all.slice(at, at + length).map((token) => token.lower)
+    const edtf = WORDS.named.get(words.join(' '))
+    if (edtf) return { from: at, to: at + length, part: { kind: 'fixed', edtf } }
+  }
+  return null
+}
+
+/** "Wednesday", "Wednesday morning", "Wednesday, 30 September 2015", "Wed., Sept. 30". */
+function weekdayAt(tokens: Tokens, at: number): DatePhrase | null {
+  const isShort = WORDS.weekdaysShort.has(lowerAt(tokens, at))
+  const weekday =
+    WORDS.weekdays.get(lowerAt(tokens, at)) ?? WORDS.weekdaysShort.get(lowerAt(tokens, at))
+  if (weekday === undefined || !isCapitalised(tokens, at) || isPartOfName(tokens, at)) return null
+
+  const next = isShort ? after(tokens, at + 1, '.') : at + 1
+  const partOfDay = WORDS.partsOfDay.has(lowerAt(tokens, next)) ? next + 1 : next
+  const date = dayMonthYearAt(tokens, after(tokens, partOfDay, ','))
+  if (date?.part.kind === 'calendar' && date.part.day !== undefined)
+    return { from: at, to: date.to, part: { ...date.part, weekday } }
+  return isShort ? null : { from: at, to: partOfDay, part: { kind: 'weekday', weekday } }
+}
+
+/** "Bloody Sunday", "The Sunday Times": names, not days. */
+function isPartOfName(tokens: Tokens, at: number): boolean {
+  const isBefore =
+    isCapitalised(tokens, at + 1) && WORDS.weekdayNotBefore.has(lowerAt(tokens, at + 1))
+  const isAfter =
+    isCapitalised(tokens, at - 1) && WORDS.weekdayNotAfter.has(lowerAt(tokens, at - 1))
+  return isBefore || isAfter || textAt(tokens, at + 1) === '@'
+}

@@ -1,0 +1,43 @@
+import { WORDS } from './date-phrase.ts'
+import { isCapitalised, lowerAt, type Tokens } from './date-tokens.ts'
+
+export type Tense = 'past' | 'future' | 'unknown'
+
+/** How many tokens are looked at on each side: the length of a clause. */
+const REACH = 24
+
+/**
+ * Whether the words around a date speak of what was or of what is to come.
+ *
+ * The nearest verb before it in the sentence decides; without one, the nearest after it.
+ */
+export function tenseOf(tokens: Tokens, from: number, to: number): Tense {
+  const before = tenseAlong(tokens, { at: from - 1, step: -1 })
+  return before === 'unknown' ? tenseAlong(tokens, { at: to, step: 1 }) : before
+}
+
+function tenseAlong(tokens: Tokens, walk: { at: number; step: 1 | -1 }): Tense {
+  for (let count = 0; count < REACH; count++) {
+    const at = walk.at + count * walk.step
+    if (at < 0 || at >= tokens.all.length || isSentenceEnd(tokens, at)) return 'unknown'
+    const tense = tenseAt(tokens, at)
+    if (tense !== 'unknown') return tense
+  }
+  return 'unknown'
+}
+
+function tenseAt(tokens: Tokens, at: number): Tense {
+  const word = lowerAt(tokens, at)
+  if (WORDS.future.has(word)) return 'future'
+  if (word === 'to' && WORDS.futureBeforeTo.has(lowerAt(tokens, at - 1))) return 'future'
+  if (WORDS.futureBeforeTo.has(word) && lowerAt(tokens, at + 1) === 'to') return 'future'
+  if (WORDS.past.has(word)) return 'past'
+  const looksPast = word.length > 4 && word.endsWith('ed') && !isCapitalised(tokens, at)
+  return looksPast ? 'past' : 'unknown'
+}
+
+function isSentenceEnd(tokens: Tokens, at: number): boolean {
+  const sign = lowerAt(tokens, at)
+  if (sign === '!' || sign === '?' || sign === ';') return true
+  return sign === '.' && isCapitalised(tokens, at + 1) && lowerAt(tokens, at - 1).length > 3
+}

@@ -1,0 +1,40 @@
+import { nameOf, useSession } from '#web/api/session.ts'
+import { useLanguage } from '#web/choices/language.ts'
+import sheet from './member.module.css'
+import { useText } from './message.tsx'
+import { T } from './t.tsx'
+
+type Props = {
+  /** A member, a group, `joint`, `public` or `centre`. */
+  readonly name: string
+  /** Only the disc, with the name for those who hear the page. */
+  readonly isBare?: boolean
+}
+
+/** A party by its monogram in a neutral disc and by the name it gives itself. No colours, no flags. */
+export function Member({ name, isBare = false }: Props) {
+  const { centre } = useSession()
+  const language = useLanguage()
+  const text = useText()
+  const member = centre?.members.find((one) => one.name === name)
+  const full = nameOf(centre, name, language) ?? reservedName(name, text)
+  return (
+    <span className={sheet['member']} title={isBare ? full : undefined}>
+      {member && (
+        <span className={sheet['disc']} aria-hidden="true">
+          {member.monogram}
+        </span>
+      )}
+      <span className={isBare ? 'unseen' : undefined}>
+        <T value={full} />
+      </span>
+    </span>
+  )
+}
+
+/** What a stream of everyone is called; an unknown name stands for itself. */
+export function reservedName(name: string, text: ReturnType<typeof useText>): string {
+  if (name === 'joint') return text('stream.joint')
+  if (name === 'public') return text('stream.public')
+  return name === 'centre' ? text('stream.centre') : name
+}
