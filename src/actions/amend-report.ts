@@ -49,16 +49,29 @@ export async function amendReport(centre: Centre, asking: Officer | null, amendm
   const handle = newHandle(centre, 'reading')
   const payload = withheldReading(reading)
   const mine = base?.from === officer.member ? base : null
-  const replaced = mine ? withReplaced(payload.claims, { reading: mine, before: claims, after: reading.claims }) : payload.claims
+  const replaced = mine
+    ? withReplaced(payload.claims, { reading: mine, before: claims, after: reading.claims })
+    : payload.claims
   const to = amendment.follow && report.from === officer.member ? report.audience : []
   const drafts: Draft[] = [
-    { kind: 'reading', handle, to, tlp: report.tlp, payload: { report: report.handle, ...payload, claims: replaced } },
+    {
+      kind: 'reading',
+      handle,
+      to,
+      tlp: report.tlp,
+      payload: { report: report.handle, ...payload, claims: replaced },
+    },
     {
       kind: 'amendment',
       handle: newHandle(centre, 'amendment'),
       to: [],
       tlp: report.tlp,
-      payload: { report: report.handle, reading: handle, ...(base ? { onto: base.handle } : {}), edits: amendment.edits },
+      payload: {
+        report: report.handle,
+        reading: handle,
+        ...(base ? { onto: base.handle } : {}),
+        edits: amendment.edits,
+      },
     },
   ]
   const request = requestOf(officer, amendment.request)
@@ -68,7 +81,10 @@ export async function amendReport(centre: Centre, asking: Officer | null, amendm
 
 /** The machine reader that the work began with stays named, however many officers came after. */
 function makerOf(officer: Officer, base: ReadingRecord | null): Maker {
-  const onto = base?.madeBy.kind === 'reader' ? `${base.madeBy.name} ${base.madeBy.version}` : base?.madeBy.onto
+  const onto =
+    base?.madeBy.kind === 'reader'
+      ? `${base.madeBy.name} ${base.madeBy.version}`
+      : base?.madeBy.onto
   return { kind: 'officer', name: officer.title, ...(onto ? { onto } : {}) }
 }
 

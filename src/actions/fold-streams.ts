@@ -3,7 +3,6 @@ import { assert } from '#lib/assert.ts'
 import { Fold } from '#pipeline.ts'
 import type { Store, StoredEntry } from '#ports/store.ts'
 import type { TakenEntry } from '#release/live-set.ts'
-import { rowChangeOf } from './row-changes.ts'
 
 /** Folds held in memory at once: more streams than this are folded from their entries again when their turn comes. */
 const FOLDS_MAX = 24
@@ -104,7 +103,7 @@ export class Folding {
         stream,
         from: held.position,
         to: last.position,
-        changes: rows.map(rowChangeOf),
+        changes: rows,
         erase: erasures,
       })
       held.position = last.position

@@ -51,7 +51,11 @@ export async function lookAtPicture(
 }
 
 /** An event by the name of any claim it holds or held: a replaced name leads to its successor. */
-export async function lookAtEvent(centre: Centre, asking: Officer | null, query: { side: Side; id: string }) {
+export async function lookAtEvent(
+  centre: Centre,
+  asking: Officer | null,
+  query: { side: Side; id: string },
+) {
   const stream = streamOf(centre, asking, query.side)
   const event = await findEvent(centre, stream, query.id)
   if (!event) throw new Refusal('not_found')
@@ -60,14 +64,20 @@ export async function lookAtEvent(centre: Centre, asking: Officer | null, query:
   return { stream, event, claims }
 }
 
-async function findEvent(centre: Centre, stream: string, name: string): Promise<EventRecord | null> {
+async function findEvent(
+  centre: Centre,
+  stream: string,
+  name: string,
+): Promise<EventRecord | null> {
   const event = await centre.store.events.find({ stream, id: name })
   if (event) return event
   const claim = await centre.store.claims.find({ stream, name })
   if (!claim) return null
   if (claim.kind === 'live') return await centre.store.events.find({ stream, id: claim.event })
   const successor = await centre.store.claims.find({ stream, name: claim.by })
-  return successor?.kind === 'live' ? await centre.store.events.find({ stream, id: successor.event }) : null
+  return successor?.kind === 'live'
+    ? await centre.store.events.find({ stream, id: successor.event })
+    : null
 }
 
 export type ReportLook = {
@@ -79,14 +89,20 @@ export type ReportLook = {
 /** A claim of a report: what lives in the stream, the event it is part of, and, for the own member, its id. */
 export type LookClaim = { live: LiveClaim; event: string; id?: string }
 
-export async function lookAtReport(centre: Centre, asking: Officer | null, handle: string): Promise<ReportLook> {
+export async function lookAtReport(
+  centre: Centre,
+  asking: Officer | null,
+  handle: string,
+): Promise<ReportLook> {
   const officer = requireOfficer(asking)
   const stream = officer.member
   const report = await centre.store.reports.find({ stream, handle })
   if (!report) throw new Refusal('not_found')
   const { report: content } = (await contentOf(centre, stream, handle)) as Payloads['report']
   const records = await centre.store.claims.ofReport({ stream, report: handle })
-  const byName = new Map(records.map((one) => [one.kind === 'live' ? one.live.name : one.name, one]))
+  const byName = new Map(
+    records.map((one) => [one.kind === 'live' ? one.live.name : one.name, one]),
+  )
   const readings = await centre.store.readings.ofReport({ stream, report: handle })
   return {
     report,
@@ -97,7 +113,10 @@ export async function lookAtReport(centre: Centre, asking: Officer | null, handl
         const one = byName.get(name)
         return one?.kind === 'live' ? [{ live: one.live, event: one.event }] : []
       })
-      const ids = claimIdsOf(report.sha256, found.map((one) => one.live.claim))
+      const ids = claimIdsOf(
+        report.sha256,
+        found.map((one) => one.live.claim),
+      )
       return { record, claims: found.map((one, index) => ({ ...one, id: ids[index] as string })) }
     }),
   }

@@ -9,7 +9,11 @@ import { requestOf } from './submit-report.ts'
 type Request = { key: string; hash: string } | undefined
 
 /** The member's own report. @throws {Refusal} `not_found`, and `not_allowed` for another member's */
-export async function ownReport(centre: Centre, officer: Officer, handle: string): Promise<ReportRecord> {
+export async function ownReport(
+  centre: Centre,
+  officer: Officer,
+  handle: string,
+): Promise<ReportRecord> {
   const found = await centre.store.reports.find({ stream: officer.member, handle })
   if (!found) throw new Refusal('not_found')
   if (found.from !== officer.member)
@@ -34,7 +38,9 @@ export async function releaseReport(
 ): Promise<{ handle: string; position: number }> {
   const officer = requireRight(asking, 'release')
   const report = await ownReport(centre, officer, wanted.report)
-  const to = wanted.marking.to.filter((one) => one !== officer.member && !report.audience.includes(one))
+  const to = wanted.marking.to.filter(
+    (one) => one !== officer.member && !report.audience.includes(one),
+  )
   if (to.length === 0) return { handle: report.handle, position: 0 }
   const reading = await ownReading(centre, officer, report.handle)
   const common = {
@@ -67,7 +73,9 @@ export async function withdrawReport(
   const report = await ownReport(centre, officer, wanted.handle)
   const handle = newHandle(centre, 'withdrawal')
   const payload = { handle: report.handle, ...(wanted.reason ? { reason: wanted.reason } : {}) }
-  const drafts: Draft[] = [{ kind: 'withdrawal', handle, to: report.audience, tlp: report.tlp, payload }]
+  const drafts: Draft[] = [
+    { kind: 'withdrawal', handle, to: report.audience, tlp: report.tlp, payload },
+  ]
   const request = requestOf(officer, wanted.request)
   const { position } = await appendItems(centre, { from: officer.member, drafts, request })
   return { handle, position }
@@ -80,7 +88,12 @@ export async function withdrawReport(
 export async function recallReport(
   centre: Centre,
   asking: Officer | null,
-  wanted: { handle: string; channels?: string[] | undefined; reason?: string | undefined; request?: Request },
+  wanted: {
+    handle: string
+    channels?: string[] | undefined
+    reason?: string | undefined
+    request?: Request
+  },
 ): Promise<{ handle: string; position: number }> {
   const officer = requireRight(asking, 'release')
   const report = await ownReport(centre, officer, wanted.handle)

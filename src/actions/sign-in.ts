@@ -18,9 +18,15 @@ function after(instant: string, minutes: number): string {
 }
 
 /** Who asks: the officer of a session's token, or null. */
-export async function authenticate(centre: Centre, token: string | undefined): Promise<Officer | null> {
+export async function authenticate(
+  centre: Centre,
+  token: string | undefined,
+): Promise<Officer | null> {
   if (!token) return null
-  const session = await centre.store.sessions.find({ idHash: hashOf(token), now: centre.clock.now() })
+  const session = await centre.store.sessions.find({
+    idHash: hashOf(token),
+    now: centre.clock.now(),
+  })
   if (!session) return null
   const officers = await centre.store.officers.list(session.member)
   return officers.find((one) => one.name === session.officer) ?? null
@@ -37,8 +43,14 @@ export async function signIn(
   by: { officer: string; member: string } | { link: string },
 ): Promise<{ token: string; officer: Officer }> {
   const now = centre.clock.now()
-  const officer = 'link' in by ? await centre.store.officers.takeLink({ linkHash: hashOf(by.link), now }) : await picked(centre, by)
-  if (!officer) throw new Refusal('not_allowed', { reason: 'this way in is not open; ask an officer for a new link' })
+  const officer =
+    'link' in by
+      ? await centre.store.officers.takeLink({ linkHash: hashOf(by.link), now })
+      : await picked(centre, by)
+  if (!officer)
+    throw new Refusal('not_allowed', {
+      reason: 'this way in is not open; ask an officer for a new link',
+    })
   const token = newToken(centre, 'session')
   await centre.store.sessions.put({
     idHash: hashOf(token),
@@ -50,7 +62,10 @@ export async function signIn(
   return { token, officer }
 }
 
-async function picked(centre: Centre, by: { officer: string; member: string }): Promise<Officer | null> {
+async function picked(
+  centre: Centre,
+  by: { officer: string; member: string },
+): Promise<Officer | null> {
   if (!centre.isPickOpen) return null
   const officers = await centre.store.officers.list(by.member)
   return officers.find((one) => one.name === by.officer) ?? null
@@ -61,7 +76,10 @@ export async function signOut(centre: Centre, token: string | undefined): Promis
 }
 
 /** A one-time link for an officer: shown once, kept as a hash. */
-export async function giveLink(centre: Centre, to: { member: string; name: string }): Promise<string> {
+export async function giveLink(
+  centre: Centre,
+  to: { member: string; name: string },
+): Promise<string> {
   const link = newToken(centre, 'link')
   const expires = after(centre.clock.now(), LINK_MINUTES)
   if (!(await centre.store.officers.giveLink({ ...to, linkHash: hashOf(link), expires })))

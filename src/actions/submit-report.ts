@@ -1,3 +1,4 @@
+import { givenByPage } from '#collect/given-by-page.ts'
 import { decodeText } from '#collect/decode-text.ts'
 import { reportFromObservation } from '#collect/report-from-observation.ts'
 import { reportFromText } from '#collect/report-from-text.ts'
@@ -60,6 +61,8 @@ export async function submitReport(
 ): Promise<Submitted> {
   const officer = requireRight(asking, 'submit')
   const marking = submission.marking ?? defaultMarking(centre)
+  if (submission.marking && marking.to.some((one) => one !== officer.member))
+    requireRight(officer, 'release')
   const request = requestOf(officer, submission.request)
   if (request) {
     const earlier = await centre.store.entries.findRequest(request)
@@ -98,8 +101,14 @@ function draftsOf(
 ): { drafts: Draft[]; handle: string } {
   const { officer, marking, report, read } = made
   const handle = newHandle(centre, 'report')
-  const common = { to: marking.to, tlp: marking.tlp, ...(marking.terms ? { terms: marking.terms } : {}) }
-  const drafts: Draft[] = [{ ...common, kind: 'report', handle, payload: { report, by: officer.title } }]
+  const common = {
+    to: marking.to,
+    tlp: marking.tlp,
+    ...(marking.terms ? { terms: marking.terms } : {}),
+  }
+  const drafts: Draft[] = [
+    { ...common, kind: 'report', handle, payload: { report, by: officer.title } },
+  ]
   if (read)
     drafts.push({
       ...common,
@@ -110,7 +119,11 @@ function draftsOf(
   return { drafts, handle }
 }
 
-async function collect(centre: Centre, officer: Officer, submission: Submission): Promise<Collected> {
+async function collect(
+  centre: Centre,
+  officer: Officer,
+  submission: Submission,
+): Promise<Collected> {
   const { content, given = {}, arrival: words } = submission
   const detectLanguage = centre.detectLanguage
   const how = words ? { words } : {}
@@ -129,7 +142,13 @@ async function collect(centre: Centre, officer: Officer, submission: Submission)
       const bytes = bytesFromText(content.text.toWellFormed())
       const { text, issues } = decodeText(bytes)
       const arrival: Arrival = { way: 'paste', ...how, sizeBytes: bytes.length }
-      const report = reportFromText({ text, sha256: sha256Hex(bytes), arrival, given, detectLanguage })
+      const report = reportFromText({
+        text,
+        sha256: sha256Hex(bytes),
+        arrival,
+        given,
+        detectLanguage,
+      })
       return { report, reading: null, issues, bytes, mediaType: 'text/plain' }
     }
     case 'file':
@@ -137,7 +156,15 @@ async function collect(centre: Centre, officer: Officer, submission: Submission)
     case 'url': {
       const page = await centre.fetchPage(content.url)
       const { bytes, mediaType, charset, url } = page
-      return await collectFile(centre, { bytes, mediaType, charset, from: url, way: 'url', how, given })
+      return await collectFile(centre, {
+        bytes,
+        mediaType,
+        charset,
+        from: url,
+        way: 'url',
+        how,
+        given,
+      })
     }
   }
 }
@@ -158,16 +185,13 @@ async function collectFile(
   const { text: decoded, issues } = decodeText(bytes, file.charset ? { charset: file.charset } : {})
   const arrival: Arrival = { way, ...how, from, mediaType, sizeBytes: bytes.length }
   const isPage = mediaType.includes('html') || /\.x?html?$/i.test(from)
-  const page = isPage ? await centre.pages.readPage(decoded, way === 'url' ? from : undefined) : null
-  const found: Given = page
-    ? {
-        title: page.title,
-        ...(page.byline ? { author: [page.byline] } : {}),
-        ...(page.siteName ? { outlet: page.siteName } : {}),
-        ...(page.published ? { published: page.published.slice(0, 10) } : {}),
-      }
-    : {}
-  const stated = Object.fromEntries(Object.entries(file.given).filter(([, value]) => value !== undefined))
+  const page = isPage
+    ? await centre.pages.readPage(decoded, way === 'url' ? from : undefined)
+    : null
+  const found = page ? givenByPage(page) : {}
+  const stated = Object.fromEntries(
+    Object.entries(file.given).filter(([, value]) => value !== undefined),
+  )
   const report = reportFromText({
     text: page?.text ?? decoded,
     sha256: sha256Hex(bytes),
@@ -179,9 +203,19 @@ async function collectFile(
 }
 
 /** The same bytes, handed in by the same member before: found by their hash in that member's own search words. */
-async function findSameBytes(centre: Centre, officer: Officer, report: Report): Promise<Submitted | null> {
+async function findSameBytes(
+  centre: Centre,
+  officer: Officer,
+  report: Report,
+): Promise<Submitted | null> {
   const stream = officer.member
-  const hits = await centre.store.search({ stream, words: [report.sha256], isPrefix: false, kind: 'report', limit: 5 })
+  const hits = await centre.store.search({
+    stream,
+    words: [report.sha256],
+    isPrefix: false,
+    kind: 'report',
+    limit: 5,
+  })
   for (const hit of hits) {
     const known = await centre.store.reports.find({ stream, handle: hit.item })
     if (known?.from === officer.member && known.sha256 === report.sha256) {

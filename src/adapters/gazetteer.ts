@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { Gazetteer } from '#domain/gazetteer.ts'
 import aliases from '#model/places/aliases.json' with { type: 'json' }
 import countryAliases from '#model/places/countries.json' with { type: 'json' }
 import provinceSeats from '#model/places/province-seats.json' with { type: 'json' }
 import regions from '#model/places/regions.json' with { type: 'json' }
-import type { Gazetteer } from '#domain/gazetteer.ts'
 import { readCache, writeCache } from './gazetteer/cache-file.ts'
 import type { CountryEntry } from './gazetteer/countries.ts'
 import { packGazetteer } from './gazetteer/pack-gazetteer.ts'
@@ -33,7 +33,11 @@ export function loadGazetteer(options: { cacheFile?: string } = {}): Gazetteer {
   return packedGazetteer(columns)
 }
 
-type SourceFiles = { readonly cities: string; readonly subdivisions: string; readonly countries: string }
+type SourceFiles = {
+  readonly cities: string
+  readonly subdivisions: string
+  readonly countries: string
+}
 
 function sourceFiles(): SourceFiles {
   const require = createRequire(import.meta.url)

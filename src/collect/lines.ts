@@ -69,7 +69,7 @@ export function sentencesOf(line: Line): Line[] {
 /** Whether a sentence ends between two words. Sites that hide addresses write "[email protected]" instead. */
 function isLastWord(word: string, next: string): boolean {
   if (word.includes('@') || word.endsWith('protected]')) return true
-  return /[.!?؟…]["”»)]?$/u.test(word) && /^["“«©(]?[\p{Lu}\p{Lo}]/u.test(next)
+  return /[.!?؟…]["”»)]?$/u.test(word) && /^(?:©|["“«(]?[\p{Lu}\p{Lo}])/u.test(next)
 }
 
 function lineEnd(text: string, at: number): number {

@@ -1,8 +1,8 @@
 import type { Charter } from '#domain/charter.ts'
 import type { Account, Event, LiveClaim } from '#domain/event.ts'
 import type { Item } from '#domain/item.ts'
-import type { EventRecord, ReadingRecord, ReportRecord } from '#domain/rows.ts'
 import type { Report } from '#domain/report.ts'
+import type { EventRecord, ReadingRecord, ReportRecord } from '#domain/rows.ts'
 import type {
   AccountView,
   ClaimView,
@@ -60,7 +60,11 @@ function presentWhere(where: NonNullable<Event['where']>): NonNullable<EventRow[
 /** @param objects names of the claims of the same reading, in order: what a claim's `object` counts in */
 export function presentClaim(
   live: LiveClaim,
-  also: { event?: string | undefined; id?: string | undefined; objects?: readonly string[] | undefined } = {},
+  also: {
+    event?: string | undefined
+    id?: string | undefined
+    objects?: readonly string[] | undefined
+  } = {},
 ): ClaimView {
   const { object, replaces: _, ...claim } = live.claim
   const named = object === undefined ? undefined : also.objects?.[object]
@@ -72,7 +76,12 @@ export function presentClaim(
     from: live.from,
     madeBy: live.madeBy,
     isWithdrawn: live.isWithdrawn,
-    report: { handle: live.report, title, ...(outlet ? { outlet } : {}), ...(published ? { published } : {}) },
+    report: {
+      handle: live.report,
+      title,
+      ...(outlet ? { outlet } : {}),
+      ...(published ? { published } : {}),
+    },
     ...(named ? { object: named } : {}),
     ...(also.event ? { event: also.event } : {}),
     ...(also.id ? { id: also.id } : {}),
@@ -100,7 +109,18 @@ export function presentEvent(found: {
 }
 
 export function presentReportRow(report: ReportRecord, isOwn: boolean): ReportRow {
-  const { handle, title, language, from, at, published, outlet, claimCount, isUnread, isWithdrawn } = report
+  const {
+    handle,
+    title,
+    language,
+    from,
+    at,
+    published,
+    outlet,
+    claimCount,
+    isUnread,
+    isWithdrawn,
+  } = report
   return {
     handle,
     title,
@@ -157,7 +177,9 @@ export function presentEntry(entry: {
 }): EntryView {
   const text = new TextDecoder()
   const { kind, handle, from, to, n, at, tlp } = JSON.parse(text.decode(entry.item)) as Item
-  const payload = entry.payload ? (JSON.parse(text.decode(entry.payload)) as { report?: { title?: string } }) : null
+  const payload = entry.payload
+    ? (JSON.parse(text.decode(entry.payload)) as { report?: { title?: string } })
+    : null
   const title = typeof payload?.report === 'object' ? payload.report.title : undefined
   return {
     position: entry.position,

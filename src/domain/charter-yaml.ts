@@ -1,4 +1,5 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isNode,
@@ -9,6 +10,7 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
@@ -78,7 +80,9 @@ export function parseCharterYaml(text: string): CharterYaml {
     faults.push({ ...(path ? { pointer: pointerOf(path) } : {}), ...placed(offset), message })
   }
 
-  for (const error of document.errors) refuse(error.pos[0], sentenceFor(error))
+  const quote = openQuote(document)
+  if (quote !== null) refuse(quote, 'this quote is never closed; put the same mark after its text')
+  else for (const error of document.errors) refuse(error.pos[0], sentenceFor(error))
   const value = plainValue(document.contents, [], { spots, refuse })
   return {
     value,
@@ -106,7 +110,26 @@ function offsetOf(spots: ReadonlyMap<string, Spot>, path: Path, on: 'key' | 'val
 }
 
 function sentenceFor(error: YAMLError): string {
+  if (error.message.includes('call stack'))
+    return 'too deep for a charter; nothing in it nests this far'
+  if (error.message.startsWith('Flow')) return 'a "[" or "{" is not closed before here; close it'
   return REMEDIES[error.code] ?? `not YAML: ${error.message}`
+}
+
+/** Where the first quote without an end begins: YAML itself sees it only at its far end, often the end of the file. */
+function openQuote(document: Document): number | null {
+  const [error] = document.errors
+  if (error?.code !== 'MISSING_CHAR' || !error.message.includes('quote')) return null
+  let start: number | null = null
+  visit(document, {
+    Scalar: (_, node) => {
+      const isThis = node.type?.startsWith('QUOTE') && (node.range?.[1] ?? -1) >= error.pos[0]
+      if (!isThis) return undefined
+      start = node.range?.[0] ?? null
+      return visit.BREAK
+    },
+  })
+  return start
 }
 
 function plainValue(node: unknown, path: Path, walk: Walk): unknown {

@@ -34,7 +34,8 @@ export const item = z.looseObject({
   sig: z.base64().max(100),
 })
 export type Item = Readonly<z.infer<typeof item>>
-export type UnsignedItem = Omit<Item, 'sig'>
+const unsignedItem = z.object(item.shape).omit({ sig: true })
+export type UnsignedItem = Readonly<z.infer<typeof unsignedItem>>
 
 /** One entry of one stream. `item` and `payload` are canonical bytes as signed; content is gone after a recall. */
 export type Entry = {

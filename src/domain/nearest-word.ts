@@ -3,14 +3,14 @@ const WORD_MAX = 40
 /**
  * The known word that was most likely meant, for "did you mean" in refusals.
  *
- * @returns null when nothing is near: more than two letters off, or more than a third of the word
+ * @returns null when nothing is near: more than two letters off, one in a short word
  * @cost O(known words x letters squared), words over 40 letters are passed over
  */
 export function nearestWord(word: string, known: readonly string[]): string | null {
   const wanted = word.toLowerCase()
   if (wanted.length > WORD_MAX) return null
 
-  const mostLetters = Math.min(2, Math.max(1, Math.floor(wanted.length / 3)))
+  const mostLetters = wanted.length > 3 ? 2 : 1
   let nearest: string | null = null
   let fewest = mostLetters + 1
   for (const candidate of known) {

@@ -34,8 +34,7 @@ function daysFrom(told: Telling, mates: readonly Telling[]) {
   const { earliest, latest } = told
   if (earliest === latest) return { earliest, latest }
   const within = mates.filter(
-    (mate) =>
-      mate.earliest === mate.latest && mate.earliest >= earliest && mate.latest <= latest,
+    (mate) => mate.earliest === mate.latest && mate.earliest >= earliest && mate.latest <= latest,
   )
   const day = only(within, (mate) => String(mate.earliest))?.earliest
   return day === undefined ? { earliest, latest } : { earliest: day, latest: day }

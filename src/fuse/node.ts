@@ -6,7 +6,8 @@ import type { Telling } from './telling.ts'
 export type Entry = {
   readonly live: LiveClaim
   readonly told: Telling
-  node: Node
+  /** None until it is placed and once it is taken out. */
+  node: Node | null
 }
 
 /** A distinct signature with every claim that has it: what is repeated costs nothing. */
@@ -14,6 +15,8 @@ export type Node = {
   readonly key: string
   readonly normal: NormalClaim
   readonly entries: Set<Entry>
+  /** Entries that somebody judged; some may have been taken back since. */
+  judged: Set<Entry> | null
   unit: Unit
 }
 
@@ -39,7 +42,11 @@ export type Unit = {
   toldId: string
 }
 
-/** @param nodes at least one; they become the unit's own */
+/**
+ * A unit outside the order still: the pivot lets it in.
+ *
+ * @param nodes at least one; they become the unit's own
+ */
 export function unitOf(nodes: readonly Node[]): Unit {
   const sorted = nodes.length > 1 ? [...nodes].sort(compareNodes) : nodes
   const first = (sorted[0] as Node).normal
@@ -49,7 +56,7 @@ export function unitOf(nodes: readonly Node[]): Unit {
     order: first.order,
     tier: Math.min(...sorted.map((node) => node.normal.tier)),
     bars: null,
-    isLive: true,
+    isLive: false,
     isAnchor: false,
     head: null,
     score: 0,
@@ -70,6 +77,13 @@ export function isBefore(a: Unit, b: Unit): boolean {
 }
 
 export const compareUnits = (a: Unit, b: Unit) => (a === b ? 0 : isBefore(a, b) ? -1 : 1)
+
+/** A node without entries, a unit of its own. */
+export function makeNode(key: string, normal: NormalClaim): Node {
+  const node = { key, normal, entries: new Set<Entry>(), judged: null } as unknown as Node
+  unitOf([node])
+  return node
+}
 
 /** The lowest claim name of the unit's first node: its event's id while it heads one. */
 export function idOf(unit: Unit): string {

@@ -1,6 +1,6 @@
-import { calendarDayOf } from '#lib/days.ts'
-import { tellingOf, type Telling } from './telling.ts'
 import type { LiveClaim } from '#domain/event.ts'
+import { calendarDayOf } from '#lib/days.ts'
+import { type Telling, tellingOf } from './telling.ts'
 
 /**
  * How finely a claim is grained: 0 knows day and place (or day and both parties), 1 knows month and country and one
@@ -62,7 +62,8 @@ function dayBlocksOf(told: Telling): readonly BlockKey[] {
   const prefixes: string[] = []
   if (told.kind !== 'spoken' && told.place?.isFine)
     prefixes.push(`p|${told.family}|${told.place.name}`)
-  if (told.kind !== 'placed') prefixes.push(...pairsOf(told).map((pair) => `d|${told.family}|${pair}`))
+  if (told.kind !== 'placed')
+    prefixes.push(...pairsOf(told).map((pair) => `d|${told.family}|${pair}`))
   return prefixes.map((prefix) => ({ prefix, at, spread: 1 }))
 }
 
@@ -110,7 +111,9 @@ function signatureOf(told: Telling): string {
     told.mode,
     told.earliest,
     told.latest,
-    place ? `${place.name}@${place.geonames}@${place.province}@${place.country}@${place.lat},${place.lon}` : '',
+    place
+      ? `${place.name}@${place.geonames}@${place.province}@${place.country}@${place.lat},${place.lon}`
+      : '',
     told.actors.join('&'),
     told.targets.join('&'),
     told.counts.map((count) => `${count.what}:${count.least}-${count.most}`).join('&'),

@@ -1,6 +1,6 @@
+import { foldWord } from '#domain/search-tokens.ts'
 import aliases from '#model/fuse/aliases.json' with { type: 'json' }
 import countries from '#model/fuse/countries.json' with { type: 'json' }
-import { foldWord } from '#domain/search-tokens.ts'
 
 const ARTICLES = new Set(aliases.articles)
 const GENERIC = new Set(aliases.generic)
@@ -50,6 +50,11 @@ export function partyKeys(names: readonly string[], max: number): readonly strin
     if (key) keys.add(key)
   }
   return [...keys].sort().slice(0, max)
+}
+
+/** Code of the country that a name speaks of, "" for none: "a spokesman for the Foreign Ministry of France" is `fr`. */
+export function countryIn(name: string): string {
+  return withoutCountry(wordsOf(name), true).code
 }
 
 /** One holds all words of the other, which is no single short word: "sarvan brigade", "northern sarvan brigade". */

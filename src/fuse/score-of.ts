@@ -3,7 +3,7 @@ import { isPartOf } from './party-key.ts'
 import type { CountTold, PlaceTold } from './telling.ts'
 
 /** From this score on two claims may speak of one happening. */
-export const JOIN_SCORE = 4.5
+export const JOIN_SCORE = 4
 /** Below every score: these two cannot be one happening. */
 export const NEVER = Number.NEGATIVE_INFINITY
 
@@ -33,7 +33,7 @@ export function scoreOf(a: NormalClaim, b: NormalClaim): number {
 function timeScore(a: NormalClaim, b: NormalClaim): number {
   const gap = Math.max(a.earliest, b.earliest) - Math.min(a.latest, b.latest)
   if (gap > 1) return NEVER
-  if (isDay(a) && isDay(b)) return gap === 0 ? 3 : 1
+  if (isDay(a) && isDay(b)) return gap === 0 ? 3 : 0.5
   const width = Math.max(a.latest - a.earliest, b.latest - b.earliest)
   if (gap > 0) return 0
   return width <= NEAR_DAYS ? 2 : 0.5
@@ -71,7 +71,10 @@ function partiesScore(a: NormalClaim, b: NormalClaim): number {
 
 /** Where both sides do the same thing, as in a meeting, it does not matter who is named first. */
 function mutualScore(a: NormalClaim, b: NormalClaim): number {
-  const [all, others] = [[...a.actors, ...a.targets], [...b.actors, ...b.targets]]
+  const [all, others] = [
+    [...a.actors, ...a.targets],
+    [...b.actors, ...b.targets],
+  ]
   const shared = all.filter((name) => others.includes(name)).length
   if (all.length === 0 || others.length === 0) return 0
   return shared === 0 ? -5 : Math.min(5, shared * 2)
@@ -111,5 +114,5 @@ function countScore(a: CountTold, b: CountTold): number {
 
 function modeScore(a: string, b: string): number {
   if (a === '' || b === '') return 0
-  return a === b ? 0.5 : -1
+  return a === b ? 0.25 : -1
 }

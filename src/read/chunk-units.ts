@@ -86,7 +86,10 @@ function verbAt(tokens: readonly Token[], from: number): VerbUnit | null {
     note(seen, tokens[at])
     at += 1
   }
-  if (tokens[at]?.tag === 'VERB' && !(isTo && tokens[at]?.form === 'ing' && seen.auxiliaries.length === 0))
+  if (
+    tokens[at]?.tag === 'VERB' &&
+    !(isTo && tokens[at]?.form === 'ing' && seen.auxiliaries.length === 0)
+  )
     return groupOf(tokens, { from, head: at, isTo, seen })
   const last = lastAuxiliary(tokens, from, at)
   if (last < 0 || (isTo && seen.auxiliaries.length === 0)) return null
@@ -173,7 +176,8 @@ function stepInside(tokens: readonly Token[], at: number): number {
     const isList = after?.tag === 'COMMA' || after?.tag === 'CONJ'
     const isGoing = isList && tokens[at + 2]?.tag === 'ADJ' && after.lower !== 'but'
     if (isGoing) return at + 2
-    const isOxford = after?.tag === 'COMMA' && tokens[at + 2]?.tag === 'CONJ' && tokens[at + 3]?.tag === 'ADJ'
+    const isOxford =
+      after?.tag === 'COMMA' && tokens[at + 2]?.tag === 'CONJ' && tokens[at + 3]?.tag === 'ADJ'
     return isOxford ? at + 3 : at + 1
   }
   if (token.tag === 'ADV' && after?.tag === 'ADJ' && isNominalOrAdj(tokens[at + 2])) return at + 1
@@ -187,7 +191,8 @@ function isNominalOrAdj(token: Token | undefined): boolean {
 
 function nounOf(tokens: readonly Token[], from: number, to: number): NounUnit {
   let owner: Range | null = null
-  for (let at = from; at < to; at += 1) if (tokens[at]?.tag === 'POSS' && at > from) owner = { from, to: at }
+  for (let at = from; at < to; at += 1)
+    if (tokens[at]?.tag === 'POSS' && at > from) owner = { from, to: at }
   const head = tokens[to - 1]
   const isPronoun = head?.tag === 'PRON'
   return { kind: 'noun', from, to, head: to - 1, isName: head?.tag === 'NAME', isPronoun, owner }

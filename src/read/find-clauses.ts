@@ -14,10 +14,23 @@ export type Clause = {
 }
 
 /** "against the rebels": a preposition and its noun units. */
-export type Complement = { readonly word: string; readonly at: number; readonly nouns: readonly number[] }
+export type Complement = {
+  readonly word: string
+  readonly at: number
+  readonly nouns: readonly number[]
+}
 
 /** How a clause hangs on the words before it. */
-export type Link = 'main' | 'relative' | 'reduced' | 'to' | 'noun-to' | 'adjective-to' | 'ing' | 'of-ing' | 'with-ing'
+export type Link =
+  | 'main'
+  | 'relative'
+  | 'reduced'
+  | 'to'
+  | 'noun-to'
+  | 'adjective-to'
+  | 'ing'
+  | 'of-ing'
+  | 'with-ing'
 
 /**
  * Finds for every verb group of one sentence its subjects, objects and prepositional complements.
@@ -44,7 +57,8 @@ function clauseAt(units: readonly Unit[], spot: Spot, before: readonly Clause[])
     const subjects = subjectsOf(units, at, before)
     return { at, verb, subjects, objects, complements, governor: null, link }
   }
-  const governed = verb.form === 'to' ? governorOfTo(units, at, before) : governorOfIng(units, at, before)
+  const governed =
+    verb.form === 'to' ? governorOfTo(units, at, before) : governorOfIng(units, at, before)
   return { at, verb, objects, complements, ...governed }
 }
 
@@ -60,7 +74,11 @@ function governorOfTo(units: readonly Unit[], at: number, before: readonly Claus
     return { governor, link: 'adjective-to', subjects: governor.subjects }
   if (previous?.kind === 'noun' && governor.at < at - 1) {
     const isObject = governor.objects.includes(at - 1)
-    return { governor, link: isObject ? 'to' : 'noun-to', subjects: isObject ? [at - 1] : governor.subjects }
+    return {
+      governor,
+      link: isObject ? 'to' : 'noun-to',
+      subjects: isObject ? [at - 1] : governor.subjects,
+    }
   }
   return { governor, link: governor.at === at - 1 ? 'to' : 'noun-to', subjects: governor.subjects }
 }
@@ -68,14 +86,16 @@ function governorOfTo(units: readonly Unit[], at: number, before: readonly Claus
 function governorOfIng(units: readonly Unit[], at: number, before: readonly Clause[]): Governed {
   const previous = units[at - 1]
   const governor = before.at(-1) ?? null
-  if (!governor) return { governor: null, link: 'with-ing', subjects: previous?.kind === 'noun' ? [at - 1] : [] }
+  if (!governor)
+    return { governor: null, link: 'with-ing', subjects: previous?.kind === 'noun' ? [at - 1] : [] }
   if (previous?.kind === 'verb') return { governor, link: 'ing', subjects: governor.subjects }
   if (previous?.kind === 'noun') return { governor: null, link: 'reduced', subjects: [at - 1] }
   if (previous?.kind === 'prep') {
     const isObject = governor.objects.length > 0
     return { governor, link: 'of-ing', subjects: isObject ? governor.objects : governor.subjects }
   }
-  if (previous?.kind === 'conj') return { governor: governor.governor, link: governor.link, subjects: governor.subjects }
+  if (previous?.kind === 'conj')
+    return { governor: governor.governor, link: governor.link, subjects: governor.subjects }
   return { governor, link: 'with-ing', subjects: governor.subjects }
 }
 
@@ -150,7 +170,12 @@ function overComma(units: readonly Unit[], place: number, verbAt: number): numbe
 
 function isFiniteMain(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
-  return unit?.kind === 'verb' && unit.form === 'finite' && !isRelative(units, at) && !isReducedAt(units, at)
+  return (
+    unit?.kind === 'verb' &&
+    unit.form === 'finite' &&
+    !isRelative(units, at) &&
+    !isReducedAt(units, at)
+  )
 }
 
 function antecedentOf(units: readonly Unit[], place: number): number[] {
@@ -243,7 +268,14 @@ export function complementsAt(units: readonly Unit[], from: number): Complement[
   const found: Complement[] = []
   for (let at = from + 1; at < units.length && at < from + 24; at += 1) {
     const unit = units[at]
-    if (!unit || unit.kind === 'verb' || unit.kind === 'sub' || unit.kind === 'rel' || unit.kind === 'stop') break
+    if (
+      !unit ||
+      unit.kind === 'verb' ||
+      unit.kind === 'sub' ||
+      unit.kind === 'rel' ||
+      unit.kind === 'stop'
+    )
+      break
     if (unit.kind !== 'prep' || units[at + 1]?.kind !== 'noun') continue
     const nouns = listFrom(units, at + 1)
     found.push({ word: unit.word, at, nouns })

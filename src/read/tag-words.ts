@@ -22,6 +22,21 @@ export function tagWords(tokens: Token[], dates: Settled): void {
   }
   markDates(tokens, dates)
   for (const place of tokens.keys()) settle(tokens, place)
+  markBounds(tokens)
+}
+
+const BOUNDS = /^(?:at least|at most|more than|less than|fewer than|up to|as many|many as)$/
+
+/** "at least 12" and "as many as 40" belong to the number, not to a phrase of their own. */
+function markBounds(tokens: Token[]): void {
+  for (let place = tokens.length - 1; place > 1; place -= 1) {
+    const isNumber = tokens[place]?.tag === 'NUM' || tokens[place]?.tag === 'ADJ'
+    const [first, second] = [tokens[place - 2], tokens[place - 1]]
+    if (!isNumber || !first || !second || !BOUNDS.test(`${first.lower} ${second.lower}`)) continue
+    if (tokens[place]?.tag === 'ADJ' && tokens[place]?.lower !== 'as') continue
+    first.tag = 'ADJ'
+    second.tag = 'ADJ'
+  }
 }
 
 function markDates(tokens: Token[], dates: Settled): void {
@@ -151,11 +166,28 @@ function settleThat(tokens: Token[], place: number): void {
   const token = tokens[place]
   const before = tokens[place - 1]
   const after = tokens[place + 1]
+  if (token && PREP_TOO.test(token.lower)) settleOpener(tokens, place)
   if (!token || token.lower !== 'that') return
   const isAfterNoun = before?.tag === 'NOUN' || before?.tag === 'NAME' || before?.tag === 'PRON'
   const isVerbNext = after?.tag === 'VERB' || after?.tag === 'AUX' || after?.tag === 'MODAL'
   token.tag = isAfterNoun && isVerbNext ? 'REL' : 'SUB'
   if (!before && isVerbNext) token.tag = 'PRON'
+}
+
+const PREP_TOO = /^(?:after|before|since|until|as)$/
+
+/** "after the raid" is a phrase, "after the army left" a clause: a verb must follow before the next mark. */
+function settleOpener(tokens: Token[], place: number): void {
+  const token = tokens[place]
+  for (let at = place + 1; at < Math.min(tokens.length, place + 14); at += 1) {
+    const tag = tokens[at]?.tag ?? 'PUNCT'
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'MODAL') {
+      if (at === place + 1 && token) token.tag = 'PREP'
+      return
+    }
+    if (tag === 'COMMA' || tag === 'PUNCT' || tag === 'SUB' || tag === 'CONJ') break
+  }
+  if (token) token.tag = 'PREP'
 }
 
 /** "this" and "her" stand alone before anything that cannot continue a noun phrase. */

@@ -5,7 +5,7 @@ import { sha256Hex } from './hashes.ts'
 
 /** What a sender signs: the item's canonical bytes without `sig`. Keys that this version does not know stay in. */
 export function unsignedBytes(item: UnsignedItem | Item): Uint8Array {
-  const { sig: _, ...unsigned } = item
+  const { sig: _, ...unsigned } = item as Item
   return canonicalBytes(unsigned)
 }
 

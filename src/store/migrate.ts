@@ -58,8 +58,8 @@ export async function migrate(
 }
 
 async function versionOf(run: RunSql): Promise<number> {
-  const rows = await run('select coalesce(max(version), 0) as version from schema_version')
-  return Number(rows[0]?.['version'] ?? 0)
+  const [row] = await run('select coalesce(max(version), 0) as version from schema_version')
+  return Number(Object.values(row ?? {})[0] ?? 0)
 }
 
 /** @throws {Refusal} `schema_newer` */

@@ -26,7 +26,7 @@ export type Tables = {
   channel_head: { stream: string; recipient: string; n: number; item_hash: string }
   work: { stream: string; appended: number; folded: number }
   blob: { owner: string; sha256: string; bytes: Bytes; media_type: string }
-  blob_grant: { stream: string; owner: string; sha256: string; report: string }
+  blob_grant: { stream: string; owner: string; sha256: string }
   report: {
     stream: string
     handle: string

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import type { Columns } from './packed-gazetteer.ts'
 
@@ -49,7 +58,8 @@ function columnsFrom(file: Buffer<ArrayBuffer>, hash: string): Columns | null {
   const head = JSON.parse(file.toString('utf8', 0, end)) as Head
   if (head.hash !== hash) return null
   // A file this large has its own buffer, but nothing promises that it begins on a border of words.
-  const body = file.byteOffset % ALIGNMENT === 0 ? file.subarray(end) : Buffer.from(file.subarray(end))
+  const body =
+    file.byteOffset % ALIGNMENT === 0 ? file.subarray(end) : Buffer.from(file.subarray(end))
   const [numbers, table, text] = head.lengths
   if (body.length !== numbers * 4 + table * 4 + text || hashOf([body]) !== head.body) return null
   return {

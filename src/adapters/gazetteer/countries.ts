@@ -7,7 +7,9 @@ export type CountryEntry = {
   /** Square kilometres; -1 when unknown. */
   readonly area: number
   readonly demonyms: Readonly<Record<string, { readonly f: string; readonly m: string }>>
-  readonly translations: Readonly<Record<string, { readonly common: string; readonly official: string }>>
+  readonly translations: Readonly<
+    Record<string, { readonly common: string; readonly official: string }>
+  >
 }
 
 const LANGUAGES = ['ara', 'per', 'rus'] as const

@@ -1,4 +1,5 @@
-const READABLE = /^[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{M}\p{P}\p{Zs}\u200c\u200d]+$/u
+const READABLE =
+  /^[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{M}\p{P}\p{Zs}\u200c\u200d]+$/u
 const LATIN = /\p{Script=Latin}/u
 const SHORTEST = 4
 const WORDS_MAX = 5

@@ -1,13 +1,13 @@
+import { PRECISIONS, type Precision } from '#domain/place.ts'
 import aliasTable from '#model/places/aliases.json' with { type: 'json' }
 import countryAliases from '#model/places/countries.json' with { type: 'json' }
 import regionTable from '#model/places/regions.json' with { type: 'json' }
-import { PRECISIONS, type Precision } from '#domain/place.ts'
 import type { CountryEntry } from './countries.ts'
 import { countryNames, radiusOfArea } from './countries.ts'
 import { foldedName } from './folded-name.ts'
 import { keptAliases } from './kept-aliases.ts'
 import { Packing } from './packing.ts'
-import { extentOf, ProvinceMatcher, type Subdivision, subdivisionsFrom } from './provinces.ts'
+import { ProvinceMatcher, type Subdivision, subdivisionsFrom } from './provinces.ts'
 import { type CityRow, readCities } from './read-cities.ts'
 
 /** What the gazetteer is built from, beside our own tables. */
@@ -26,8 +26,9 @@ export type Packed = {
 
 type AliasTable = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 const ALIASES: AliasTable = aliasTable
-const COUNTRY_ALIASES: Readonly<Record<string, { names: readonly string[]; demonyms: readonly string[] }>> =
-  countryAliases
+const COUNTRY_ALIASES: Readonly<
+  Record<string, { names: readonly string[]; demonyms: readonly string[] }>
+> = countryAliases
 /** Where names come with the Arabic article, English texts often leave it out: "Al Hasakah", "Hasaka". */
 const ARABIC_COUNTRIES = new Set([
   'AE', 'BH', 'DZ', 'EG', 'IQ', 'JO', 'KW', 'LB', 'LY', 'MA', 'OM', 'PS', 'QA', 'SA', 'SD', 'SY', 'TN', 'YE',
@@ -51,12 +52,22 @@ export function packGazetteer(sources: Sources): Packed {
 }
 
 type CountryIndex = ReadonlyMap<string, number>
-type Into = { readonly packing: Packing; readonly matcher: ProvinceMatcher; readonly countryIndex: CountryIndex }
+type Into = {
+  readonly packing: Packing
+  readonly matcher: ProvinceMatcher
+  readonly countryIndex: CountryIndex
+}
 
 /** @returns inhabitants of each country's cities */
-function packCities(path: string, { packing, matcher, countryIndex }: Into): ReadonlyMap<string, number> {
+function packCities(
+  path: string,
+  { packing, matcher, countryIndex }: Into,
+): ReadonlyMap<string, number> {
   const populations = new Map<string, number>()
-  const aliasOwners = new Map<string, { place: number; population: number; names: readonly string[] }>()
+  const aliasOwners = new Map<
+    string,
+    { place: number; population: number; names: readonly string[] }
+  >()
   readCities(path, (city) => {
     if (city.kind === 'PPLH' || city.kind === 'PPLCH') return
     const aliases = keptAliases(city.otherNames)
@@ -71,7 +82,8 @@ function packCities(path: string, { packing, matcher, countryIndex }: Into): Rea
     })
     packing.name(city.name, place, 'main')
     if (city.plainName !== city.name) packing.name(city.plainName, place, 'main')
-    for (const alias of [...aliases, ...withoutArticle(city, folded)]) packing.name(alias, place, 'alias')
+    for (const alias of [...aliases, ...withoutArticle(city, folded)])
+      packing.name(alias, place, 'alias')
     populations.set(city.country, (populations.get(city.country) ?? 0) + city.population)
     const names = ALIASES[city.country]?.[folded]
     const key = `${city.country}:${folded}`
@@ -101,20 +113,21 @@ function withoutArticle(city: CityRow, folded: string): readonly string[] {
 function packProvinces(subdivisions: readonly Subdivision[], into: Into): readonly string[] {
   const { packing, matcher, countryIndex } = into
   const codes = matcher.groups.map(() => '')
+  const extents = matcher.extents(subdivisions)
   for (const one of subdivisions) {
-    const group = matcher.groupFor(one)
-    const found = matcher.groups[group]
-    if (!found) continue
-    if (group > 0 && codes[group] === '') codes[group] = one.iso
+    const extent = extents.get(one.iso)
+    if (!extent) continue
+    // A province that no group stands for needs an entry of its own in the list of codes.
+    const group = extent.group || codes.length
+    codes[group] = one.iso
     const [name = one.iso, ...others] = one.names
     const place = packing.place({
       name,
       geonames: 0,
-      ...extentOf(found),
+      ...extent,
       precision: precisionIndex('province'),
       country: countryIndex.get(one.country) ?? 0,
       group,
-      population: found.population,
     })
     packing.name(name, place, 'main')
     const bare = ARABIC_COUNTRIES.has(one.country) ? foldedName(name).replace(ARTICLE, '') : ''

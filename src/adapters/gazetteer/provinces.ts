@@ -1,3 +1,4 @@
+import { assert } from '#lib/assert.ts'
 import seats from '#model/places/province-seats.json' with { type: 'json' }
 import { foldedName } from './folded-name.ts'
 import type { CityRow } from './read-cities.ts'
@@ -13,24 +14,35 @@ export type Subdivision = {
 
 /** All cities that share a country and GeoNames' first-level code. */
 export type AdminGroup = {
-  readonly key: string
-  readonly country: string
-  readonly admin1: string
   population: number
   cityCount: number
-  sumLat: number
-  sumLon: number
+  /** Sums of longitude as wide as it is there, of latitude, and of both squared; in degrees of latitude. */
+  sumX: number
+  sumY: number
   sumSquares: number
 }
 
-type Claimed = { readonly group: number; readonly strength: number }
 type Override = { readonly seat?: string; readonly names?: readonly string[] }
+/** The city that bears a wanted name best. */
+type Claimed = { readonly group: number; readonly strength: number; readonly city: CityRow }
+/** Where a subdivision lies: a whole group of cities, or only the city it is governed from. */
+export type Extent = {
+  readonly group: number
+  readonly lat: number
+  readonly lon: number
+  readonly radiusKm: number
+  readonly population: number
+}
 
 const OVERRIDES: Readonly<Record<string, Readonly<Record<string, Override>>>> = seats
 const GENERIC =
   / (governorate|province|region|oblast|krai|okrug|district|state|prefecture|county|department|municipality)$/
 /** A seat of government outweighs any number of inhabitants. */
 const SEAT_STRENGTH = 1e10
+/** Where GeoNames' numeric codes are those of ISO 3166-2. */
+const NUMERIC_ALIKE = new Set(['FR', 'PH'])
+/** A province of which only the seat is known reaches about so far from it. */
+const SEAT_ONLY_KM = 60
 
 /** CLDR's codes are ISO 3166-2 in small letters without the hyphen: `syhi`. Longer numeric ones are second-level. */
 export function subdivisionsFrom(names: Readonly<Record<string, string>>): readonly Subdivision[] {
@@ -38,9 +50,11 @@ export function subdivisionsFrom(names: Readonly<Record<string, string>>): reado
     const country = code.slice(0, 2).toUpperCase()
     const part = code.slice(2).toUpperCase()
     const override = OVERRIDES[country]?.[part]
-    const folded = foldedName(name)
-    const seat = foldedName(override?.seat ?? folded.replace(GENERIC, ''))
-    return { iso: `${country}-${part}`, country, names: [...(override?.names ?? []), name], seat }
+    // Footnote marks such as "Île-de-France²" come with the table.
+    const clean = name.replace(/[¹²³]/g, '')
+    const bare = foldedName(clean).replace(GENERIC, '')
+    const names = [...new Set([...(override?.names ?? []), clean, bare])]
+    return { iso: `${country}-${part}`, country, names, seat: foldedName(override?.seat ?? bare) }
   })
 }
 
@@ -51,9 +65,7 @@ export function subdivisionsFrom(names: Readonly<Record<string, string>>): reado
  * our packages, but a province and the city it is governed from share a name, or our table tells the city.
  */
 export class ProvinceMatcher {
-  readonly groups: AdminGroup[] = [
-    { key: '', country: '', admin1: '', population: 0, cityCount: 0, sumLat: 0, sumLon: 0, sumSquares: 0 },
-  ] // biome-ignore format: one line
+  readonly groups: AdminGroup[] = [emptyGroup()]
   readonly #byKey = new Map<string, number>([['', 0]])
   readonly #wanted: ReadonlySet<string>
   readonly #claimed = new Map<string, Claimed>()
@@ -70,33 +82,81 @@ export class ProvinceMatcher {
     if (!group) return 0
     group.population += city.population
     group.cityCount++
-    group.sumLat += city.lat
-    group.sumLon += city.lon
-    group.sumSquares += city.lat ** 2 + (city.lon * Math.cos((city.lat * Math.PI) / 180)) ** 2
+    const x = city.lon * cosineOf(city.lat)
+    group.sumX += x
+    group.sumY += city.lat
+    group.sumSquares += x * x + city.lat * city.lat
     const isSeat = city.kind === 'PPLA' || city.kind === 'PPLC'
     this.#claim(`${city.country}:${folded.name}`, {
       group: index,
+      city,
       strength: city.population + (isSeat ? SEAT_STRENGTH : 0),
     })
     if (isSeat)
       for (const other of folded.others())
-        this.#claim(`${city.country}:${other}`, { group: index, strength: SEAT_STRENGTH - 1 })
+        this.#claim(`${city.country}:${other}`, { group: index, city, strength: SEAT_STRENGTH - 1 })
     return index
   }
 
-  /** Index of the group that is this subdivision; 0 when no city tells. */
-  groupFor(subdivision: Subdivision): number {
-    const part = subdivision.iso.slice(3)
-    const sameCode = /^[A-Z]{2,3}$/.test(part) ? this.#byKey.get(`${subdivision.country}.${part}`) : 0
-    return sameCode || (this.#claimed.get(`${subdivision.country}:${subdivision.seat}`)?.group ?? 0)
+  /**
+   * Finds where each subdivision lies.
+   *
+   * A group belongs to one subdivision only. Where several find their seats in it (the table also lists divisions
+   * of the second level) none gets it, and each lies around its seat.
+   */
+  extents(subdivisions: readonly Subdivision[]): ReadonlyMap<string, Extent> {
+    const byGroup = Map.groupBy(subdivisions, (one) => this.#groupFor(one))
+    return new Map(
+      subdivisions.map((one) => {
+        const group = this.#groupFor(one)
+        const isOwn = this.#groupOfCode(one) > 0 || byGroup.get(group)?.length === 1
+        return [one.iso, isOwn && group > 0 ? this.#groupExtent(group) : this.#seatExtent(one)]
+      }),
+    )
+  }
+
+  #groupFor(one: Subdivision): number {
+    return this.#groupOfCode(one) || (this.#claimed.get(`${one.country}:${one.seat}`)?.group ?? 0)
+  }
+
+  #groupOfCode({ iso, country }: Subdivision): number {
+    const part = iso.slice(3)
+    const isAlike = /^[A-Z]{2,3}$/.test(part) || NUMERIC_ALIKE.has(country)
+    return isAlike ? (this.#byKey.get(`${country}.${part}`) ?? 0) : 0
+  }
+
+  #seatExtent(one: Subdivision): Extent {
+    const city = this.#claimed.get(`${one.country}:${one.seat}`)?.city
+    return {
+      group: 0,
+      lat: city?.lat ?? Number.NaN,
+      lon: city?.lon ?? Number.NaN,
+      radiusKm: SEAT_ONLY_KM,
+      population: city?.population ?? 0,
+    }
+  }
+
+  /** The middle of a group's cities and twice their standard distance, which holds nearly all of them. */
+  #groupExtent(index: number): Extent {
+    const group = this.groups[index]
+    assert(group && group.cityCount > 0, 'a group is made by its first city')
+    const { cityCount, sumX, sumY } = group
+    const [x, y] = [sumX / cityCount, sumY / cityCount]
+    const spread = Math.sqrt(Math.max(0, group.sumSquares / cityCount - x * x - y * y))
+    return {
+      group: index,
+      lat: y,
+      lon: x / cosineOf(y),
+      radiusKm: Math.min(800, Math.max(20, Math.round(spread * KM_PER_DEGREE * 2))),
+      population: group.population,
+    }
   }
 
   #groupOf(city: CityRow): number {
     const key = `${city.country}.${city.admin1}`
     const known = this.#byKey.get(key)
     if (known !== undefined) return known
-    const { country, admin1 } = city
-    this.groups.push({ key, country, admin1, population: 0, cityCount: 0, sumLat: 0, sumLon: 0, sumSquares: 0 })
+    this.groups.push(emptyGroup())
     this.#byKey.set(key, this.groups.length - 1)
     return this.groups.length - 1
   }
@@ -107,13 +167,14 @@ export class ProvinceMatcher {
   }
 }
 
-/** Where a group lies and how far it spreads, from its cities; no coordinates when it has none. */
-export function extentOf(group: AdminGroup): { lat: number; lon: number; radiusKm: number } {
-  if (group.cityCount === 0) return { lat: Number.NaN, lon: Number.NaN, radiusKm: 100 }
-  const lat = group.sumLat / group.cityCount
-  const lon = group.sumLon / group.cityCount
-  const centred = lat ** 2 + (lon * Math.cos((lat * Math.PI) / 180)) ** 2
-  const spread = Math.sqrt(Math.max(0, group.sumSquares / group.cityCount - centred))
-  // Twice the standard distance holds nearly all towns; 111 km a degree.
-  return { lat, lon, radiusKm: Math.min(800, Math.max(20, Math.round(spread * 111 * 2))) }
-}
+const emptyGroup = (): AdminGroup => ({
+  population: 0,
+  cityCount: 0,
+  sumX: 0,
+  sumY: 0,
+  sumSquares: 0,
+})
+
+const KM_PER_DEGREE = 111
+/** How much narrower a degree of longitude is at a latitude. */
+const cosineOf = (lat: number) => Math.max(0.01, Math.cos((lat * Math.PI) / 180))

@@ -65,10 +65,17 @@ function isAfterSign(tokens: Tokens, token: Token, at: number): boolean {
   return token.isGlued && /[$€£#.,:+_@\p{L}]/u.test(textAt(tokens, at - 1))
 }
 
-/** The year after a day or a month: "2015", ", 2015", "of 2015". */
-function yearAfter(tokens: Tokens, at: number): Read<number> {
+type YearOf = { readonly year?: number; readonly yearStep?: number }
+
+/** The year after a day or a month: "2015", ", 2015", "of 2015", "last year". */
+function yearAfter(tokens: Tokens, at: number): Read<YearOf> {
   const isJoined = lowerAt(tokens, at) === ',' || lowerAt(tokens, at) === 'of'
-  return yearAt(tokens, at) ?? (isJoined ? yearAt(tokens, at + 1) : null)
+  const start = isJoined ? at + 1 : at
+  const year = yearAt(tokens, start)
+  if (year) return { value: { year: year.value }, next: year.next }
+  const step = ['last', 'this', 'next'].indexOf(lowerAt(tokens, start))
+  const isYear = step >= 0 && lowerAt(tokens, start + 1) === 'year'
+  return isYear ? { value: { yearStep: step - 1 }, next: start + 2 } : null
 }
 
 /** "30 September 2015", "the 30th of September", "September 30, 2015", "Sept. 30", "September 2015". */
@@ -86,7 +93,7 @@ function dayFirst(tokens: Tokens, at: number): DatePhrase | null {
   return calendar(at, year?.next ?? month.next, {
     month: month.value,
     day: day.value,
-    year: year?.value,
+    ...year?.value,
   })
 }
 
@@ -99,7 +106,7 @@ function monthFirst(tokens: Tokens, at: number): DatePhrase | null {
   return calendar(at, year?.next ?? day?.next ?? month.next, {
     month: month.value,
     day: day?.value,
-    year: year?.value,
+    ...year?.value,
   })
 }
 
@@ -132,7 +139,8 @@ export function bareYearAt(tokens: Tokens, at: number): DatePhrase | null {
     ['the', 'a', 'its', 'his', 'their', 'her'].includes(before?.lower ?? '') &&
     follower?.kind === 'word' &&
     !isCapital(follower)
-  const isPlaced = WORDS.yearBefore.has(before?.lower ?? '') || isDash(tokens, at - 1)
+  const isRange = isDash(tokens, year.next) && yearAt(tokens, year.next + 1) !== null
+  const isPlaced = isRange || WORDS.yearBefore.has(before?.lower ?? '') || isDash(tokens, at - 1)
   return isBracketed || isAttribute || isPlaced
     ? calendar(at, year.next, { year: year.value })
     : null
@@ -150,7 +158,7 @@ export function dayOfMonthAt(tokens: Tokens, at: number): DatePhrase | null {
 export function calendar(
   from: number,
   to: number,
-  parts: { [Part in 'year' | 'month' | 'day' | 'season']?: number | undefined },
+  parts: { [Part in 'year' | 'yearStep' | 'month' | 'day' | 'season']?: number | undefined },
 ): DatePhrase {
   const named = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
   return { from, to, part: { kind: 'calendar', ...named } }

@@ -20,12 +20,14 @@ export function datePhraseAt(tokens: Tokens, at: number): DatePhrase | null {
   )
 }
 
-/** Days that everybody knows by a name of three or four words. */
+/** Days that everybody knows by a name of three or four tokens: "9/11". */
 function namedDateAt(tokens: Tokens, at: number): DatePhrase | null {
   for (const length of [4, 3]) {
-    const words = tokens.all.slice(at, at + length).map((token) => token.lower)
-    const edtf = WORDS.named.get(words.join(' '))
-    if (edtf) return { from: at, to: at + length, part: { kind: 'fixed', edtf } }
+    const tokensOfName = tokens.all.slice(at, at + length)
+    const edtf = WORDS.named.get(tokensOfName.map((token) => token.lower).join(' '))
+    const isInDate = lowerAt(tokens, at + length) === '/' || lowerAt(tokens, at - 1) === '/'
+    if (edtf && tokensOfName.length === length && !isInDate)
+      return { from: at, to: at + length, part: { kind: 'fixed', edtf } }
   }
   return null
 }

@@ -21,6 +21,8 @@ export type CalendarPart = {
   readonly phase?: Phase
   /** -1 for "last March", 0 for "this March", 1 for "next March". */
   readonly step?: number
+  /** -1 for "in July last year". */
+  readonly yearStep?: number
 }
 
 /** What the words alone say of a date, before the day of publication and the tense are asked. */
@@ -32,7 +34,13 @@ export type DatePart =
       readonly years: 10 | 100
       readonly phase?: Phase
     }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly step?: number }
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: number
+      readonly step?: number
+      /** The Sunday after it belongs to it too. */
+      readonly isWeekend?: boolean
+    }
   /** So many units from the anchor; `isRough` when the words count in units coarser than what they mean. */
   | {
       readonly kind: 'around'

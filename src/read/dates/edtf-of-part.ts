@@ -52,10 +52,12 @@ export function edtfOfPart(part: DatePart, anchor: Anchor): string | null {
   if (part.kind === 'calendar' && isAbsolute(part)) return calendarText(part)
   if (anchor.day === null) return null
   if (part.kind === 'calendar') {
-    const dated = datedPart(part, { ...anchor, day: anchor.day })
-    return dated && calendarText(dated)
+    return calendarText(datedPart(part, { ...anchor, day: anchor.day }))
   }
-  if (part.kind === 'weekday') return dayOf(weekdayFrom(part, { ...anchor, day: anchor.day }))
+  if (part.kind === 'weekday') {
+    const day = weekdayFrom(part, { ...anchor, day: anchor.day })
+    return part.isWeekend ? pair(dayOf(day), dayOf(day + 1)) : dayOf(day)
+  }
   return part.kind === 'stretch' ? stretch(part, anchor.day) : around(part, anchor.day)
 }
 
@@ -75,12 +77,17 @@ function decade(part: Extract<DatePart, { kind: 'decade' }>): string {
 }
 
 function calendarText(part: CalendarPart): string | null {
-  const { year = 0, month, day, season, half, phase } = part
+  const { year = 0, month, day, season, half } = part
   if (half) return `${monthText(year, half === 1 ? 1 : 7)}/${monthText(year, half === 1 ? 6 : 12)}`
   if (season !== undefined) return `${yearText(year)}-${season}`
-  if (month === undefined) return phase ? yearPhase(year, phase) : yearText(year)
-  if (day === undefined) return phase ? monthPhase(year, month, phase) : monthText(year, month)
+  if (month === undefined || day === undefined) return phasedText(part)
   return day <= daysInMonth(year, month) ? dayText({ year, month, day }) : null
+}
+
+/** A year or a month, or the phase of it that the words tell. */
+function phasedText({ year = 0, month, phase }: CalendarPart): string {
+  if (month === undefined) return phase ? yearPhase(year, phase) : yearText(year)
+  return phase ? monthPhase(year, month, phase) : monthText(year, month)
 }
 
 function yearPhase(year: number, phase: Phase): string {
@@ -97,28 +104,45 @@ function monthPhase(year: number, month: number, phase: Phase): string {
 type Placed = { readonly day: number; readonly tense: Tense }
 
 /** Gives a month, day or season without a year the year that the tense asks for. */
-export function datedPart(part: CalendarPart, anchor: Placed): CalendarPart | null {
+export function datedPart(part: CalendarPart, anchor: Placed): CalendarPart {
   const now = calendarDayOf(anchor.day)
-  const { step, ...bare } = part
-  const isOfYear = part.half !== undefined || (part.season ?? 0) > 32 || part.month === undefined
-  if (step !== undefined && isOfYear && part.season !== undefined && part.season < 33)
-    return { ...bare, year: now.year + seasonYear(part.season, step, now.month) }
-  if (step !== undefined && isOfYear) return { ...bare, year: now.year + step }
-  if (part.month === undefined && part.day !== undefined)
-    return datedPart({ ...part, month: monthOfDay(part.day, anchor) }, anchor)
+  const { step, yearStep, ...bare } = part
+  if (yearStep !== undefined) return { ...bare, year: now.year + yearStep }
+  if (step !== undefined && part.month === undefined) {
+    const isSeason = part.season !== undefined && part.season < FIRST_QUARTER
+    const years = isSeason ? seasonYear(part.season ?? 0, step, now.month) : step
+    return { ...bare, year: now.year + years }
+  }
+  const month = monthOf(part, anchor)
+  const named = part.day === undefined ? bare : { ...bare, month }
+  return { ...named, year: yearOf({ month, day: part.day, step }, anchor) }
+}
 
-  const month = part.month ?? (part.season ?? 21) * 3 - 60
-  const place = (year: number) => dayNumberOf({ year, month, day: part.day ?? now.day })
-  const tense = step === undefined || step === 0 ? anchor.tense : step < 0 ? 'past' : 'future'
-  const isNow = step !== undefined && step !== 0 && month === now.month && part.day === undefined
-  const years = [now.year - 1, now.year, now.year + 1].filter(
-    (year) => !(isNow && year === now.year),
-  )
-  const year = chosen(
-    years.map((one) => ({ value: one, day: place(one) })),
-    { ...anchor, tense },
-  )
-  return { ...bare, year }
+const FIRST_QUARTER = 33
+
+/** The month that a part begins in; for a bare day of the month the one that the tense asks for. */
+function monthOf({ month, day, season }: CalendarPart, anchor: Placed): number {
+  if (month !== undefined) return month
+  if (day !== undefined) return monthOfDay(day, anchor)
+  if (season === undefined) return 1
+  return season < FIRST_QUARTER ? (season - 20) * 3 : (season - FIRST_QUARTER) * 3 + 1
+}
+
+type Yearless = {
+  readonly month: number
+  readonly day?: number | undefined
+  readonly step?: number | undefined
+}
+
+function yearOf({ month, day, step = 0 }: Yearless, anchor: Placed): number {
+  const now = calendarDayOf(anchor.day)
+  const tense = step === 0 ? anchor.tense : step < 0 ? 'past' : 'future'
+  // "Last March" said in March is not the one that runs.
+  const isNow = step !== 0 && month === now.month && day === undefined
+  const options = [now.year - 1, now.year, now.year + 1]
+    .filter((year) => !(isNow && year === now.year))
+    .map((year) => ({ value: year, day: dayNumberOf({ year, month, day: day ?? now.day }) }))
+  return chosen(options, { ...anchor, tense })
 }
 
 /** "last summer" in October is this year's, in May last year's. */
@@ -128,12 +152,18 @@ function seasonYear(season: number, step: number, month: number): number {
   return step > 0 && month >= firstMonth ? 1 : 0
 }
 
+const FAR_DAYS = 280
+const SOON_DAYS = 75
+
 type Option = { readonly value: number; readonly day: number }
 
 /** The last that is not after the anchor, the first that is not before it, or the nearest. */
 function chosen(options: readonly Option[], { day, tense }: Placed): number {
   const past = options.findLast((option) => option.day <= day)
   const future = options.find((option) => option.day >= day)
+  // Whoever means a day ten months back says its year: "extended to 16 November" is the one ahead.
+  const isFar = past && future && day - past.day > FAR_DAYS && future.day - day <= SOON_DAYS
+  if (tense === 'past' && isFar) return future.value
   if (tense === 'past' && past) return past.value
   if (tense === 'future' && future) return future.value
   if (!past || !future) return (past ?? future)?.value ?? 0

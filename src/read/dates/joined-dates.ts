@@ -1,8 +1,8 @@
 import { calendar, dayAt, dayMonthYearAt, monthAt, yearAt } from './calendar-phrase.ts'
-import type { DatePart, DatePhrase } from './date-phrase.ts'
+import type { CalendarPart, DatePart, DatePhrase } from './date-phrase.ts'
 import { datePhraseAt } from './date-phrase-at.ts'
 import { isDash, lowerAt, type Tokens } from './date-tokens.ts'
-import { type Anchor, datedPart, edtfOfPart, isAbsolute } from './edtf-of-part.ts'
+import { type Anchor, datedPart, edtfOfPart } from './edtf-of-part.ts'
 
 /** One or two dates that belong together, and how: "from A to B", "A or B", "since A", "until A". */
 export type JoinedDates = {
@@ -104,18 +104,24 @@ function withNextYear(tokens: Tokens, first: DatePhrase): DatePhrase {
 
 /** The EDTF text of joined dates; null when they cannot be placed or contradict each other. */
 export function edtfOfJoined(joined: JoinedDates, anchor: Anchor): string | null {
-  if (!joined.second) {
-    const edtf = edtfOfPart(joined.first.part, anchor)
-    if (edtf === null || joined.join === 'alone') return edtf
-    if (edtf.includes('/')) return edtf
-    return joined.join === 'since' ? `${edtf}/..` : `../${edtf}`
+  const { first, second, join } = joined
+  if (!second) {
+    const edtf = edtfOfPart(first.part, anchor)
+    return edtf === null ? null : opened(edtf, join)
   }
-  const [first, second] = completed(joined.first.part, joined.second.part, anchor)
-  const from = edtfOfPart(first, anchor)
-  const to = edtfOfPart(second, anchor)
+  const [one, other] = completed(first.part, second.part, anchor)
+  const from = edtfOfPart(one, anchor)
+  const to = edtfOfPart(other, anchor)
   if (from === null || to === null) return null
-  if (joined.join === 'choice') return from === to ? from : `[${from},${to}]`
+  if (join === 'choice') return from === to ? from : `[${from},${to}]`
   return `${from.split('/')[0]}/${to.split('/').at(-1)}`
+}
+
+/** Leaves the one end open that "since" and "until" leave open. */
+function opened(edtf: string, join: JoinedDates['join']): string {
+  const [first = edtf, last = edtf] = edtf.split('/')
+  if (join === 'since') return `${first}/..`
+  return join === 'until' ? `../${last}` : edtf
 }
 
 /** Two calendar dates lend each other the year and month that only one of them names. */
@@ -125,15 +131,21 @@ function completed(
   anchor: Anchor,
 ): readonly [DatePart, DatePart] {
   if (first.kind !== 'calendar' || second.kind !== 'calendar') return [first, second]
-  const month = first.month ?? (first.day === undefined ? undefined : second.month)
-  const lent = month === undefined ? first : { ...first, month }
-  const isDated = isAbsolute(lent) || isAbsolute(second) || anchor.day === null
+  const lent = withMonthOf(first, second)
+  if (lent.year !== undefined) {
+    const year = second.year ?? lent.year + (isLater(lent, second) ? 1 : 0)
+    return [lent, { ...second, year }]
+  }
+  const isDated = second.year !== undefined || anchor.day === null
   const pivot = isDated ? second : datedPart(second, { ...anchor, day: anchor.day ?? 0 })
-  const year = pivot?.year
-  if (isAbsolute(lent) && lent.year !== undefined && second.year === undefined)
-    return [lent, { ...second, year: lent.year + (isLater(lent, second) ? 1 : 0) }]
-  if (year === undefined || lent.year !== undefined) return [lent, pivot ?? second]
-  return [{ ...lent, year: year - (isLater(lent, second) ? 1 : 0) }, pivot ?? second]
+  if (pivot.year === undefined) return [lent, second]
+  return [{ ...lent, year: pivot.year - (isLater(lent, pivot) ? 1 : 0) }, pivot]
+}
+
+/** "3" in "3 to 5 May" is of that month. */
+function withMonthOf(first: CalendarPart, second: CalendarPart): CalendarPart {
+  const isBareDay = first.day !== undefined && first.month === undefined
+  return isBareDay && second.month !== undefined ? { ...first, month: second.month } : first
 }
 
 function isLater(one: DatePart, other: DatePart): boolean {

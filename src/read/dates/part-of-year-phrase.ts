@@ -66,13 +66,14 @@ function withPhase(part: DatePart, phase: Phase): DatePart | null {
 function quarterAt(tokens: Tokens, at: number): DatePhrase | null {
   const start = after(tokens, at, 'the')
   const ordinal = WORDS.ordinals.get(lowerAt(tokens, start))
-  const isHalf = lowerAt(tokens, start + 1) === 'half'
-  if (ordinal === undefined || !(isHalf || lowerAt(tokens, start + 1) === 'quarter')) return null
+  const noun = isDash(tokens, start + 1) ? start + 2 : start + 1
+  const isHalf = lowerAt(tokens, noun) === 'half'
+  if (ordinal === undefined || !(isHalf || lowerAt(tokens, noun) === 'quarter')) return null
   if (isHalf && ordinal > 2) return null
   const which = isHalf
     ? { half: ordinal === 1 ? (1 as const) : (2 as const) }
     : { season: 32 + ordinal }
-  const end = yearOfPartAt(tokens, start + 2)
+  const end = yearOfPartAt(tokens, noun + 1) ?? (isHalf ? null : { of: {}, next: noun + 1 })
   return end && { from: at, to: end.next, part: { kind: 'calendar', ...which, ...end.of } }
 }
 
@@ -104,23 +105,27 @@ function seasonAt(tokens: Tokens, at: number): DatePhrase | null {
 function decadeAt(tokens: Tokens, at: number): DatePhrase | null {
   const start = after(tokens, at, 'the')
   const named = WORDS.decades.get(lowerAt(tokens, start))
-  if (named !== undefined && start > at)
-    return {
-      from: at,
-      to: start + 1,
-      part: { kind: 'decade', first: 1900 + named * 10, years: 10 },
-    }
+  if (named !== undefined && start > at) return decade(at, start + 1, 1900 + named * 10)
+
   const mark = /['’‘]/.test(textAt(tokens, start)) ? start + 1 : start
-  const digits = textAt(tokens, mark)
-  const number = numberAt(tokens, mark, 4)
-  if (number === null || number % 10 !== 0 || ![2, 4].includes(digits.length)) return null
-  if (digits.length === 2 && start === at) return null
-  const ending = lowerAt(tokens, mark + 1) === 's' ? mark + 2 : null
-  if (ending === null || !tokens.all[mark + 1]?.isGlued) return null
-  const first = digits.length === 2 ? 1900 + number : number
-  return first < 1000 || first > 2090
-    ? null
-    : { from: at, to: ending, part: { kind: 'decade', first, years: 10 } }
+  const first = firstOfDecade(tokens, mark, start > at || mark > start)
+  const ending = tokens.all[mark + 1]
+  return first !== null && ending?.isGlued && ending.lower === 's'
+    ? decade(at, mark + 2, first)
+    : null
+}
+
+function decade(from: number, to: number, first: number): DatePhrase {
+  return { from, to, part: { kind: 'decade', first, years: 10 } }
+}
+
+/** First year of a decade in four digits, or in two where an article or apostrophe marks them as a year's. */
+function firstOfDecade(tokens: Tokens, at: number, isMarked: boolean): number | null {
+  const digits = textAt(tokens, at)
+  const number = numberAt(tokens, at, 4)
+  if (number === null || number % 10 !== 0) return null
+  if (digits.length === 2) return isMarked ? 1900 + number : null
+  return number >= 1000 && number <= 2090 ? number : null
 }
 
 /** "the 19th century". */

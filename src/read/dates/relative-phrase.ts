@@ -7,6 +7,7 @@ const DAY_WORDS: ReadonlyMap<string, number> = new Map([
   ['tonight', 0],
   ['tomorrow', 1],
 ])
+const SATURDAY = 6
 const STEPS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
   ['previous', -1],
@@ -38,7 +39,10 @@ function dayWordAt(tokens: Tokens, at: number): DatePhrase | null {
     const to = WORDS.partsOfDay.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1
     return { from: at, to, part: around('day', days) }
   }
-  return word === 'the' && lowerAt(tokens, at + 1) === 'day' ? dayBeyondAt(tokens, at) : null
+  if (word !== 'the') return null
+  if (lowerAt(tokens, at + 1) === 'weekend')
+    return { from: at, to: at + 2, part: { kind: 'weekday', weekday: SATURDAY, isWeekend: true } }
+  return lowerAt(tokens, at + 1) === 'day' ? dayBeyondAt(tokens, at) : null
 }
 
 /** "the day before yesterday", "the day after tomorrow". */
@@ -92,14 +96,17 @@ function steppedPart(word: string, step: number, hasCapital: boolean): DatePart 
   if (WORDS.partsOfDay.has(word)) return step === 0 ? around('day', 0) : null
   const season = WORDS.seasons.get(word)
   if (season !== undefined) return { kind: 'calendar', season, step }
-  if (hasCapital) {
-    const weekday = WORDS.weekdays.get(word)
-    if (weekday !== undefined) return { kind: 'weekday', weekday, step }
-    const month = WORDS.months.get(word)
-    if (month !== undefined) return { kind: 'calendar', month, step }
-  }
+  const named = hasCapital ? steppedName(word, step) : null
   const unit = word.endsWith('s') ? undefined : WORDS.units.get(word)
-  return unit === undefined || unit === 'hour' || unit === 'day' ? null : around(unit, step)
+  if (named || unit === undefined || unit === 'hour' || unit === 'day') return named
+  return around(unit, step)
+}
+
+function steppedName(word: string, step: number): DatePart | null {
+  const weekday = WORDS.weekdays.get(word)
+  if (weekday !== undefined) return { kind: 'weekday', weekday, step }
+  const month = WORDS.months.get(word)
+  return month === undefined ? null : { kind: 'calendar', month, step }
 }
 
 /** "two days ago", "a week ago", "five hours ago". Counts in weeks and more are about, not exact. */

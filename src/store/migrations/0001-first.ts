@@ -60,10 +60,8 @@ create table blob_grant (
   stream text collate "C" not null,
   owner text collate "C" not null,
   sha256 text collate "C" not null,
-  report text collate "C" not null,
-  primary key (stream, owner, sha256, report)
+  primary key (stream, owner, sha256)
 );
-create index blob_grant_report on blob_grant (stream, report);
 `
 
 const projections = `

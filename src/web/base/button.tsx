@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { classes } from './classes.ts'
 import sheet from './button.module.css'
+import { classes } from './classes.ts'
 
 const css = classes(sheet)
 

@@ -4,8 +4,6 @@
  * A name that the sheet lacks gives nothing, as in plain CSS.
  */
 export function classes(sheet: Readonly<Record<string, string>>) {
-  return (...names: readonly (string | false | undefined)[]): string =>
-    names
-      .flatMap((name) => (name && sheet[name] ? [sheet[name]] : []))
-      .join(' ')
+  return (...names: readonly (string | false | null | undefined)[]): string =>
+    names.flatMap((name) => (name && sheet[name] ? [sheet[name]] : [])).join(' ')
 }

@@ -1,5 +1,5 @@
-import sheet from './icon.module.css'
 import { classes } from './classes.ts'
+import sheet from './icon.module.css'
 
 const css = classes(sheet)
 
@@ -10,7 +10,8 @@ const PATHS = {
   submit: 'M10 13V3.5M6.5 7 10 3.5 13.5 7M3.5 12.5v4h13v-4',
   stream: 'M6 3v14M6 6h9M6 10h6M6 14h8M4 6h4M4 10h4M4 14h4',
   search: 'M9 3.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M13 13l4 4',
-  globe: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15M2.5 10h15M10 2.5c-5 5-5 10 0 15M10 2.5c5 5 5 10 0 15',
+  globe:
+    'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15M2.5 10h15M10 2.5c-5 5-5 10 0 15M10 2.5c5 5 5 10 0 15',
   theme: 'M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14',
   person: 'M10 3.5a3 3 0 1 0 0 6a3 3 0 1 0 0-6M4 17c0-7 12-7 12 0',
   check: 'M4 10.5 8 14.5 16 5.5',

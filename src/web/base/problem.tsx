@@ -17,9 +17,7 @@ type Props = {
 export function Problem({ of, onRetry, shownBeside = [] }: Props) {
   if (!of) return null
   const view = of instanceof ProblemError ? of.view : null
-  const faults = (view?.errors ?? []).filter(
-    (fault) => !shownBeside.includes(fault.pointer ?? '-'),
-  )
+  const faults = (view?.errors ?? []).filter((fault) => !shownBeside.includes(fault.pointer ?? '-'))
   return (
     <div role="alert" className={sheet['problem']}>
       <Icon name="warn" />

@@ -10,12 +10,19 @@ export function Names({ of, most = SHOWN_MAX }: { of: readonly string[]; most?: 
   const intl = useIntl()
   const shown = of.slice(0, most)
   const rest = of.length - shown.length
-  const words = rest > 0 ? [...shown, intl.formatMessage({ id: 'names.others' }, { n: rest })] : shown
+  const words =
+    rest > 0 ? [...shown, intl.formatMessage({ id: 'names.others' }, { n: rest })] : shown
   let at = 0
-  return new Intl.ListFormat(intl.locale, { type: 'conjunction' }).formatToParts(words).map((part) => {
-    at += 1
-    return <Fragment key={at}>{part.type === 'element' ? <T value={part.value} /> : part.value}</Fragment>
-  })
+  return new Intl.ListFormat(intl.locale, { type: 'conjunction' })
+    .formatToParts(words)
+    .map((part) => {
+      at += 1
+      return (
+        <Fragment key={at}>
+          {part.type === 'element' ? <T value={part.value} /> : part.value}
+        </Fragment>
+      )
+    })
 }
 
 /** "A says", never bare words: who says it, or that nobody here does. */
@@ -24,7 +31,10 @@ export function Says({ who, most }: { who: readonly string[]; most?: number }) {
   return (
     <Message
       id="says.says"
-      values={{ n: who.length, names: <Names of={who} {...(most === undefined ? {} : { most })} /> }}
+      values={{
+        n: who.length,
+        names: <Names of={who} {...(most === undefined ? {} : { most })} />,
+      }}
     />
   )
 }

@@ -35,11 +35,7 @@ export function Undo() {
               <Message id="undo.undo" />
             </Button>
           )}
-          <button
-            type="button"
-            className={sheet['close']}
-            onClick={() => dismissNotice(notice)}
-          >
+          <button type="button" className={sheet['close']} onClick={() => dismissNotice(notice)}>
             <Icon name="cross" />
             <span className="unseen">
               <Message id="undo.close" />

@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto'
+import type { Chance, Clock } from '#ports/effects.ts'
+
+/** The machine's clock, never going back: two calls never give the same instant. */
+export function realClock(): Clock {
+  let last = 0n
+  return {
+    now() {
+      const now = BigInt(Date.now()) * 1000n
+      last = now > last ? now : last + 1n
+      const micros = String(last % 1_000_000n).padStart(6, '0')
+      return `${new Date(Number(last / 1000n)).toISOString().slice(0, 19)}.${micros}Z`
+    },
+  }
+}
+
+/** The operating system's randomness; the purpose makes no difference to it. */
+export const realChance: Chance = { bytes: (count) => new Uint8Array(randomBytes(count)) }

@@ -1,0 +1,89 @@
+import { edtfBounds, isEdtf } from '#domain/edtf.ts'
+import type { Event, LiveClaim } from '#domain/event.ts'
+import { roundedPlace } from '#domain/place.ts'
+import { assert } from '#lib/assert.ts'
+import { originsOf } from './origins-of.ts'
+import { standingOf } from './standing-of.ts'
+
+const TITLE_MAX = 120
+const PARTIES_SHOWN = 3
+
+/**
+ * The whole event of a cluster: what its anchor says, whose accounts there are, how it stands.
+ *
+ * @param cluster its id is the name of one of its claims, the anchor's
+ */
+export function eventOf(cluster: {
+  readonly id: string
+  readonly claims: readonly LiveClaim[]
+  readonly suspended: Event['suspended']
+}): Event {
+  const anchor = cluster.claims.find((claim) => claim.name === cluster.id)
+  assert(anchor, "an event bears one of its claims' names")
+
+  const accounts = originsOf(cluster.claims)
+  const title = titleOf(anchor)
+  return {
+    id: cluster.id,
+    action: anchor.claim.action?.type ?? '',
+    title,
+    language: languageOf(title),
+    ...whenOf(anchor),
+    ...whereOf(anchor),
+    accounts,
+    standing: standingOf(accounts, cluster.claims),
+    claims: cluster.claims.map((claim) => claim.name).sort(),
+    suspended: cluster.suspended,
+  }
+}
+
+/** Who, what, to whom, in the report's own words; its first words where no action was found. */
+function titleOf({ claim, source }: LiveClaim): string {
+  const who = claim.actors.map((actor) => actor.words || actor.name)
+  const whom = claim.targets.map((target) => target.words || target.name)
+  const parts = [partiesOf(who), claim.action?.words ?? '', partiesOf(whom)]
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '' && !/\btrue\b/i.test(part))
+  const title = claim.action && parts.length > 0 ? parts.join(' – ') : claim.quote || source.title
+  return shortened(title.replace(/\s+/g, ' ').trim())
+}
+
+const partiesOf = (names: readonly string[]) =>
+  [...new Set(names)].slice(0, PARTIES_SHOWN).join(', ')
+
+/** At most {@link TITLE_MAX} units, cut between words where there are any, and between characters always. */
+function shortened(text: string): string {
+  if (text.length <= TITLE_MAX) return text
+  const cut = text.slice(0, TITLE_MAX - 1)
+  const blank = cut.lastIndexOf(' ')
+  const kept = blank > TITLE_MAX / 2 ? cut.slice(0, blank) : cut.replace(/[\ud800-\udbff]$/, '')
+  return `${kept}…`
+}
+
+/** By script alone, for direction and fonts: Persian by its own letters, "und" where the script says too little. */
+function languageOf(text: string): string {
+  if (/[پچژگ]/.test(text)) return 'fa'
+  if (/\p{Script=Arabic}/u.test(text)) return 'ar'
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'und'
+}
+
+function whenOf({ claim }: LiveClaim) {
+  const edtf = claim.when?.edtf
+  if (!edtf || !isEdtf(edtf)) return { earliest: '', latest: '' }
+  return { when: edtf, ...edtfBounds(edtf) }
+}
+
+function whereOf({ claim }: LiveClaim): Pick<Event, 'where'> | Record<string, never> {
+  if (!claim.where) return {}
+  const { name, precision, lat, lon, radiusKm, country } = roundedPlace(claim.where)
+  return {
+    where: {
+      name,
+      precision,
+      ...(lat === undefined ? {} : { lat }),
+      ...(lon === undefined ? {} : { lon }),
+      ...(radiusKm === undefined ? {} : { radiusKm }),
+      ...(country === undefined ? {} : { country }),
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { Account, LiveClaim } from '#domain/event.ts'
+import { tracedClaims, type VoicedClaim } from './copies.ts'
+import { originVoice } from './voice-of.ts'
+
+/**
+ * The accounts of an event: one for each origin that affirms it and each that denies it, with all claims that repeat it.
+ *
+ * Pure: the same claims in any order give the same accounts, and a copy of a report adds none.
+ *
+ * @param claims all claims of one event
+ * @returns sorted by origin; a denial's origin ends in " denies"
+ * @source docs/decisions/0007-independent-origins.md
+ */
+export function originsOf(claims: readonly LiveClaim[]): readonly Account[] {
+  const voiced = withFullNames(
+    claims.map((live) => {
+      const voice = originVoice(live)
+      return { live, voice, origin: voice.key }
+    }),
+  )
+  const accounts = new Map<string, VoicedClaim[]>()
+  for (const claim of tracedClaims(voiced)) {
+    const origin = claim.origin + (claim.voice.denies ? ' denies' : '')
+    const held = accounts.get(origin) ?? []
+    held.push(claim)
+    accounts.set(origin, held)
+  }
+  return [...accounts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([origin, held]) => accountOf(origin, held))
+}
+
+/** A last name alone is the person of that last name, where the event knows only one. */
+function withFullNames(claims: readonly VoicedClaim[]): readonly VoicedClaim[] {
+  const full = new Map<string, Set<string>>()
+  for (const { origin } of claims) {
+    const last = origin.startsWith('person:') ? origin.split(' ').at(-1) : undefined
+    if (last && last !== origin) full.set(last, (full.get(last) ?? new Set()).add(origin))
+  }
+  return claims.map((claim) => {
+    const names = [...(full.get(claim.origin.replace(/^person:/, '')) ?? [])]
+    const [name] = names
+    return claim.origin.startsWith('person:') && name && names.length === 1
+      ? { ...claim, origin: name }
+      : claim
+  })
+}
+
+/** Its claims: those in its own voice first, then the earliest published, then by name. */
+function accountOf(origin: string, held: readonly VoicedClaim[]): Account {
+  const sorted = [...held].sort((a, b) => {
+    const [one, other] = [rankOf(a), rankOf(b)]
+    return one < other ? -1 : 1
+  })
+  const { voice } = sorted[0] as VoicedClaim
+  const standing = held.filter(({ live }) => !live.isWithdrawn)
+  const counted = standing.length > 0 ? standing : held
+  return {
+    origin,
+    voice: voice.voice,
+    kind: voice.kind,
+    hasOwnKnowledge: counted.some((claim) => claim.voice.knows && claim.voice.key === voice.key),
+    denies: voice.denies,
+    isWithdrawn: standing.length === 0,
+    claims: sorted.map(({ live }) => live.name),
+    copies: new Set(held.map(({ live }) => live.text)).size - 1,
+  }
+}
+
+function rankOf({ live, voice, origin }: VoicedClaim): string {
+  const isDirect = voice.key === origin
+  return [isDirect ? 0 : 1, voice.knows ? 0 : 1, live.source.published ?? '~', live.name].join(' ')
+}

@@ -1,0 +1,83 @@
+import type { Voice } from '#domain/claim.ts'
+import type { Account, LiveClaim } from '#domain/event.ts'
+import { foldWord } from '#domain/search-tokens.ts'
+import registry from '#model/assess/state-media.json' with { type: 'json' }
+import voices from '#model/assess/voices.json' with { type: 'json' }
+import { countryIn, partyKey } from './party-key.ts'
+
+/** The voice that a claim leads back to, and what it can know. */
+export type OriginVoice = {
+  /** The same for all voices that are one origin by their names alone. */
+  readonly key: string
+  readonly voice: string
+  readonly kind: Account['kind']
+  /** It claims to have seen, done or measured, in a part of the report that counts. */
+  readonly knows: boolean
+  readonly denies: boolean
+}
+
+const OFFICES = new Set(voices.offices)
+const FILLERS = new Set(voices.fillers)
+const ORGANS = new Map(Object.entries(voices.organs))
+const STATE_MEDIA = new Map(Object.entries(registry.outlets))
+const WORD = /[\p{L}\p{N}]+/gu
+/** An authority that its words do not place, such as "the ministry": it may be any government's. */
+export const UNPLACED = 'authority:?'
+
+/**
+ * The origin of a claim: the nearest voice that claims own knowledge, else the nearest voice.
+ *
+ * Background paragraphs repeat what was known before, so nobody in them counts as knowing.
+ *
+ * @source docs/decisions/0007-independent-origins.md
+ */
+export function originVoice({ claim }: LiveClaim): OriginVoice {
+  const nearest = claim.attribution[0] as Voice
+  const origin = claim.attribution.find((voice) => voice.knowledge === 'own') ?? nearest
+  const isInText = claim.part === 'headline' || claim.part === 'body'
+  const isUnsure = origin.stance === 'doubts' || origin.stance === 'asks'
+  return {
+    key: voiceKey(origin),
+    voice: origin.voice,
+    kind: origin.kind,
+    knows: origin.knowledge === 'own' && isInText && !isUnsure,
+    denies: claim.polarity === 'negated' || origin.stance === 'denies',
+  }
+}
+
+/** One key for all names of one origin: a government's spokesman, minister and ministry share theirs. */
+export function voiceKey(voice: Pick<Voice, 'voice' | 'kind'>): string {
+  const words = wordsOf(voice.voice)
+  if (voice.kind === 'anonymous') return `anonymous:${partyKey(voice.voice) || words.join(' ')}`
+  if (voice.kind === 'outlet') return outletKey(words)
+  const holdsOffice = words.some((word) => OFFICES.has(word))
+  if (voice.kind === 'authority' || (voice.kind === 'person' && holdsOffice))
+    return authorityKey(voice.voice, words)
+  if (voice.kind === 'person') return `person:${nameWords(words).join(' ') || words.join(' ')}`
+  return `${voice.kind}:${words.join(' ')}`
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  foldWord(name.replace(/['’]s\b/g, '')).match(WORD) ?? []
+
+const nameWords = (words: readonly string[]) =>
+  words.filter((word) => !OFFICES.has(word) && !FILLERS.has(word))
+
+function outletKey(words: readonly string[]): string {
+  const name = words.filter((word) => word !== 'the').join(' ')
+  const government = STATE_MEDIA.get(name)
+  return government ? `government:${government}` : `outlet:${name}`
+}
+
+/** A government by its country; a body by its own name; else the organ, which may be any government's. */
+function authorityKey(name: string, words: readonly string[]): string {
+  const party = partyKey(name)
+  const country = isCountry(party) ? party : countryIn(name)
+  if (country) return `government:${country}`
+  const organ = words.flatMap((word) => ORGANS.get(word) ?? []).sort()[0]
+  if (organ) return `${UNPLACED}${organ}`
+  const own = nameWords(words).join(' ')
+  return party ? `authority:${own || party}` : `${UNPLACED}${own || words.join(' ')}`
+}
+
+const isCountry = (party: string) => party.length === 2

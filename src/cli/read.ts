@@ -1,0 +1,128 @@
+import type { Claim } from '#domain/claim.ts'
+import type { Reading } from '#domain/reading.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Report } from '#domain/report.ts'
+import { type Console, EXIT, visible } from './exit.ts'
+
+export type ReadOptions = { lang?: string; published?: string; json?: boolean; explain?: boolean }
+/** One file as the rooms below read it. */
+export type FileReader = {
+  readonly name: string
+  readonly version: string
+  read(file: string, options: ReadOptions): Promise<{ report: Report; reading: Reading | null }>
+}
+
+/** `parley read FILE...`: the claims in files, one at a time, so that memory stays flat however many there are. */
+export async function readFiles(
+  files: readonly string[],
+  options: ReadOptions,
+  to: { reader: FileReader; console: Console },
+): Promise<number> {
+  const { console } = to
+  const showsProgress = console.isTerminal && files.length > 1
+  let refused = 0
+  for (const [index, file] of files.entries()) {
+    if (showsProgress) console.err(`\rreading ${index + 1} of ${files.length}`)
+    if (!(await readFile(file, options, to))) refused += 1
+  }
+  if (showsProgress) console.err('\n')
+  return refused > 0 ? EXIT.someRefused : EXIT.ok
+}
+
+/** Reads one file and prints it; false when it was refused, which is printed too. */
+async function readFile(
+  file: string,
+  options: ReadOptions,
+  { reader, console }: { reader: FileReader; console: Console },
+): Promise<boolean> {
+  try {
+    const { report, reading } = await reader.read(file, options)
+    const read = { file, report, reading, reader }
+    console.out(options.json ? `${jsonOf(read, options)}\n` : proseOf(read))
+    return true
+  } catch (error) {
+    if (!(error instanceof Refusal) && !isFileTrouble(error)) throw error
+    const words = error instanceof Refusal ? error.message : 'the file cannot be opened'
+    if (options.json) console.out(`${JSON.stringify({ file, error: words })}\n`)
+    else console.err(`parley: ${visible(file)}: ${visible(words)}\n`)
+    return false
+  }
+}
+
+const isFileTrouble = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))
+
+type Read = { file: string; report: Report; reading: Reading | null; reader: FileReader }
+
+/** The line of `--json`; docs/reference/json.md. Keys may be added, never renamed. */
+export function jsonOf({ file, report, reading, reader }: Read, options: ReadOptions): string {
+  const { text, sha256, title, language, published, author, outlet, republishedBy, terms } = report
+  const claims = (reading?.claims ?? []).map((claim) =>
+    options.explain ? claim : withoutReasons(claim),
+  )
+  const issues = reading?.issues ?? [{ code: 'not_read_yet', words: '', start: 0, end: 0 }]
+  return JSON.stringify({
+    file,
+    sha256,
+    text,
+    report: {
+      title,
+      language,
+      ...(published ? { published } : {}),
+      author,
+      ...(outlet ? { outlet } : {}),
+      republishedBy,
+      reader: { name: reader.name, version: reader.version },
+      ...(terms ? { terms } : {}),
+    },
+    claims,
+    issues,
+  })
+}
+
+/** `by` and `sure` are for --explain alone. */
+function withoutReasons(claim: Claim): unknown {
+  return JSON.parse(
+    JSON.stringify(claim, (key, value) => (key === 'by' || key === 'sure' ? undefined : value)),
+  )
+}
+
+function proseOf({ file, report, reading }: Read): string {
+  const lines = [`${visible(report.title || file)}`]
+  const from = [report.outlet, report.author.join(', '), report.published]
+    .filter(Boolean)
+    .join(' · ')
+  if (from) lines.push(`  ${visible(from)}`)
+  for (const name of report.republishedBy) lines.push(`  republished by ${visible(name)}`)
+  if (!reading) lines.push(`  not read yet: no reader for "${report.language}"`)
+  for (const claim of reading?.claims ?? []) lines.push('', ...claimLines(claim))
+  for (const issue of reading?.issues ?? [])
+    lines.push('', `  issue ${issue.code}: ${visible(issue.words.slice(0, 100))}`)
+  return `${lines.join('\n')}\n\n`
+}
+
+function claimLines(claim: Claim): string[] {
+  const voices = claim.attribution
+    .map((voice) => `${voice.voice} ${voice.stance}`)
+    .join(', as told by ')
+  const acts = [
+    claim.actors.map((actor) => actor.name).join(', '),
+    [claim.action?.type, claim.action?.mode].filter(Boolean).join('/'),
+    claim.targets.map((target) => target.name).join(', '),
+  ]
+  const counts = (claim.counts ?? []).map(
+    ({ what, least, most }) => `${what} ${least ?? '?'}-${most ?? '?'}`,
+  )
+  const facts = [
+    claim.when?.edtf,
+    claim.where?.name,
+    ...counts,
+    ...(claim.limits ?? []).map((limit) => `${limit.kind}: ${limit.words}`),
+  ]
+  return [
+    `  ${claim.status}: ${visible(acts.filter(Boolean).join(' → '))}`,
+    `    ${visible(voices)}`,
+    `    ${visible(facts.filter(Boolean).join(' · '))}`,
+    `    “${visible(claim.quote.replace(/\s+/g, ' ').slice(0, 300))}”`,
+  ]
+}

@@ -1,0 +1,24 @@
+import type { Claim } from './claim.ts'
+import type { Edit, Reading } from './reading.ts'
+
+/**
+ * Replays an officer's steps onto a reading, in order: accepting keeps, rejecting drops, changing puts the new version in
+ * the old one's place under the old one's id, adding appends.
+ *
+ * @returns the new reading, claims in the order of their words, and the steps whose claim is not there
+ */
+export function applyEdits(
+  reading: Reading,
+  edits: readonly Edit[],
+): { reading: Reading; unplaced: readonly Edit[] } {
+  const claims = new Map<string, Claim>(reading.claims.map((claim) => [claim.id, claim]))
+  const unplaced: Edit[] = []
+  for (const edit of edits) {
+    if (edit.op === 'add') claims.set(edit.to.id, edit.to)
+    else if (!claims.has(edit.claim)) unplaced.push(edit)
+    else if (edit.op === 'reject') claims.delete(edit.claim)
+    else if (edit.op === 'change') claims.set(edit.claim, { ...edit.to, id: edit.claim })
+  }
+  const inOrder = [...claims.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+  return { reading: { ...reading, claims: inOrder }, unplaced }
+}

@@ -1,0 +1,162 @@
+import type { LiveClaim } from '#domain/event.ts'
+import type { Cluster } from './cluster.ts'
+import { filledFrom } from './fill.ts'
+import type { Limits } from './limits.ts'
+import { type Entry, idOf, type Node, type Unit } from './node.ts'
+import { normalClaim } from './normalise.ts'
+import { Pivot, unitScore } from './pivot.ts'
+import { Readings } from './readings.ts'
+import { JOIN_SCORE } from './score-of.ts'
+import { tellingOf } from './telling.ts'
+import { Units } from './units.ts'
+import { type Verdict, Verdicts } from './verdicts.ts'
+
+/**
+ * The live claims of one stream in their events, kept up to date claim by claim.
+ *
+ * Claims become entries, entries of one signature a node, nodes that judgements bind a unit, and units are what the pivot
+ * orders. Whatever way the live set came about, the events are the same.
+ */
+export class Anchors {
+  readonly #entries = new Map<string, Entry>()
+  /** Entries by reading and happening: they fill each other. */
+  readonly #happenings = new Map<string, Set<Entry>>()
+  readonly #verdicts: Verdicts
+  readonly #pivot: Pivot
+  readonly #units: Units
+
+  constructor(viewer: string, { blockMax, readingMax }: Limits) {
+    const readings = new Readings(readingMax)
+    this.#verdicts = new Verdicts(viewer)
+    this.#pivot = new Pivot({ blockMax, areParted: (a, b) => readings.parts(a, b) })
+    this.#units = new Units({
+      pivot: this.#pivot,
+      readings,
+      verdicts: this.#verdicts,
+      entryOf: (name) => this.#entries.get(name),
+    })
+  }
+
+  /** Takes a claim in; one of the same name is replaced. */
+  add(live: LiveClaim): void {
+    if (this.#entries.has(live.name)) this.remove(live.name)
+    const entry: Entry = { live, told: tellingOf(live.claim), node: null }
+    this.#entries.set(live.name, entry)
+    const key = happeningOf(live)
+    if (!key) this.#units.place(entry, normalClaim(entry.told))
+    else {
+      const mates = this.#happenings.get(key) ?? new Set()
+      this.#happenings.set(key, mates.add(entry))
+      this.#fill(mates)
+    }
+    this.#pivot.settle()
+  }
+
+  /** Takes a claim out, as if it had never been in. */
+  remove(name: string): void {
+    const entry = this.#entries.get(name)
+    if (!entry) return
+    this.#units.place(entry, null)
+    this.#entries.delete(name)
+    const key = happeningOf(entry.live)
+    const mates = this.#happenings.get(key)
+    if (mates) {
+      mates.delete(entry)
+      if (mates.size === 0) this.#happenings.delete(key)
+      this.#fill(mates)
+    }
+    this.#pivot.settle()
+  }
+
+  /** Takes a member's verdict on a pair of claims, live or not; `open` takes its last one back. */
+  judge(verdict: Verdict): void {
+    const pair = [verdict.a, verdict.b].flatMap((name) => this.#entries.get(name) ?? [])
+    this.#units.rework(pair.length === 2 ? pair : [], () => {
+      this.#verdicts.judge(verdict)
+      for (const entry of pair) if (entry.node) this.#units.markJudged(entry, entry.node)
+    })
+    this.#pivot.settle()
+  }
+
+  /** Units at the head of an event that changed since the last call, and ids that were told of before. Sorted ids. */
+  takeChanged(): string[] {
+    const changed = new Set<string>()
+    for (const unit of this.#pivot.touched) {
+      if (unit.toldId) changed.add(unit.toldId)
+      const isHead = unit.isLive && unit.head === unit
+      unit.toldId = isHead ? idOf(unit) : ''
+      if (isHead) changed.add(unit.toldId)
+    }
+    this.#pivot.touched.clear()
+    return [...changed].sort()
+  }
+
+  /** The event that a live claim is in; null for a name that is not live. */
+  eventOf(name: string): string | null {
+    const head = this.#entries.get(name)?.node?.unit.head
+    return head ? idOf(head) : null
+  }
+
+  /** The event of that id as it stands; null when no event has it. */
+  cluster(id: string): Cluster | null {
+    const head = this.#entries.get(id)?.node?.unit.head
+    return head && idOf(head) === id ? this.#clusterOf(head) : null
+  }
+
+  /** Every event, in no order that means anything. */
+  *clusters(): IterableIterator<Cluster> {
+    for (const head of this.#heads()) yield this.#clusterOf(head)
+  }
+
+  /** Events now. @cost linear in signatures */
+  get size(): number {
+    return [...this.#heads()].length
+  }
+
+  *#heads(): IterableIterator<Unit> {
+    for (const node of this.#units.nodes())
+      if (node.unit.head === node.unit && node.unit.nodes[0] === node) yield node.unit
+  }
+
+  #fill(mates: ReadonlySet<Entry>): void {
+    const told = [...mates].map((entry) => entry.told)
+    for (const entry of mates) {
+      const full = told.length > 1 ? filledFrom(entry.told, told) : entry.told
+      this.#units.place(entry, normalClaim(full))
+    }
+  }
+
+  #clusterOf(head: Unit): Cluster {
+    const nodes = [head, ...(head.members ?? [])].flatMap((unit) => unit.nodes)
+    const claims = nodes.flatMap((node) => [...node.entries].map((entry) => entry.live))
+    claims.sort((a, b) => (a.name < b.name ? -1 : 1))
+    return { id: idOf(head), claims, suspended: this.#suspendedIn(nodes) }
+  }
+
+  #suspendedIn(nodes: readonly Node[]): Cluster['suspended'] {
+    const pairs = new Map<string, readonly [string, string]>()
+    for (const entry of nodes.flatMap((node) => [...(node.judged ?? [])])) {
+      for (const name of this.#verdicts.partnersOf(entry.live.name)) {
+        const other = this.#entries.get(name)
+        if (!other || !this.#isSuspended(entry, other)) continue
+        const [a, b] = entry.live.name < name ? [entry.live.name, name] : [name, entry.live.name]
+        pairs.set(`${a} ${b}`, [a, b])
+      }
+    }
+    return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair)
+  }
+
+  /** Members disagree on the pair, or "different" parts what would join, or a "same" had to give way. */
+  #isSuspended(a: Entry, b: Entry): boolean {
+    if (!a.node || !b.node) return false
+    const [one, other] = [a.live.name, b.live.name]
+    if (this.#verdicts.isContested(one, other)) return true
+    if (this.#verdicts.verdictOn(one, other) === 'same') return a.node.unit !== b.node.unit
+    return this.#units.areTied(a.node, b.node) || unitScore(a.node.unit, b.node.unit) >= JOIN_SCORE
+  }
+}
+
+/** "" for a claim that shares its happening with none. */
+function happeningOf({ reading, claim }: LiveClaim): string {
+  return claim.happening === undefined ? '' : `${reading}|${claim.happening}`
+}

@@ -1,0 +1,49 @@
+import type { Judgement, LiveClaim } from '#domain/event.ts'
+import { Anchors } from './anchors.ts'
+import type { Cluster } from './cluster.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import type { Verdict } from './verdicts.ts'
+
+/** The events of one stream, as they stand after each change. */
+export type Fusion = {
+  /** Takes a claim in; one of the same name is replaced. */
+  readonly add: (claim: LiveClaim) => void
+  readonly remove: (name: string) => void
+  /** Takes a member's verdict on a pair; `open` takes it back. Claims may come later or never. */
+  readonly judge: (verdict: Verdict) => void
+  /** Ids of events that changed, came or went since the last call, sorted. May name one that changed back. */
+  readonly takeChanged: () => string[]
+  /** The event that a live claim is in. */
+  readonly eventOf: (name: string) => string | null
+  readonly cluster: (id: string) => Cluster | null
+  readonly clusters: () => Iterable<Cluster>
+  readonly size: () => number
+}
+
+/** @param viewer the member whose stream this is; its own verdicts win here */
+export function makeFusion(viewer: string, limits: Limits = LIMITS): Fusion {
+  const anchors = new Anchors(viewer, limits)
+  return {
+    add: (claim) => anchors.add(claim),
+    remove: (name) => anchors.remove(name),
+    judge: (verdict) => anchors.judge(verdict),
+    takeChanged: () => anchors.takeChanged(),
+    eventOf: (name) => anchors.eventOf(name),
+    cluster: (id) => anchors.cluster(id),
+    clusters: () => anchors.clusters(),
+    size: () => anchors.size,
+  }
+}
+
+/** Every event of a live set, sorted by id: the same as any history that left this set. */
+export function fuseFromScratch(set: {
+  readonly claims: readonly LiveClaim[]
+  readonly judgements: readonly Judgement[]
+  readonly viewer: string
+  readonly limits?: Limits
+}): Cluster[] {
+  const anchors = new Anchors(set.viewer, set.limits ?? LIMITS)
+  for (const judgement of set.judgements) anchors.judge(judgement)
+  for (const claim of set.claims) anchors.add(claim)
+  return [...anchors.clusters()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,12 @@
+/** What bounds the work that one claim can cause. Part of the fold's version: other limits, other events. */
+export type Limits = {
+  /**
+   * Units of one block that take part. The later ones in the order of anchors neither look through that block nor are seen
+   * in it: each stands alone or joins by another block. So one crowded day costs no more than this many tests.
+   */
+  readonly blockMax: number
+  /** Claims of one reading up to which its happenings keep claims apart; a longer one, such as a table, does not. */
+  readonly readingMax: number
+}
+
+export const LIMITS: Limits = { blockMax: 1024, readingMax: 200 }

@@ -1,0 +1,182 @@
+import { Blocks } from './blocks.ts'
+import { compareUnits, isBefore, type Unit } from './node.ts'
+import { JOIN_SCORE, scoreOf } from './score-of.ts'
+
+/** By how much the best anchor must beat the second before a vaguer unit joins it. */
+const CLEAR_LEAD = 1
+
+type Fit = { readonly anchor: Unit; readonly score: number }
+type Decision = { readonly head: Unit; readonly isAnchor: boolean; readonly score: number }
+
+/**
+ * The anchored pivot: in a fixed order each unit becomes an anchor or joins the best anchor before it.
+ *
+ * Each unit's lot follows from those before it alone, so it is a function of the set. A change decides its own unit anew
+ * and hands on down the order only where a lot has changed.
+ *
+ * @source docs/decisions/0006-anchored-pivot.md
+ */
+export class Pivot {
+  /** Units whose event has changed since somebody last took them. */
+  readonly touched = new Set<Unit>()
+  readonly #blocks: Blocks
+  /** Last in order first, so that the next is popped from the end. */
+  readonly #queue: Unit[] = []
+  readonly #queued = new Set<Unit>()
+  readonly #areParted: (a: Unit, b: Unit) => boolean
+
+  constructor(of: {
+    readonly blockMax: number
+    /** Whether something beside their scores keeps two units apart; {@link queue} tells of its changes. */
+    readonly areParted: (a: Unit, b: Unit) => boolean
+  }) {
+    this.#blocks = new Blocks(of.blockMax)
+    this.#areParted = of.areParted
+  }
+
+  /** Takes a unit in. Nothing is decided until {@link settle}. */
+  enter(unit: Unit): void {
+    unit.isLive = true
+    for (const fallen of this.#blocks.enter(unit)) {
+      this.queue(fallen)
+      for (const member of fallen.members ?? []) this.queue(member)
+    }
+    this.queue(unit)
+  }
+
+  /** Takes a unit out. Those who leaned on it are decided anew by {@link settle}. */
+  leave(unit: Unit): void {
+    const wasAnchor = unit.isAnchor
+    unit.isAnchor = false
+    if (wasAnchor) this.#tellLater(unit)
+    for (const member of unit.members ?? []) this.queue(member)
+    for (const barred of unit.bars ?? []) this.queue(barred)
+    for (const risen of this.#blocks.leave(unit)) {
+      this.queue(risen)
+      if (risen.isAnchor) this.#tellLater(risen)
+    }
+    this.touch(unit)
+    if (unit.head && unit.head !== unit) unit.head.members?.delete(unit)
+    unit.isLive = false
+  }
+
+  queue(unit: Unit): void {
+    if (this.#queued.has(unit)) return
+    this.#queued.add(unit)
+    let [low, high] = [0, this.#queue.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compareUnits(this.#queue[middle] as Unit, unit) > 0) low = middle + 1
+      else high = middle
+    }
+    this.#queue.splice(low, 0, unit)
+  }
+
+  /** Marks the unit's event as changed. */
+  touch(unit: Unit): void {
+    this.touched.add(unit)
+    if (unit.head) this.touched.add(unit.head)
+  }
+
+  /** Decides every queued unit, in order, and all whose lot hangs on what changed. */
+  settle(): void {
+    for (let unit = this.#queue.pop(); unit; unit = this.#queue.pop()) {
+      this.#queued.delete(unit)
+      if (unit.isLive) this.#apply(unit, this.#decide(unit))
+    }
+  }
+
+  #apply(unit: Unit, { head, isAnchor, score }: Decision): void {
+    unit.score = score
+    if (head === unit.head && isAnchor === unit.isAnchor) return
+    const hasFlipped = isAnchor !== unit.isAnchor
+    this.#move(unit, head)
+    unit.isAnchor = isAnchor
+    if (hasFlipped) this.#tellLater(unit)
+    for (const barred of unit.bars ?? []) if (isBefore(unit, barred)) this.queue(barred)
+  }
+
+  #move(unit: Unit, head: Unit): void {
+    this.touch(unit)
+    if (unit.head && unit.head !== unit) unit.head.members?.delete(unit)
+    unit.head = head
+    if (head !== unit) {
+      head.members ??= new Set()
+      head.members.add(unit)
+    }
+    this.touch(unit)
+  }
+
+  /** A unit's lot, given those before it: an anchor, a member of the best anchor, or alone where two fit alike. */
+  #decide(unit: Unit): Decision {
+    const [best, second] = this.#bestTwo(unit)
+    if (!best) return { head: unit, isAnchor: true, score: 0 }
+    const isUnclear = unit.tier > 0 && second && best.score - second.score < CLEAR_LEAD
+    return { head: isUnclear ? unit : best.anchor, isAnchor: false, score: best.score }
+  }
+
+  /** The two anchors before it that fit best; of equals the earlier comes first. */
+  #bestTwo(unit: Unit): readonly (Fit | undefined)[] {
+    let best: Fit | undefined
+    let second: Fit | undefined
+    for (const anchor of this.#anchorsBefore(unit)) {
+      const fit = { anchor, score: unitScore(unit, anchor) }
+      if (fit.score < JOIN_SCORE || !isBetter(fit, second) || this.#isBarred(unit, anchor)) continue
+      if (isBetter(fit, best)) [best, second] = [fit, best]
+      else second = fit
+    }
+    return [best, second]
+  }
+
+  #anchorsBefore(unit: Unit): ReadonlySet<Unit> {
+    const anchors = new Set<Unit>()
+    for (const { units, isSelective } of this.#blocks.around(unit)) {
+      for (const other of units) {
+        if (!isBefore(other, unit)) break
+        if (other.isAnchor && (!isSelective || isVague(unit, other))) anchors.add(other)
+      }
+    }
+    return anchors
+  }
+
+  #isBarred(unit: Unit, anchor: Unit): boolean {
+    for (const barred of unit.bars ?? []) {
+      if (barred === anchor) return true
+      if (barred.head === anchor && isBefore(barred, unit)) return true
+    }
+    return this.#areParted(unit, anchor)
+  }
+
+  /** Queues the later units whose lot may change now that this one has become an anchor or ceased to be one. */
+  #tellLater(unit: Unit): void {
+    for (const { units, isSelective } of this.#blocks.around(unit)) {
+      for (const other of units) {
+        if (!isBefore(unit, other) || (isSelective && !isVague(unit, other))) continue
+        if (mayMind(other, unit)) this.queue(other)
+      }
+    }
+  }
+}
+
+/** Whether a later unit's lot may hang on whether this one is an anchor. */
+function mayMind(other: Unit, unit: Unit): boolean {
+  if (other.tier === 0 && !unit.isAnchor) return other.head === unit
+  const score = unitScore(unit, other)
+  if (score < JOIN_SCORE) return false
+  return other.tier > 0 || other.isAnchor || score >= other.score
+}
+
+const isVague = (a: Unit, b: Unit) => a.tier > 0 || b.tier > 0
+
+function isBetter(fit: Fit, than: Fit | undefined): boolean {
+  if (!than || fit.score !== than.score) return !than || fit.score > than.score
+  return isBefore(fit.anchor, than.anchor)
+}
+
+/** The best score of any two of their nodes: a judgement lets the units touch by any side. */
+export function unitScore(a: Unit, b: Unit): number {
+  let best = Number.NEGATIVE_INFINITY
+  for (const one of a.nodes)
+    for (const other of b.nodes) best = Math.max(best, scoreOf(one.normal, other.normal))
+  return best
+}

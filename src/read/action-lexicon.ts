@@ -1,0 +1,113 @@
+import actions from '#model/english/actions.json' with { type: 'json' }
+import type { Action } from '#domain/claim.ts'
+
+export type ActionType = Action['type']
+
+/** What a word stands for, and what must stand beside it to do so. */
+export type Frame = {
+  readonly type: ActionType
+  readonly mode?: string
+  /** Heads of the object that it takes, dictionary form; any when left out. */
+  readonly objects?: ReadonlySet<string>
+  readonly excludes?: ReadonlySet<string>
+  /** Prepositions that bring the target. */
+  readonly prepositions?: ReadonlySet<string>
+  readonly particle?: string
+  readonly needs?: 'target' | 'person' | 'place' | 'founders' | 'preposition' | 'cause'
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const INTRANSITIVE = set(actions.intransitive)
+const PREPOSED: Readonly<Record<string, string>> = actions.preposed
+const VERBS = verbFrames()
+const NOUNS = nounFrames(actions.nouns)
+const STATES = stateNouns()
+export const LIGHTS = set(actions.lights)
+export const ACTOR_LIGHTS = set(actions.actorLights)
+export const DISASTER_VERBS = set(actions.disasterVerbs)
+export const HAPPENS = set(actions.happens)
+/** Types that a noun may name again: "the operation". */
+export const ANAPHORS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(actions.anaphors).map(([noun, types]) => [noun, set(types)]),
+)
+export const EVALUATIVE = set(actions.evaluative)
+export const EXERCISED = set(actions.exercised)
+
+/** Frames of a verb, the narrow ones first; empty when the verb tells of no action. */
+export function framesOf(lemma: string): readonly Frame[] {
+  return VERBS.get(lemma) ?? []
+}
+
+/** The action that a run of words names, such as "air strikes"; null for other nouns. */
+export function findNounFrame(words: string): Frame | null {
+  return NOUNS.get(words) ?? NOUNS.get(singular(words)) ?? null
+}
+
+/** The action type of a lasting state, such as "civil war"; null for other nouns. */
+export function findState(words: string): ActionType | null {
+  return STATES.get(words) ?? STATES.get(singular(words)) ?? null
+}
+
+/** Dictionary form of a plural noun, by its ending. */
+export function singular(word: string): string {
+  if (/ies$/.test(word) && word.length > 5) return `${word.slice(0, -3)}y`
+  if (/(?:sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2)
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word
+}
+
+function verbFrames(): Map<string, Frame[]> {
+  const frames = new Map<string, Frame[]>()
+  const put = (verb: string, frame: Frame) => frames.set(verb, [...(frames.get(verb) ?? []), frame])
+  for (const { verb, type, mode, needs, particle, ...lists } of actions.framed as FramedEntry[])
+    put(verb, {
+      type: type as ActionType,
+      ...(mode === undefined ? {} : { mode }),
+      ...(needs === undefined ? {} : { needs: needs as NonNullable<Frame['needs']> }),
+      ...(particle === undefined ? {} : { particle }),
+      ...(lists.objects === undefined ? {} : { objects: set(lists.objects) }),
+      ...(lists.excludes === undefined ? {} : { excludes: set(lists.excludes) }),
+      ...(lists.preposition === undefined ? {} : { prepositions: set(lists.preposition) }),
+    })
+  for (const [type, modes] of Object.entries(actions.verbs))
+    for (const [mode, list] of Object.entries<string>(modes))
+      for (const verb of list.split(' ').filter(Boolean)) put(verb, plainFrame(verb, type as ActionType, mode))
+  return frames
+}
+
+type FramedEntry = {
+  verb: string
+  type: string
+  mode?: string
+  needs?: string
+  particle?: string
+  objects?: string
+  excludes?: string
+  preposition?: string
+}
+
+function plainFrame(verb: string, type: ActionType, mode: string): Frame {
+  const preposition = PREPOSED[verb]
+  return {
+    type,
+    ...(mode === '' ? {} : { mode }),
+    ...(INTRANSITIVE.has(verb) || preposition !== undefined ? {} : { needs: 'target' as const }),
+    ...(preposition === undefined ? {} : { prepositions: set(preposition) }),
+  }
+}
+
+function nounFrames(nouns: Record<string, Record<string, string>>): Map<string, Frame> {
+  const frames = new Map<string, Frame>()
+  for (const [type, modes] of Object.entries(nouns))
+    for (const [mode, list] of Object.entries(modes))
+      for (const noun of list.split(' '))
+        if (!frames.has(noun)) frames.set(noun, { type: type as ActionType, ...(mode === '' ? {} : { mode }) })
+  return frames
+}
+
+function stateNouns(): Map<string, ActionType> {
+  const states = new Map<string, ActionType>()
+  for (const [type, list] of Object.entries(actions.states))
+    for (const noun of list.split(' ')) states.set(noun, type as ActionType)
+  return states
+}

@@ -1,0 +1,28 @@
+import type { Action, Claim } from '#domain/claim.ts'
+import type { Clause } from './find-clauses.ts'
+import type { Parsed } from './parse-sentence.ts'
+import type { Put } from './statuses.ts'
+
+/** A claim in the making: an action at its words, with the noun units that take part in it. */
+export type Draft = {
+  readonly parsed: Parsed
+  readonly type: Action['type']
+  readonly mode?: string
+  /** Token range of the words that tell the action. */
+  readonly from: number
+  readonly to: number
+  readonly clause: Clause | null
+  /** Indexes of noun units. */
+  readonly actors: readonly number[]
+  readonly targets: readonly number[]
+  readonly put: Put
+  readonly kind: Claim['kind']
+  /** A name before the naming noun, as in "Norland airstrikes", that stands for the actor: token range. */
+  readonly modifier?: { readonly from: number; readonly to: number }
+  /** The action is named again ("the operation"): who took part is told at the first naming. */
+  readonly again?: Draft
+  /** What this request, approval or order is about. */
+  readonly object?: Draft
+  /** A denial or charge brings its own stance over the saying around it. */
+  readonly isAgentive: boolean
+}

@@ -1,0 +1,76 @@
+import counts from '#model/english/counts.json' with { type: 'json' }
+import type { Count } from '#domain/claim.ts'
+import type { Clause } from './find-clauses.ts'
+import type { Match } from './match-frame.ts'
+import { type Parsed, wordsOf } from './parse-sentence.ts'
+
+const WHAT_OF: Readonly<Record<string, string>> = counts.what
+const SMALL: Readonly<Record<string, number>> = counts.small
+const SCALE: Readonly<Record<string, number>> = counts.scale
+const VAGUE: Readonly<Record<string, number>> = counts.vague
+
+/** What a verb counts, such as "killed"; null for verbs that count nobody. */
+export function countedBy(lemma: string): string | null {
+  return WHAT_OF[lemma] ?? null
+}
+
+/**
+ * How many a clause says were killed, wounded, displaced and so on; null when it tells no number.
+ *
+ * "At least" leaves the upper bound out, "up to" the lower; "about" marks both as approximate; "dozens" is
+ * at least two dozen. A number is read only where every word of it is understood.
+ */
+export function countOf(parsed: Parsed, clause: Clause, targets: Match['targets']): Count | null {
+  const what = countedBy(clause.verb.lemma)
+  if (what === null) return null
+  for (const at of targets) {
+    const unit = parsed.units[at]
+    if (unit?.kind !== 'noun') continue
+    const count = countIn(parsed, unit, what)
+    if (count) return count
+  }
+  return null
+}
+
+function countIn(parsed: Parsed, unit: { from: number; to: number }, what: string): Count | null {
+  const first = parsed.tokens.findIndex((token, at) => at >= unit.from && at < unit.to && token.tag === 'NUM')
+  if (first < 0) return null
+  let last = first + 1
+  while (last < unit.to && parsed.tokens[last]?.tag === 'NUM') last += 1
+  const number = numberOf(parsed.tokens.slice(first, last).map((token) => token.lower))
+  if (number === null) return null
+  const before = parsed.tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower).join(' ')
+  const of = parsed.tokens.slice(last, unit.to).map((token) => token.text).join(' ')
+  const words = wordsOf(parsed, { from: first, to: unit.to })
+  return { what, ...(of === '' ? {} : { of }), unit: 'people', ...boundsOf(number, before), ...words }
+}
+
+type Number = { value: number; isVague: boolean }
+
+/** "1,200", "twenty", "3 million", "dozens". */
+function numberOf(words: readonly string[]): Number | null {
+  let value: number | null = null
+  let isVague = false
+  for (const word of words) {
+    const digits = /^\d[\d,]*(?:\.\d+)?$/.test(word) ? Number.parseFloat(word.replaceAll(',', '')) : undefined
+    const plain = digits ?? SMALL[word]
+    if (plain !== undefined && value === null) value = plain
+    else if (SCALE[word] !== undefined) value = (value ?? 1) * SCALE[word]
+    else if (VAGUE[word] !== undefined && value === null) {
+      value = VAGUE[word]
+      isVague = true
+    } else return null
+  }
+  return value === null || !Number.isSafeInteger(value) || value > 1e12 ? null : { value, isVague }
+}
+
+function boundsOf({ value, isVague }: Number, before: string): Pick<Count, 'least' | 'most' | 'approx'> {
+  if (isVague) return { least: value, approx: true }
+  if (/(?:at least|no fewer than|no less than)$/.test(before)) return { least: value }
+  if (/(?:more than|over|in excess of|upwards of)$/.test(before)) return { least: value + 1 }
+  if (/(?:up to|as many as|at most|no more than)$/.test(before)) return { most: value }
+  if (/(?:fewer than|less than|under)$/.test(before)) return { most: Math.max(0, value - 1) }
+  if (/(?:nearly|almost)$/.test(before)) return { most: value, approx: true }
+  const isAbout = /(?:about|around|some|roughly|approximately|estimated)$/.test(before)
+  return { least: value, most: value, ...(isAbout ? { approx: true } : {}) }
+}

@@ -1,0 +1,91 @@
+import { EXERCISED, findNounFrame, findState, type Frame, singular } from './action-lexicon.ts'
+import type { NounUnit } from './chunk-units.ts'
+import { complementsAt, listFrom } from './find-clauses.ts'
+import type { Parsed } from './parse-sentence.ts'
+
+/** An action that a noun phrase names: "the shelling of Oster by the rebels". */
+export type NounAction = {
+  readonly at: number
+  readonly frame: Frame
+  /** Token range of the naming words, without article and owner. */
+  readonly from: number
+  readonly to: number
+  readonly actors: readonly number[]
+  readonly targets: readonly number[]
+  /** A name before the head, as in "Norland airstrikes", that stands for the actor. */
+  readonly modifier: { readonly from: number; readonly to: number } | null
+  readonly isState: boolean
+}
+
+const WORDS_MAX = 3
+
+/** The action that a noun unit names, with who and whom its own phrases tell; null for other nouns. */
+export function findNounAction(parsed: Parsed, at: number): NounAction | null {
+  const unit = parsed.units[at]
+  if (unit?.kind !== 'noun' || unit.isPronoun) return null
+  const named = frameOf(parsed, unit) ?? exercised(parsed, at, unit)
+  if (!named) return null
+  const complements = complementsAt(parsed.units, at)
+  const by = complements.find((one) => one.word === 'by')
+  const isBetween = complements.find((one) => one.word === 'between')
+  const on = complements.find((one) => ONTO.has(one.word) && isNear(one.at, at, one.word))
+  return {
+    at,
+    ...named,
+    to: unit.to,
+    actors: by?.nouns ?? isBetween?.nouns ?? [],
+    targets: named.isState ? [] : (on?.nouns ?? []),
+    modifier: modifierOf(parsed, unit, named.from),
+  }
+}
+
+const ONTO = new Set(['of', 'against', 'on', 'with'])
+
+/** "of" and "on" count right after the noun only; "against" may follow a place or a date. */
+function isNear(prepositionAt: number, nounAt: number, word: string): boolean {
+  return word === 'against' || prepositionAt === nounAt + 1
+}
+
+type Framed = { frame: Frame; from: number; isState: boolean }
+
+function frameOf(parsed: Parsed, unit: NounUnit): Framed | null {
+  for (let size = WORDS_MAX; size > 0; size -= 1) {
+    const from = unit.head + 1 - size
+    if (from < unit.from) continue
+    const words = parsed.tokens.slice(from, unit.head + 1).map((token) => token.lower).join('-')
+    const type = findState(words)
+    if (type) return { frame: { type }, from, isState: true }
+    const frame = findNounFrame(words)
+    if (frame) return { frame, from, isState: false }
+  }
+  return null
+}
+
+/** "the use of armed forces" is a deployment. */
+function exercised(parsed: Parsed, at: number, unit: NounUnit): Framed | null {
+  if (!/^(?:use|sending|dispatch)$/.test(parsed.tokens[unit.head]?.lower ?? '')) return null
+  const of = complementsAt(parsed.units, at)[0]
+  if (of?.word !== 'of' || of.at !== at + 1) return null
+  const head = headOf(parsed, of.nouns[0] ?? -1)
+  return EXERCISED.has(head) ? { frame: { type: 'MOBILIZE', mode: 'troops' }, from: unit.head, isState: false } : null
+}
+
+/** Dictionary form of a noun unit's head. */
+export function headOf(parsed: Parsed, at: number): string {
+  const unit = parsed.units[at]
+  return unit?.kind === 'noun' ? singular(parsed.tokens[unit.head]?.lower ?? '') : ''
+}
+
+function modifierOf(parsed: Parsed, unit: NounUnit, from: number): NounAction['modifier'] {
+  if (unit.owner) return unit.owner
+  let end = from
+  while (end > unit.from && parsed.tokens[end - 1]?.tag !== 'NAME') end -= 1
+  let start = end
+  while (start > unit.from && parsed.tokens[start - 1]?.tag === 'NAME') start -= 1
+  return start < end ? { from: start, to: end } : null
+}
+
+/** The noun units of a list that starts here: "Norland and Estland". */
+export function nounsFrom(parsed: Parsed, at: number): number[] {
+  return listFrom(parsed.units, at)
+}

@@ -1,0 +1,33 @@
+import type { Draft } from './draft.ts'
+import { OPINION_WORDS } from './english-words.ts'
+import type { Spoken } from './find-speech.ts'
+import type { Parsed } from './parse-sentence.ts'
+
+const WORDS_MIN = 4
+
+/**
+ * What a named speaker holds where no action is told: a sentence with a judging word, as one draft without action.
+ *
+ * @returns null when nobody named says it or nothing in it judges
+ */
+export function findOpinion(parsed: Parsed, spoken: readonly Spoken[]): Draft | null {
+  const inside = spoken.find((one) => one.speaker.kind === 'person' || one.speaker.kind === 'authority')
+  if (!inside) return null
+  const from = parsed.tokens.findIndex((token) => token.start >= inside.start)
+  const to = parsed.tokens.findLastIndex((token) => token.end <= inside.end) + 1
+  const words = parsed.tokens.slice(from, to)
+  if (from < 0 || words.length < WORDS_MIN || !words.some((token) => OPINION_WORDS.has(token.lower))) return null
+  const isInside = (at: number) => (parsed.tokens[at]?.start ?? 0) >= inside.start && (parsed.tokens[at]?.end ?? 0) <= inside.end
+  const clause = parsed.clauses.find((one) => one.verb.form === 'finite' && isInside(one.verb.head) && one.subjects.length > 0 && !isDummy(parsed, one.subjects[0] ?? -1))
+  if (!clause) return null
+  return {
+    parsed, type: 'STATEMENT', from, to, clause, actors: clause.subjects, targets: [], kind: 'opinion', isAgentive: false,
+    put: { polarity: clause.verb.isNegated ? 'negated' : 'affirmed', modality: 'actual', isOpinion: true },
+  } // biome-ignore format: one thought
+}
+
+/** "it" and "there" at the head of a clause name nobody; neither do "this" and "what". */
+function isDummy(parsed: Parsed, at: number): boolean {
+  const unit = parsed.units[at]
+  return /^(?:there|this|that|what|which|nothing)$/.test(parsed.tokens[unit?.from ?? -1]?.lower ?? '')
+}

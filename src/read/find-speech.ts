@@ -1,0 +1,188 @@
+import type { Issue } from '#domain/reading.ts'
+import { findAttributions, type Saying } from './find-attributions.ts'
+import type { Quote } from './find-quotes.ts'
+import { type Named, nameOfNoun, type VoiceKind } from './name-of-noun.ts'
+import type { Parsed, Words } from './parse-sentence.ts'
+import type { People } from './people.ts'
+import type { Stance } from './english-words.ts'
+
+/** Who speaks, after pronouns and roles were looked up. */
+export type Speaker = { readonly voice: string; readonly kind: VoiceKind; readonly start: number; readonly end: number; readonly isPlural: boolean }
+
+/** A stretch of text that is somebody's words or what somebody is said to have said. */
+export type Spoken = {
+  readonly start: number
+  readonly end: number
+  readonly speaker: Speaker
+  readonly cue: string
+  readonly lemma: string
+  readonly stance: Stance
+  readonly mode: 'direct' | 'indirect'
+}
+
+/** What goes on from one paragraph to the next. */
+export type SpeechState = {
+  readonly people: People
+  readonly issues: Issue[]
+  /** The last speaker, whose quotation may go on without a new "said". */
+  last: Spoken | null
+  /** A statement that began with "X said:" and runs on in plain paragraphs. */
+  statement: Spoken | null
+}
+
+type Heard = { readonly parsed: Parsed; readonly sayings: readonly (Saying & { who: Speaker })[] }
+
+/**
+ * Finds who says what in one paragraph: per sentence the stretches that overlap it, narrowest first.
+ *
+ * A quotation belongs to the saying beside it, else to the one before it in the paragraph, else it goes on
+ * from the paragraph before; a quotation that belongs to nobody is an issue.
+ */
+export function findSpeech(
+  paragraph: { sentences: readonly Parsed[]; quotes: readonly Quote[] },
+  state: SpeechState,
+): Spoken[][] {
+  const heard = paragraph.sentences.map((parsed) => hear(parsed, state))
+  const found: Spoken[][] = heard.map(({ sayings, parsed }) => [...indirect(sayings), ...carried(parsed, state)])
+  let first = 0
+  for (const quote of paragraph.quotes) {
+    while ((heard[first]?.parsed.span.end ?? Infinity) <= quote.start) first += 1
+    const spoken = speechOf(quote, { heard, first, found }, state)
+    if (spoken === null) continue
+    state.last = spoken
+    for (let at = first; at < heard.length; at += 1) {
+      if ((heard[at]?.parsed.span.start ?? 0) >= quote.end) break
+      found[at]?.push(spoken)
+    }
+  }
+  if (paragraph.quotes.length === 0) state.last = lastOf(found) ?? null
+  for (const list of found) list.sort((a, b) => a.end - a.start - (b.end - b.start))
+  openStatement(heard, state)
+  return found
+}
+
+function lastOf(found: readonly Spoken[][]): Spoken | undefined {
+  return found.findLast((list) => list.length > 0)?.at(-1)
+}
+
+function indirect(sayings: Heard['sayings']): Spoken[] {
+  return sayings.flatMap((saying) =>
+    saying.content === null ? [] : [{ ...saying.content, ...voiceOf(saying), mode: 'indirect' as const }],
+  )
+}
+
+function voiceOf(saying: Saying & { who: Speaker }) {
+  const { who, cue, lemma, stance } = saying
+  return { speaker: who, cue: cue.words, lemma, stance }
+}
+
+function carried(parsed: Parsed, state: SpeechState): Spoken[] {
+  const { statement } = state
+  return statement ? [{ ...statement, start: parsed.span.start, end: parsed.span.end }] : []
+}
+
+/** "The minister said:" at the end of a paragraph opens a statement for the paragraphs that follow. */
+function openStatement(heard: readonly Heard[], state: SpeechState): void {
+  const last = heard.at(-1)
+  const saying = last?.sayings.at(-1)
+  if (!last || !saying || saying.content !== null) return
+  if (!last.parsed.text.slice(0, last.parsed.span.end).endsWith(':')) return
+  state.statement = { start: 0, end: 0, ...voiceOf(saying), mode: 'direct' }
+}
+
+/** Reads the sayings of one sentence and notes, in order, everybody that it names. */
+function hear(parsed: Parsed, state: SpeechState): Heard {
+  const waiting = new Map(findAttributions(parsed).map((saying) => [saying.speaker, saying]))
+  const all = findAttributions(parsed)
+  const who = new Map<number, Speaker | null>()
+  for (const [at, unit] of parsed.units.entries()) {
+    if (unit.kind !== 'noun') continue
+    const isSpeaker = waiting.has(at)
+    if (!isSpeaker && !unit.isName) continue
+    const named = nameOfNoun(parsed, at)
+    if (isSpeaker) who.set(at, speakerOf(named, state))
+    state.people.note(named)
+  }
+  const sayings = all.flatMap((saying) => {
+    const speaker = who.get(saying.speaker)
+    return speaker ? [{ ...saying, who: speaker }] : []
+  })
+  return { parsed, sayings }
+}
+
+function speakerOf(named: Named, state: SpeechState): Speaker | null {
+  const { start, end } = named
+  const isPlural = isPluralWord(named.name)
+  if (named.isPronoun || (named.isDefinite && !/\p{Lu}/u.test(named.name) && !isPlural)) {
+    const known = state.people.behind(named)
+    if (known) return noted({ voice: known.name, kind: known.kind, start, end, isPlural: false }, state)
+    if (named.kind === 'thing' && !named.isPronoun) return null
+    state.issues.push({ code: 'speaker_unresolved', words: named.words.slice(0, 2000), start, end })
+  }
+  if (named.kind === 'thing') return named.isPronoun ? { voice: named.name, kind: 'anonymous', start, end, isPlural } : null
+  const known = named.kind === 'person' ? state.people.fullOf(named) : null
+  return noted({ voice: known?.name ?? named.name, kind: named.kind, start, end, isPlural }, state)
+}
+
+function noted(speaker: Speaker, state: SpeechState): Speaker {
+  const { voice: name, kind, start, end } = speaker
+  state.people.noteSpeaker({ name, kind, roles: [], start, end })
+  return speaker
+}
+
+function isPluralWord(name: string): boolean {
+  return /[^s]s$/.test(name)
+}
+
+type Search = { heard: readonly Heard[]; first: number; found: readonly Spoken[][] }
+
+/** Whose quotation it is; null for a few quoted words inside somebody's sentence. */
+function speechOf(quote: Quote, search: Search, state: SpeechState): Spoken | null {
+  const beside = sayingAfter(quote, search) ?? sayingBefore(quote, search)
+  if (beside) return { start: quote.start, end: quote.end, ...voiceOf(beside), mode: 'direct' }
+  const covering = search.found[search.first]?.find((spoken) => spoken.start <= quote.start && spoken.end >= quote.end)
+  if (covering) return { ...covering, start: quote.start, end: quote.end, mode: 'direct' }
+  if (!isWholeSentence(quote, search)) return null
+  const before = search.found.slice(0, search.first).findLast((list) => list.length > 0)?.at(-1) ?? state.last
+  if (before) return { ...before, start: quote.start, end: quote.end, mode: 'direct', stance: 'says' }
+  const words = search.heard[search.first]?.parsed.text.slice(quote.start, Math.min(quote.end, quote.start + 200)) ?? ''
+  state.issues.push({ code: 'speaker_unresolved', words, start: quote.start, end: quote.end })
+  return null
+}
+
+function isWholeSentence(quote: Quote, search: Search): boolean {
+  const span = search.heard[search.first]?.parsed.span
+  return span !== undefined && quote.start - span.start <= 4 && quote.end - quote.start > 20
+}
+
+/** "...," said X / X said: a saying without content of its own behind the closing mark. */
+function sayingAfter(quote: Quote, search: Search): (Saying & { who: Speaker }) | null {
+  const host = hostOfEnd(quote, search)
+  const saying = host?.sayings.find((one) => Math.min(one.cue.start, one.who.start) >= quote.end)
+  if (!host || !saying) return null
+  const between = host.parsed.text.slice(quote.end, Math.min(saying.cue.start, saying.who.start))
+  return /^["”»\s,]*$/.test(between) ? saying : null
+}
+
+function hostOfEnd(quote: Quote, search: Search): Heard | undefined {
+  for (let at = search.first; at < search.heard.length; at += 1) {
+    const heard = search.heard[at]
+    if (heard && heard.parsed.span.end >= quote.end) return heard
+  }
+  return undefined
+}
+
+/** X said: "..." with at most a date, a place or the people told in between. */
+function sayingBefore(quote: Quote, search: Search): (Saying & { who: Speaker }) | null {
+  const host = search.heard[search.first]
+  const saying = host?.sayings.findLast((one) => one.cue.end <= quote.start && one.content === null)
+  if (!host || !saying) return earlierColon(quote, search)
+  const between: Words['words'] = host.parsed.text.slice(saying.cue.end, quote.start)
+  return between.length < 90 && !/\bthat\b/.test(between) ? saying : null
+}
+
+function earlierColon(quote: Quote, search: Search): (Saying & { who: Speaker }) | null {
+  const before = search.heard[search.first - 1]
+  const isColon = before?.parsed.text.slice(0, before.parsed.span.end).endsWith(':')
+  return isColon && quote.start - (before?.parsed.span.end ?? 0) < 4 ? (before?.sayings.at(-1) ?? null) : null
+}

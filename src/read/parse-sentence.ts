@@ -1,0 +1,68 @@
+import { chunkUnits, type NounUnit, type Unit } from './chunk-units.ts'
+import type { DateMention } from './dates/find-dates.ts'
+import { type Clause, findClauses } from './find-clauses.ts'
+import type { PlaceMention } from './places/find-places.ts'
+import type { SentenceSpan } from './split-sentences.ts'
+import { tagWords } from './tag-words.ts'
+import { type Token, tokenise } from './tokenise.ts'
+
+/** One sentence with everything the rules look at. */
+export type Parsed = {
+  readonly text: string
+  readonly span: SentenceSpan
+  readonly tokens: readonly Token[]
+  readonly units: readonly Unit[]
+  readonly clauses: readonly Clause[]
+  readonly dates: readonly DateMention[]
+  readonly places: readonly PlaceMention[]
+}
+
+/** Words with their place in the report's text. */
+export type Words = { readonly words: string; readonly start: number; readonly end: number }
+
+export function parseSentence(
+  text: string,
+  span: SentenceSpan,
+  found: { dates: readonly DateMention[]; places: readonly PlaceMention[] },
+): Parsed {
+  const tokens = tokenise(text, span)
+  tagWords(tokens, found.dates)
+  const units = chunkUnits(tokens)
+  return { text, span, tokens, units, clauses: findClauses(units), ...found }
+}
+
+/** The text from one token to before another. */
+export function wordsOf(parsed: Parsed, range: { from: number; to: number }): Words {
+  const start = parsed.tokens[range.from]?.start ?? parsed.span.start
+  const end = parsed.tokens[range.to - 1]?.end ?? start
+  return { words: parsed.text.slice(start, end), start, end }
+}
+
+/** Offset at which a unit starts. */
+export function startOf(parsed: Parsed, at: number): number {
+  return parsed.tokens[parsed.units[at]?.from ?? -1]?.start ?? parsed.span.end
+}
+
+/** A noun unit with the "of" phrases that belong to it: token range. */
+export function fullRange(parsed: Parsed, at: number): { from: number; to: number } {
+  const { units, tokens } = parsed
+  let last = at
+  for (let steps = 0; steps < 4; steps += 1) {
+    const next = units[last + 1]
+    const noun = units[last + 2]
+    if (next?.kind !== 'prep' || noun?.kind !== 'noun') break
+    const isName = tokens[(units[last] as NounUnit).head]?.tag === 'NAME'
+    const isJoint = next.word === 'of' || (isName && noun.isName && next.word === 'for')
+    if (!isJoint) break
+    last += 2
+  }
+  const first = units[at]
+  return { from: first?.from ?? 0, to: units[last]?.to ?? 0 }
+}
+
+/** True when any token of the unit, lower case, is one of the words. */
+export function hasWord(parsed: Parsed, unit: Unit, words: ReadonlySet<string>): boolean {
+  for (let at = unit.from; at < unit.to; at += 1)
+    if (words.has(parsed.tokens[at]?.lower ?? '')) return true
+  return false
+}

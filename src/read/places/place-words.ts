@@ -1,0 +1,35 @@
+import type { Precision } from '#domain/place.ts'
+import english from '#model/places/english.json' with { type: 'json' }
+
+const typesFrom = (table: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(table) as [string, Precision][])
+
+/** The English tables of the place finder as lookups. */
+export const WORDS = {
+  particles: new Set(english.particles),
+  articles: new Set(english.articles),
+  locativeBefore: new Set(english.locativeBefore),
+  nearBefore: new Set(english.nearBefore),
+  directions: new Set(english.directions),
+  functionWords: new Set(english.functionWords),
+  typeAfter: typesFrom(english.typeAfter),
+  typeBefore: typesFrom(english.typeBefore),
+  organisationAfter: new Set(english.organisationAfter),
+  countryOrganisationAfter: new Set(english.countryOrganisationAfter),
+  organisationBefore: new Set(english.organisationBefore),
+  titles: new Set(english.titles),
+  rolesAfter: new Set(english.rolesAfter),
+  givenNames: new Set(english.givenNames),
+  traps: new Set(english.traps),
+  bigTraps: new Set(english.bigTraps),
+  metonymCapitals: new Set(english.metonymCapitals),
+  speechVerbs: new Set(english.speechVerbs),
+} as const
+
+const PHRASES = english.organisationPhrases.map((phrase) => phrase.split(' '))
+
+/** Names of organisations that hold a place's name, by their first word; the longest first. */
+export const ORGANISATIONS: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
+  PHRASES.toSorted((a, b) => b.length - a.length),
+  (words) => words[0] ?? '',
+)

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import {
+  listEntries,
+  listReports,
+  lookAtEvent,
+  lookAtPicture,
+  lookAtReport,
+} from '#actions/look.ts'
+import { PICTURES, pictureQuery, reportQuery, streamQuery } from '#contract/commands.ts'
+import {
+  presentEntry,
+  presentEvent,
+  presentEventRow,
+  presentReport,
+  presentReportRow,
+} from '#contract/present.ts'
+import { eventView, pictureView, reportPage, reportView, streamView } from '#contract/views.ts'
+import { hexFromBytes } from '#lib/bytes.ts'
+import { route } from './routes.ts'
+
+const byHandle = z.strictObject({ handle: z.string().max(40) })
+const scopeOf = (officer: { member: string; name: string } | null, list: string, filter: unknown) =>
+  JSON.stringify([officer?.member, officer?.name, list, filter])
+
+/** Doors that read. Each answers from one stream alone. */
+export const readingRoutes = [
+  route({
+    method: 'GET',
+    url: '/api/picture',
+    summary: 'One page of a picture: events, newest first, and the counts of the same filter',
+    query: pictureQuery,
+    answer: pictureView,
+    async run({ centre, cursors, officer, query }) {
+      const { view: side, after, limit, type: action, ...filter } = query
+      const scope = scopeOf(officer, 'picture', { side, action, ...filter })
+      const found = await lookAtPicture(centre, officer, {
+        side,
+        ...filter,
+        action,
+        after: cursors.open(after, scope),
+        limit,
+      })
+      const { last } = found
+      return {
+        stream: found.stream,
+        events: found.events.map(presentEventRow),
+        counts: found.counts,
+        position: found.position,
+        asOf: centre.clock.now(),
+        ...(last ? { next: cursors.seal({ latest: last.latest, id: last.id }, scope) } : {}),
+      }
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/events/:id',
+    summary: 'An event by the name of any of its claims',
+    params: z.strictObject({ id: z.string().max(40) }),
+    query: z.strictObject({ view: z.enum(PICTURES).default('ours') }),
+    answer: eventView,
+    async run({ centre, officer, params, query }) {
+      const found = await lookAtEvent(centre, officer, { side: query.view, id: params.id })
+      return presentEvent({ ...found, askedFor: params.id })
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/reports',
+    summary: 'Reports of the own stream, newest first',
+    query: reportQuery,
+    answer: reportPage,
+    async run({ centre, cursors, officer, query }) {
+      const { after, limit, ...filter } = query
+      const scope = scopeOf(officer, 'reports', filter)
+      const found = await listReports(centre, officer, {
+        ...filter,
+        after: cursors.open(after, scope),
+        limit,
+      })
+      const { last } = found
+      return {
+        reports: found.reports.map((report) =>
+          presentReportRow(report, report.from === officer?.member),
+        ),
+        ...(last ? { next: cursors.seal({ at: last.at, handle: last.handle }, scope) } : {}),
+      }
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/reports/:handle',
+    summary: 'A report with its text and every standing reading',
+    params: byHandle,
+    answer: reportView,
+    async run({ centre, officer, params }) {
+      return presentReport(await lookAtReport(centre, officer, params.handle))
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/entries',
+    summary: 'Entries of the own stream, in order',
+    query: streamQuery,
+    answer: streamView,
+    async run({ centre, officer, query }) {
+      const { stream, entries, tip } = await listEntries(centre, officer, query)
+      return {
+        stream,
+        entries: entries.map(presentEntry),
+        position: tip.position,
+        head: tip.head ? hexFromBytes(tip.head) : '',
+      }
+    },
+  }),
+]

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { loadGazetteer } from '#adapters/gazetteer.ts'
+import { loadLanguageDetector } from '#adapters/language.ts'
+import { startPageReader } from '#adapters/page-worker.ts'
+import type { FileReader } from '#cli/read.ts'
+import { givenByPage } from '#collect/given-by-page.ts'
+import { decodeText } from '#collect/decode-text.ts'
+import { reportFromText } from '#collect/report-from-text.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { REPORT_BYTES_MAX } from '#domain/report.ts'
+import { makeEnglishReader } from '#read/english-reader.ts'
+
+/** What `parley read` reads with: files in, reports and readings out, in this process. */
+export async function openFileReader(): Promise<FileReader> {
+  const reader = makeEnglishReader(await loadGazetteer())
+  const detectLanguage = await loadLanguageDetector()
+  const pages = startPageReader({ worker: new URL('./start-page-worker.ts', import.meta.url) })
+  const signal = new AbortController().signal
+  return {
+    name: reader.name,
+    version: reader.version,
+    async read(file, { lang, published }) {
+      const { size } = await stat(file)
+      if (size > REPORT_BYTES_MAX)
+        throw new Refusal('too_large', { size: `${size} bytes`, most: `${REPORT_BYTES_MAX} bytes` })
+      const bytes = new Uint8Array(await readFile(file))
+      const decoded = decodeText(bytes)
+      const page = /\.x?html?$/i.test(file) ? await pages.readPage(decoded.text) : null
+      const given = {
+        ...(page ? { title: page.title } : {}),
+        ...(page?.byline ? { author: [page.byline] } : {}),
+        ...(page?.siteName ? { outlet: page.siteName } : {}),
+        ...(published
+          ? { published }
+          : page?.published
+            ? { published: page.published.slice(0, 10) }
+            : {}),
+        ...(lang ? { language: lang } : {}),
+      }
+      const report = reportFromText({
+        text: page?.text ?? decoded.text,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        arrival: { way: 'file', from: basename(file), sizeBytes: bytes.length },
+        given,
+        detectLanguage,
+      })
+      const isReadable = reader.languages.includes(report.language.slice(0, 2))
+      const reading = isReadable ? await reader.read(report, signal) : null
+      const issues = [...decoded.issues, ...(page?.issues ?? []), ...(reading?.issues ?? [])]
+      return { report, reading: reading && { ...reading, issues } }
+    },
+  }
+}

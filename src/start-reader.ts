@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads'
+import { loadGazetteer } from '#adapters/gazetteer.ts'
+import type { Report } from '#domain/report.ts'
+import { makeEnglishReader } from '#read/english-reader.ts'
+
+/** The reader's thread: reports in, readings out. Its gazetteer lives and dies with it. */
+const reader = makeEnglishReader(await loadGazetteer())
+const deadline = new AbortController()
+
+parentPort?.on('message', async ({ id, report }: { id: number; report: Report }) => {
+  try {
+    parentPort?.postMessage({ id, reading: await reader.read(report, deadline.signal) })
+  } catch (error) {
+    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) })
+  }
+})

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { giveLink } from '#actions/sign-in.ts'
+import { startCentre } from '#actions/start-centre.ts'
+import { parseCharterFile } from '#domain/charter-file.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { buildApp } from '#server/build-app.ts'
+import { loadExample } from './start-example.ts'
+import { type OpenCentre, openCentre, packageFolder } from './start-wiring.ts'
+
+export type ServerOptions = {
+  dataDir: string
+  port: number
+  host?: string | undefined
+  /** A charter to start an empty centre with. */
+  charterText?: string | undefined
+  /** Loads the example when there is no centre yet. */
+  exercise?: boolean | undefined
+}
+
+/** Serves the centre until SIGTERM or SIGINT: then finishes what is under way, flushes, and ends. */
+export async function startServer(options: ServerOptions): Promise<void> {
+  const host = options.host ?? '127.0.0.1'
+  const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(host)
+  const centre = await openOrExplain(options, isLoopback)
+  if (!centre) return
+  const webFolder = packageFolder('dist/web')
+  const app = await buildApp({
+    centre,
+    example: isLoopback ? { load: loadExample } : null,
+    webFolder: existsSync(webFolder) ? webFolder : null,
+    onBug: (incident, error) =>
+      process.stderr.write(
+        `incident ${incident}: ${error instanceof Error ? error.stack : String(error)}\n`,
+      ),
+  })
+  await firstStart(centre, options)
+  await app.listen({ port: options.port, host })
+  const address = `http://localhost:${options.port}`
+  process.stderr.write(`Parley is at ${address} (data in ${options.dataDir}; stop with Ctrl-C)\n`)
+  await sayLinks(centre, address)
+
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(1), 20_000).unref()
+    await app.close()
+    await centre.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+}
+
+async function openOrExplain(
+  options: ServerOptions,
+  isLoopback: boolean,
+): Promise<OpenCentre | null> {
+  try {
+    return await openCentre({
+      dataDir: options.dataDir,
+      isLoopback,
+      databaseUrl: process.env['DATABASE_URL'],
+      databaseAdminUrl: process.env['DATABASE_ADMIN_URL'],
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    process.stderr.write(`parley: ${error.message}\n`)
+    process.exitCode = error.code === 'schema_newer' ? 5 : 1
+    return null
+  }
+}
+
+async function firstStart(centre: OpenCentre, options: ServerOptions): Promise<void> {
+  if (centre.charter.held) return
+  if (options.charterText) await startCentre(centre, parseCharterFile(options.charterText))
+  else if (options.exercise) await loadExample(centre)
+}
+
+/** With real data, the way in is a one-time link on the console: one for each member's first officer. */
+async function sayLinks(centre: OpenCentre, address: string): Promise<void> {
+  if (!centre.charter.held || centre.isPickOpen) return
+  for (const member of centre.charter.held.members) {
+    const [officer] = await centre.store.officers.list(member.name)
+    if (!officer) continue
+    const link = await giveLink(centre, { member: member.name, name: officer.name })
+    process.stderr.write(
+      `  ${member.names.en}, ${officer.title}: ${address}/link/${link} (once, 15 minutes)\n`,
+    )
+  }
+}

@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Centre } from '#actions/centre.ts'
+import { Folding } from '#actions/fold-streams.ts'
+import { findCharter } from '#actions/start-centre.ts'
+import { makePageFetcher } from '#adapters/fetch-page.ts'
+import { openSigner } from '#adapters/keys.ts'
+import { loadLanguageDetector } from '#adapters/language.ts'
+import { startPageReader } from '#adapters/page-worker.ts'
+import { ReaderWorker } from '#adapters/reader-worker.ts'
+import { realChance, realClock } from '#adapters/real-effects.ts'
+import type { Chance, Clock } from '#ports/effects.ts'
+import { openStore } from '#store/open-store.ts'
+
+export type OpenOptions = {
+  /** Keys, and the embedded database unless a server is named. */
+  dataDir: string
+  databaseUrl?: string | undefined
+  databaseAdminUrl?: string | undefined
+  /** Fictional officers may be picked while the charter says that this is an exercise. */
+  isLoopback: boolean
+  clock?: Clock
+  chance?: Chance
+}
+export type OpenCentre = Centre & { close(): Promise<void>; fold: Folding }
+
+/** Joins store, keys, readers and doors outwards into one centre. Close it, or its database stays locked. */
+export async function openCentre(options: OpenOptions): Promise<OpenCentre> {
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
+  const store = await openStore(
+    options.databaseUrl
+      ? {
+          url: options.databaseUrl,
+          ...(options.databaseAdminUrl ? { adminUrl: options.databaseAdminUrl } : {}),
+        }
+      : { dataDir: options.dataDir },
+  )
+  const signer = await openSigner(`${options.dataDir}/keys`)
+  const fold = new Folding(store, (stream, error) => {
+    process.stderr.write(
+      `folding ${stream}: ${error instanceof Error ? error.stack : String(error)}\n`,
+    )
+  })
+  const pages = startPageReader({ worker: new URL('./start-page-worker.ts', import.meta.url) })
+  const reader = new ReaderWorker({
+    entry: new URL('./start-reader.ts', import.meta.url),
+    name: 'english',
+    version: '1',
+    languages: ['en'],
+  })
+  const held = await findCharter({ store })
+  const charter = { held }
+  fold.ring()
+  return {
+    store,
+    signer,
+    clock: options.clock ?? realClock(),
+    chance: options.chance ?? realChance,
+    readers: [reader],
+    detectLanguage: await loadLanguageDetector(),
+    pages,
+    fetchPage: makePageFetcher(),
+    folding: fold,
+    fold,
+    charter,
+    get isPickOpen() {
+      return options.isLoopback && charter.held?.exercise === true
+    },
+    async close() {
+      await fold.settle()
+      await reader.close()
+      await pages.close()
+      await store.close()
+    },
+  }
+}
+
+/** A folder of this package. */
+export const packageFolder = (name: string): string =>
+  fileURLToPath(new URL(`../${name}`, import.meta.url))

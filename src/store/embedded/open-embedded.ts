@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+import { type Backend, POOL_BASE } from '#store/backend.ts'
+import { startThread } from './database-thread.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { watchDisk } from './disk-room.ts'
+import { keepRunning } from './keep-running.ts'
+import { keepTidy } from './keep-tidy.ts'
+
+/** Port in the name of the socket alone: no network is involved. */
+const PORT = 5432
+const CLIENTS = 4
+
+export type EmbeddedOptions = {
+  readonly dataDir: string
+  /** A statement that holds the thread up for longer gets it restarted. */
+  readonly stuckMs?: number
+  readonly freeBytes?: () => number
+}
+
+/**
+ * Opens the embedded database of a data directory, making it at the first start.
+ *
+ * @throws {Refusal} `directory_held`, `schema_newer`
+ */
+export async function openEmbedded(options: EmbeddedOptions): Promise<Backend> {
+  const giveBack = lockDirectory(options.dataDir)
+  const rooms: string[] = []
+  try {
+    const folder = await wholeFolder(options.dataDir)
+    const disk = watchDisk(options.dataDir, options.freeBytes)
+    // A socket's path may have 107 characters at most, so it does not live in the data directory.
+    const room = mkdtempSync(join(tmpdir(), 'parley-'))
+    rooms.push(room)
+    const running = await keepRunning(
+      () => startThread({ folder, socket: join(room, `.s.PGSQL.${PORT}`) }),
+      options.stuckMs,
+    )
+    const pool = new Pool({ ...POOL_BASE, host: room, port: PORT, user: 'postgres', max: CLIENTS })
+    pool.on('error', () => undefined)
+    const tidy = keepTidy(pool)
+    return {
+      kind: 'embedded',
+      pool,
+      refuseWhenFull: disk.refuseWhenFull,
+      hasRoom: disk.hasRoom,
+      wrote: tidy.wrote,
+      close: async () => {
+        await tidy.stop()
+        await pool.end()
+        await running.close()
+        rmSync(room, { recursive: true, force: true })
+        giveBack()
+      },
+    }
+  } catch (error) {
+    for (const room of rooms) rmSync(room, { recursive: true, force: true })
+    giveBack()
+    throw error
+  }
+}
+
+/**
+ * The folder of a whole database. The first start makes it under another name and renames it when it is complete: one
+ * that was killed half made would never open again. Its thread ends before the serving one starts, and its memory with it.
+ */
+async function wholeFolder(dataDir: string): Promise<string> {
+  const folder = join(dataDir, 'database')
+  for (const name of readdirSync(dataDir).filter((one) => one.startsWith('database.new')))
+    rmSync(join(dataDir, name), { recursive: true, force: true })
+  if (existsSync(folder)) return folder
+  const fresh = join(dataDir, 'database.new')
+  mkdirSync(fresh, { mode: 0o700 })
+  const thread = await startThread({ folder: fresh })
+  await thread.ended
+  renameSync(fresh, folder)
+  return folder
+}

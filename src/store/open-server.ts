@@ -1,0 +1,85 @@
+import { Client, Pool } from 'pg'
+import { Refusal } from '#domain/refusal.ts'
+import { type Backend, POOL_BASE } from './backend.ts'
+import { migrate, refuseNewer } from './migrate.ts'
+import { SCHEMA_VERSION } from './migrations/migrations.ts'
+
+const CLIENTS = 10
+
+/**
+ * Opens a PostgreSQL server's database. `adminUrl` may change its schema; `url` is the login that does the work.
+ *
+ * @throws {Refusal} `schema_newer`; `not_allowed` when the login could pass by row security, or the schema is missing
+ */
+export async function openServer(options: { url: string; adminUrl?: string }): Promise<Backend> {
+  const login = decodeURIComponent(new URL(options.url).username)
+  if (options.adminUrl !== undefined) await migrateServer(options.adminUrl, login)
+  const pool = new Pool({
+    ...POOL_BASE,
+    connectionString: options.url,
+    max: CLIENTS,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+  })
+  pool.on('error', () => undefined)
+  try {
+    await refuseUnfit(pool)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  return {
+    kind: 'server',
+    pool,
+    refuseWhenFull: () => undefined,
+    hasRoom: () => true,
+    wrote: () => undefined,
+    close: () => pool.end(),
+  }
+}
+
+async function migrateServer(adminUrl: string, login: string): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl })
+  await admin.connect()
+  try {
+    const run = async (sql: string) => {
+      const answer: unknown = await admin.query(sql)
+      const last = Array.isArray(answer) ? answer.at(-1) : answer
+      return (last as { rows: Record<string, unknown>[] }).rows
+    }
+    await migrate(run, login === '' ? {} : { login })
+  } finally {
+    await admin.end()
+  }
+}
+
+/** A login that row security does not bind would make the second wall a painted one, so it is refused at the door. */
+async function refuseUnfit(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const { rows } = await client.query(
+      'select rolsuper or rolbypassrls as is_free, rolinherit from pg_roles where rolname = session_user',
+    )
+    if (rows[0]?.is_free) throw unfit('this login passes by row security; use one like "parley"')
+    await client.query('set local role parley_app')
+    const found = await client.query('select max(version) as version from schema_version')
+    refuseNewer(found.rows[0]?.version ?? 0)
+    if ((found.rows[0]?.version ?? 0) < SCHEMA_VERSION) throw unfit(OLD)
+    await client.query('commit')
+  } catch (error) {
+    throw isSchemaMissing(error) ? unfit(OLD) : error
+  } finally {
+    // Closed, not given back: whatever it was in the middle of ends with it.
+    client.release(true)
+  }
+}
+
+const OLD = 'the database has no or an older schema; set DATABASE_ADMIN_URL once to bring it up'
+const unfit = (reason: string) => new Refusal('not_allowed', { reason })
+
+/** No such table, no such role, or no leave to take the role on. */
+function isSchemaMissing(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? ''
+  return ['42P01', '22023', '42501', '42704'].includes(code)
+}

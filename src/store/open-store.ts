@@ -1,0 +1,167 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Ring, Store } from '#ports/store.ts'
+import { appendEntries } from './append-entries.ts'
+import type { Backend } from './backend.ts'
+import { makeBell } from './bell.ts'
+import { findBlob } from './blobs.ts'
+import { findCheckpoint, putCheckpoint } from './checkpoints.ts'
+import { findClaim, listClaimsOf, listNamedClaims } from './claims.ts'
+import { dropDraft, findDraft, listDrafts, putDraft } from './drafts.ts'
+import { type EmbeddedOptions, openEmbedded } from './embedded/open-embedded.ts'
+import {
+  getTip,
+  listChannelHeads,
+  listEntries,
+  listEntriesOfHandle,
+  readEntries,
+} from './entries.ts'
+import { countEvents, findEvent, listEvents } from './events.ts'
+import { findRequest } from './find-request.ts'
+import { type Db, makeInRole } from './in-role.ts'
+import { giveLink, listOfficers, putOfficer, takeLink } from './officers.ts'
+import { openServer } from './open-server.ts'
+import { readRows } from './page-rows.ts'
+import { applyStep, dropPicture, getProgress, listWork } from './picture.ts'
+import { findReading, findReport, listReadingsOfReport, listReports } from './reports.ts'
+import { searchItems } from './search.ts'
+import { endSession, findSession, putSession } from './sessions.ts'
+import type { Tables } from './tables.ts'
+
+export type StoreOptions = (
+  | EmbeddedOptions
+  | { readonly url: string; readonly adminUrl?: string }
+) & {
+  /** 0 to below 1: spreads the waits of those who raced. */
+  readonly chance?: () => number
+}
+
+/**
+ * Opens the store: the embedded database of a data directory, or a PostgreSQL server.
+ *
+ * Always close it: an open embedded database keeps the process alive and its directory locked.
+ *
+ * @throws {Refusal} `directory_held`, `schema_newer`; `not_allowed` when the server's login is unfit
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const backend = 'dataDir' in options ? await openEmbedded(options) : await openServer(options)
+  return storeOf(backend, dbOf(backend, options.chance ?? Math.random))
+}
+
+function dbOf(backend: Backend, chance: () => number): Db {
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: backend.pool }) })
+  return {
+    backend: backend.kind,
+    inRole: makeInRole(kysely, chance),
+    refuseWhenFull: async () => backend.refuseWhenFull(),
+    wrote: backend.wrote,
+  }
+}
+
+function storeOf(backend: Backend, db: Db): Store {
+  const bell = makeBell()
+  return {
+    ...streamsOf(db, bell.ring),
+    ...picturesOf(db, bell.ring),
+    ...besidesOf(db),
+    watch: bell.watch,
+    health: () => healthOf(backend, db),
+    close: backend.close,
+  }
+}
+
+type Ringing = (rings: readonly Ring[]) => void
+
+/** What is true: entries and their channels. */
+function streamsOf(db: Db, ring: Ringing): Pick<Store, 'entries' | 'channels' | 'work' | 'blobs'> {
+  return {
+    entries: {
+      append: async (append) => {
+        const appended = await appendEntries(db, append)
+        if (!appended.isRepeat) ring(appended.entries.map((one) => ({ step: 'appended', ...one })))
+        return appended
+      },
+      list: (query) => listEntries(db, query),
+      read: (query) => readEntries(db, query),
+      ofHandle: (query) => listEntriesOfHandle(db, query),
+      tip: (stream) => getTip(db, stream),
+      findRequest: (request) => findRequest(db, request),
+    },
+    channels: { heads: (query) => listChannelHeads(db, query) },
+    work: { list: (query) => listWork(db, query) },
+    blobs: { find: (query) => findBlob(db, query) },
+  }
+}
+
+/** What follows from it: each stream's picture. */
+function picturesOf(
+  db: Db,
+  ring: Ringing,
+): Pick<Store, 'picture' | 'events' | 'reports' | 'readings' | 'claims' | 'search'> {
+  return {
+    picture: {
+      apply: async (step) => {
+        await applyStep(db, step)
+        ring([{ step: 'folded', stream: step.stream, position: step.to }])
+      },
+      drop: (stream) => dropPicture(db, stream),
+      rows: (query) => readRows(db, query),
+      progress: (stream) => getProgress(db, stream),
+    },
+    events: {
+      list: (query) => listEvents(db, query),
+      find: (query) => findEvent(db, query),
+      count: (filter) => countEvents(db, filter),
+    },
+    reports: { list: (query) => listReports(db, query), find: (query) => findReport(db, query) },
+    readings: {
+      find: (query) => findReading(db, query),
+      ofReport: (query) => listReadingsOfReport(db, query),
+    },
+    claims: {
+      find: (query) => findClaim(db, query),
+      named: (query) => listNamedClaims(db, query),
+      ofReport: ({ stream, report }) => listClaimsOf(db, { stream, of: 'report', name: report }),
+      ofEvent: ({ stream, event }) => listClaimsOf(db, { stream, of: 'event', name: event }),
+    },
+    search: (query) => searchItems(db, query),
+  }
+}
+
+/** What lives outside the streams. */
+function besidesOf(db: Db): Pick<Store, 'checkpoints' | 'officers' | 'sessions' | 'drafts'> {
+  return {
+    checkpoints: {
+      put: (checkpoint) => putCheckpoint(db, checkpoint),
+      latest: (log) => findCheckpoint(db, log),
+    },
+    officers: {
+      put: (officer) => putOfficer(db, officer),
+      list: (member) => listOfficers(db, member),
+      giveLink: (link) => giveLink(db, link),
+      takeLink: (link) => takeLink(db, link),
+    },
+    sessions: {
+      put: (session) => putSession(db, session),
+      find: (query) => findSession(db, query),
+      end: (idHash) => endSession(db, idHash),
+    },
+    drafts: {
+      put: (draft) => putDraft(db, draft),
+      find: (query) => findDraft(db, query),
+      list: (query) => listDrafts(db, query),
+      drop: (query) => dropDraft(db, query),
+    },
+  }
+}
+
+async function healthOf(backend: Backend, db: Db): ReturnType<Store['health']> {
+  try {
+    await db.inRole('app', null, (tx) =>
+      tx.selectFrom('schema_version').select('version').execute(),
+    )
+    const canWrite = backend.hasRoom()
+    return { backend: backend.kind, canRead: true, canWrite, why: canWrite ? '' : 'disk_full' }
+  } catch {
+    return { backend: backend.kind, canRead: false, canWrite: false, why: 'busy' }
+  }
+}

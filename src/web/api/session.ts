@@ -1,0 +1,61 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, use } from 'react'
+import type { SessionView } from '#contract/views.ts'
+import { ask } from './ask.ts'
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => ask<SessionView>('/api/session', { signal }),
+  staleTime: 60_000,
+})
+
+/** Who asks and what the centre is; a page inside the shell always has both. */
+export const SessionContext = createContext<SessionView>({ languages: [], now: '' })
+export const useSession = () => use(SessionContext)
+
+export const useSessionQuery = () => useQuery(sessionQuery)
+
+type SignIn =
+  | { readonly officer: string; readonly member: string }
+  | { readonly link: string }
+  | null
+
+/** Signs in; `null` signs out. Everything that was read for the one before is dropped. */
+export function useSignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (as: SignIn) =>
+      as
+        ? ask('/api/session', { method: 'POST', body: as })
+        : ask('/api/session', { method: 'DELETE' }),
+    onSuccess: async () => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
+      await client.invalidateQueries({ queryKey: ['session'] })
+    },
+  })
+}
+
+type Start = { readonly with: 'example' } | { readonly with: 'charter'; readonly charter: string }
+
+export function useStart() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Start) => ask('/api/centre', { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['session'] }),
+  })
+}
+
+type Centre = SessionView['centre']
+
+/** What a member or group calls itself in the reader's language; null for streams that the centre names. */
+export function nameOf(centre: Centre, name: string, language: string): string | null {
+  const found = [...(centre?.members ?? []), ...(centre?.groups ?? [])].find(
+    (one) => one.name === name,
+  )
+  return found ? found.names[language as keyof typeof found.names] : null
+}
+
+/** May the officer do this? The server decides; the page only leaves out what it would refuse. */
+export function useMay(right: NonNullable<SessionView['officer']>['rights'][number]): boolean {
+  return useSession().officer?.rights.includes(right) ?? false
+}

@@ -1,0 +1,143 @@
+import { type ReactNode, useId } from 'react'
+import { classes } from './classes.ts'
+import sheet from './field.module.css'
+
+const css = classes(sheet)
+
+type Around = {
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+  readonly fault?: string | undefined
+}
+
+/** The attributes by which a control names its label, its hint and its fault. */
+function useAround({ hint, fault }: Around) {
+  const id = useId()
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  return {
+    id,
+    'aria-describedby': described || undefined,
+    'aria-invalid': fault ? (true as const) : undefined,
+  }
+}
+
+function Around({
+  label,
+  hint,
+  fault,
+  id,
+  children,
+}: Around & { id: string; children: ReactNode }) {
+  return (
+    <div className={css('field')}>
+      <label htmlFor={id} className={css('label')}>
+        {label}
+      </label>
+      {children}
+      {hint && (
+        <p id={`${id}-hint`} className={css('hint')}>
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p id={`${id}-fault`} className={css('fault')}>
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type TextProps = Around & {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** `ltr` for what a machine reads, such as dates and addresses. */
+  readonly dir?: 'auto' | 'ltr'
+  readonly rows?: number
+  readonly type?: 'text' | 'url' | 'date' | 'search'
+  readonly isRequired?: boolean
+  readonly max?: number
+  readonly hasFocus?: boolean
+  readonly lang?: string | undefined
+}
+
+/** One line of text, or several when `rows` says so. Its direction follows what is typed. */
+export function TextField(props: TextProps) {
+  const around = useAround(props)
+  const shared = {
+    ...around,
+    className: css('input'),
+    dir: props.dir ?? 'auto',
+    value: props.value,
+    required: props.isRequired,
+    maxLength: props.max,
+    lang: props.lang,
+    // biome-ignore lint/a11y/noAutofocus: only in forms that the officer has just opened
+    autoFocus: props.hasFocus,
+  }
+  return (
+    <Around {...props} id={around.id}>
+      {props.rows ? (
+        <textarea
+          {...shared}
+          rows={props.rows}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      ) : (
+        <input
+          {...shared}
+          type={props.type ?? 'text'}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
+    </Around>
+  )
+}
+
+type ChoiceProps<Value extends string> = Around & {
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+  readonly options: readonly { readonly value: Value; readonly words: string }[]
+}
+
+/** One of a few, as the system's own list: it works with every key, finger and reader. */
+export function Choice<Value extends string>(props: ChoiceProps<Value>) {
+  const around = useAround(props)
+  return (
+    <Around {...props} id={around.id}>
+      <select
+        {...around}
+        className={css('input', 'select')}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value as Value)}
+      >
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.words}
+          </option>
+        ))}
+      </select>
+    </Around>
+  )
+}
+
+type CheckProps = {
+  readonly children: ReactNode
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+  readonly isDisabled?: boolean | undefined
+}
+
+export function Check({ children, isOn, onChange, isDisabled }: CheckProps) {
+  return (
+    <label className={css('check')}>
+      <input
+        type="checkbox"
+        checked={isOn}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>{children}</span>
+    </label>
+  )
+}

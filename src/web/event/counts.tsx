@@ -1,0 +1,36 @@
+import type { ClaimView } from '#contract/views.ts'
+import { Message } from '#web/base/message.tsx'
+import { T } from '#web/base/t.tsx'
+
+type Count = NonNullable<ClaimView['counts']>[number]
+
+/** How many of what, as said: bounds stay bounds, and nothing is added up or averaged. */
+export function Counts({ of }: { of: readonly Count[] }) {
+  return of.map((count) => (
+    <p key={`${count.what} ${count.start}`}>
+      <Message
+        id={idOf(count)}
+        values={{ least: count.least ?? 0, most: count.most ?? 0, what: <What of={count} /> }}
+      />
+    </p>
+  ))
+}
+
+function idOf({ least, most, approx }: Count) {
+  if (least === undefined) return 'count.atMost'
+  if (most === undefined) return 'count.atLeast'
+  if (least !== most) return 'count.between'
+  return approx ? 'count.about' : 'count.exactly'
+}
+
+const What = ({ of }: { of: Count }) => (
+  <>
+    <T value={of.what} />
+    {of.of && (
+      <>
+        {' '}
+        <T value={of.of} />
+      </>
+    )}
+  </>
+)

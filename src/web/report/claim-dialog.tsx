@@ -1,0 +1,156 @@
+import { useState } from 'react'
+import type { Claim } from '#domain/claim.ts'
+import { Button } from '#web/base/button.tsx'
+import { Dialog } from '#web/base/dialog.tsx'
+import { Choice, TextField } from '#web/base/field.tsx'
+import { Message, type MessageId, useText } from '#web/base/message.tsx'
+import { When } from '#web/base/when.tsx'
+import { ACTIONS } from '#web/picture/actions.ts'
+import sheet from './claim-dialog.module.css'
+import { type ClaimForm, claimFrom, faultsOf, formOf, type Ground } from './claim-form.ts'
+
+const STATUSES = [
+  'asserted',
+  'denied',
+  'planned',
+  'requested',
+  'possible',
+  'conditional',
+  'opinion',
+] as const satisfies readonly Claim['status'][]
+const PRECISIONS = ['point', 'city', 'district', 'province', 'country', 'region'] as const
+
+type Props = {
+  readonly ground: Ground
+  readonly quote: string
+  readonly language: string
+  readonly onDone: (claim: Claim) => void
+  readonly onClose: () => void
+}
+
+/** The small form of a claim: changed, or added from the officer's selection. */
+export function ClaimDialog({ ground, quote, language, onDone, onClose }: Props) {
+  const [form, setForm] = useState<ClaimForm>(() => formOf(ground.before, quote))
+  const [isTried, setTried] = useState(false)
+  const faults = faultsOf(form, ground)
+
+  function finish() {
+    setTried(true)
+    if (Object.keys(faults).length === 0) onDone(claimFrom(form, ground))
+  }
+  const change = (part: Partial<ClaimForm>) => setForm((before) => ({ ...before, ...part }))
+  return (
+    <Dialog title={<Message id={ground.before ? 'form.change' : 'form.add'} />} onClose={onClose}>
+      <form
+        className={sheet['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          finish()
+        }}
+      >
+        <Fields form={form} change={change} faults={isTried ? faults : {}} language={language} />
+        <div className={sheet['buttons']}>
+          <Button look="main" type="submit">
+            <Message id="form.keep" />
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            <Message id="form.cancel" />
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+type FieldsProps = {
+  readonly form: ClaimForm
+  readonly change: (part: Partial<ClaimForm>) => void
+  readonly faults: Partial<Record<keyof ClaimForm, MessageId>>
+  readonly language: string
+}
+
+function Fields({ form, change, faults, language }: FieldsProps) {
+  const text = useText()
+  const fault = (field: keyof ClaimForm) => {
+    const id = faults[field]
+    return id ? { fault: text(id) } : {}
+  }
+  const names = { dir: 'auto' as const, max: 300, lang: language }
+  return (
+    <>
+      <TextField
+        label={text('form.quote')}
+        hint={text('form.quoteHint')}
+        {...fault('quote')}
+        value={form.quote}
+        onChange={(quote) => change({ quote })}
+        rows={3}
+        lang={language}
+      />
+      <TextField
+        label={text('form.speaker')}
+        {...names}
+        value={form.speaker}
+        onChange={(speaker) => change({ speaker })}
+        hasFocus
+      />
+      <div className={sheet['pair']}>
+        <Choice
+          label={text('form.type')}
+          value={form.type}
+          onChange={(type) => change({ type })}
+          options={[
+            { value: '', words: text('form.noType') },
+            ...ACTIONS.map((value) => ({ value, words: text(`action.${value}`) })),
+          ]}
+        />
+        <Choice
+          label={text('form.status')}
+          value={form.status}
+          onChange={(status) => change({ status })}
+          options={STATUSES.map((value) => ({ value, words: text(`claim.${value}`) }))}
+        />
+      </div>
+      <div className={sheet['pair']}>
+        <TextField
+          label={text('fact.who')}
+          hint={text('form.namesHint')}
+          {...names}
+          value={form.actor}
+          onChange={(actor) => change({ actor })}
+        />
+        <TextField
+          label={text('fact.toWhom')}
+          {...names}
+          value={form.target}
+          onChange={(target) => change({ target })}
+        />
+      </div>
+      <TextField
+        label={text('form.when')}
+        hint={form.when === '' ? text('form.whenHint') : <When edtf={form.when} />}
+        {...fault('when')}
+        dir="ltr"
+        max={60}
+        value={form.when}
+        onChange={(when) => change({ when: when.trim() })}
+      />
+      <div className={sheet['pair']}>
+        <TextField
+          label={text('form.where')}
+          {...names}
+          max={200}
+          value={form.where}
+          onChange={(where) => change({ where })}
+        />
+        <Choice
+          label={text('form.precision')}
+          value={form.precision}
+          onChange={(precision) => change({ precision })}
+          options={PRECISIONS.map((value) => ({ value, words: text(`precision.${value}`) }))}
+        />
+      </div>
+    </>
+  )
+}

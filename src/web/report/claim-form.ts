@@ -1,0 +1,176 @@
+import type { Claim } from '#domain/claim.ts'
+import { isEdtf } from '#domain/edtf.ts'
+import type { MessageId } from '#web/base/message.tsx'
+
+/** What the small form asks: words and names, not the nested claim. Several names are parted by ";". */
+export type ClaimForm = {
+  readonly quote: string
+  readonly status: Claim['status']
+  readonly type: NonNullable<Claim['action']>['type'] | ''
+  readonly actor: string
+  readonly target: string
+  readonly when: string
+  readonly where: string
+  readonly precision: NonNullable<Claim['where']>['precision']
+  readonly speaker: string
+}
+
+const EMPTY: ClaimForm = {
+  quote: '',
+  status: 'asserted',
+  type: '',
+  actor: '',
+  target: '',
+  when: '',
+  where: '',
+  precision: 'city',
+  speaker: '',
+}
+
+export function formOf(claim: Claim | null, quote: string): ClaimForm {
+  if (!claim) return { ...EMPTY, quote }
+  return {
+    quote: claim.quote,
+    status: claim.status,
+    type: claim.action?.type ?? '',
+    actor: namesOf(claim.actors),
+    target: namesOf(claim.targets),
+    when: claim.when?.edtf ?? '',
+    where: claim.where?.name ?? '',
+    precision: claim.where?.precision ?? 'city',
+    speaker: claim.attribution[0]?.voice ?? '',
+  }
+}
+
+const namesOf = (actors: Claim['actors']) => actors.map(({ name }) => name).join('; ')
+
+export type Ground = {
+  readonly text: string
+  /** The claim that is changed; null for a new one. */
+  readonly before: Claim | null
+  readonly id: string
+  /** Where the officer selected the words; else they are looked for. */
+  readonly start?: number | undefined
+  /** Whom the words fall to when no speaker is named. */
+  readonly outlet: string
+}
+
+/** The fields of the form that cannot be kept, each with its sentence. */
+export function faultsOf(
+  form: ClaimForm,
+  ground: Ground,
+): Partial<Record<keyof ClaimForm, MessageId>> {
+  const isUnfound = ground.text !== '' && placeOf(form.quote, ground) < 0
+  return {
+    ...(form.quote === '' && ground.text !== '' ? { quote: 'form.quoteNeeded' as const } : {}),
+    ...(form.quote !== '' && isUnfound ? { quote: 'form.quoteUnfound' as const } : {}),
+    ...(form.when !== '' && !isEdtf(form.when) ? { when: 'form.whenFault' as const } : {}),
+  }
+}
+
+/** The claim that the form says, built on the one before: what was not touched stays as it was read. */
+export function claimFrom(form: ClaimForm, ground: Ground): Claim {
+  const { before, id, outlet } = ground
+  const start = Math.max(0, placeOf(form.quote, ground))
+  const quote = { quote: form.quote, start, end: start + form.quote.length }
+  const { action: _a, when: _w, where: _p, ...kept }: Partial<Claim> & Blank = before ?? BLANK
+  const words = (of: string) => wordsIn(of, ground.text, quote)
+  return {
+    ...kept,
+    id,
+    ...quote,
+    ...statusParts(form.status, before),
+    attribution: voicesOf(form.speaker || outlet, before),
+    actors: actorsOf(form.actor, before?.actors ?? [], words),
+    targets: actorsOf(form.target, before?.targets ?? [], words),
+    ...actionOf(form, before, quote),
+    ...whenOf(form, before, words),
+    ...whereOf(form, before, words),
+  }
+}
+
+type Blank = Pick<Claim, 'part'>
+const BLANK: Blank = { part: 'body' }
+type Words = (of: string) => { words: string; start: number; end: number }
+
+function placeOf(quote: string, { text, before, start }: Ground): number {
+  const expected = start ?? before?.start
+  if (expected !== undefined && text.startsWith(quote, expected)) return expected
+  return text.indexOf(quote)
+}
+
+/** Where some words stand in the quote, else in the text; nowhere, at the quote's start with no length. */
+function wordsIn(words: string, text: string, quote: { start: number; end: number }) {
+  const inQuote = text.slice(quote.start, quote.end).indexOf(words)
+  const start = inQuote >= 0 ? quote.start + inQuote : text.indexOf(words)
+  if (words === '' || start < 0) return { words: '', start: quote.start, end: quote.start }
+  return { words, start, end: start + words.length }
+}
+
+function statusParts(status: Claim['status'], before: Claim | null) {
+  if (before && before.status === status) {
+    const { kind, polarity, modality } = before
+    return { status, kind, polarity, modality }
+  }
+  const isModal =
+    status === 'planned' ||
+    status === 'requested' ||
+    status === 'possible' ||
+    status === 'conditional'
+  const kind = before && before.kind !== 'opinion' ? before.kind : 'event'
+  return {
+    status,
+    kind: status === 'opinion' ? ('opinion' as const) : kind,
+    polarity: status === 'denied' ? ('negated' as const) : ('affirmed' as const),
+    modality: isModal ? status : ('actual' as const),
+  }
+}
+
+function voicesOf(speaker: string, before: Claim | null): Claim['attribution'] {
+  const [first, ...rest] = before?.attribution ?? []
+  if (first?.voice === speaker) return before?.attribution ?? []
+  const { id: _id, start: _s, end: _e, ...kept } = first ?? NEW_VOICE
+  return [{ ...kept, voice: speaker }, ...rest]
+}
+
+const NEW_VOICE: Claim['attribution'][number] = {
+  voice: '',
+  role: 'speaker',
+  kind: 'person',
+  knowledge: 'unknown',
+  stance: 'says',
+}
+
+function actorsOf(names: string, before: Claim['actors'], words: Words): Claim['actors'] {
+  return names
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => before.find((actor) => actor.name === name) ?? { name, ...words(name) })
+}
+
+function actionOf(form: ClaimForm, before: Claim | null, quote: { start: number; end: number }) {
+  if (form.type === '') return {}
+  if (before?.action?.type === form.type) return { action: before.action }
+  const { start, end } = before?.action ?? { start: quote.start, end: quote.start }
+  return { action: { type: form.type, words: before?.action?.words ?? '', start, end } }
+}
+
+function whenOf(form: ClaimForm, before: Claim | null, words: Words) {
+  if (form.when === '') return {}
+  if (before?.when?.edtf === form.when) return { when: before.when }
+  const { start, end, words: read } = before?.when ?? words('')
+  return { when: { edtf: form.when, words: read, start, end } }
+}
+
+function whereOf(form: ClaimForm, before: Claim | null, words: Words) {
+  if (form.where === '') return {}
+  const old = before?.where
+  if (old?.name === form.where && old.precision === form.precision) return { where: old }
+  return { where: { name: form.where, precision: form.precision, ...words(form.where) } }
+}
+
+/** A new claim's id: 80 random bits in Crockford's base32. Its name in the stream follows from the reading. */
+export function newClaimId(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => '0123456789abcdefghjkmnpqrstvwxyz'[byte & 31]).join('')
+}

@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react'
+import type { ReportView } from '#contract/views.ts'
+import { Audience } from '#web/base/audience.tsx'
+import { Member } from '#web/base/member.tsx'
+import { Message, type MessageId } from '#web/base/message.tsx'
+import { Names } from '#web/base/says.tsx'
+import { T } from '#web/base/t.tsx'
+import { Token } from '#web/base/token.tsx'
+import { At, When } from '#web/base/when.tsx'
+import sheet from './source-block.module.css'
+
+/** Where the report comes from, how it came in, and on which terms. */
+export function SourceBlock({ report }: { report: ReportView }) {
+  return (
+    <header className={sheet['block']}>
+      <h1>
+        {report.title ? (
+          <T value={report.title} lang={report.language} />
+        ) : (
+          <Message id="report.untitled" />
+        )}
+      </h1>
+      <div className={sheet['chips']}>
+        <span className={sheet['from']}>
+          <Message id="report.broughtBy" values={{ member: <Member name={report.from} /> }} />
+        </span>
+        {report.audience && <Audience of={report.audience} />}
+        <Token kind="id" value={`TLP:${report.tlp.toUpperCase()}`} />
+        {report.isWithdrawn && (
+          <strong>
+            <Message id="status.withdrawn" />
+          </strong>
+        )}
+      </div>
+      <dl className={sheet['facts']}>
+        <Fact
+          id="source.author"
+          value={report.author.length > 0 && <Names of={report.author} most={20} />}
+        />
+        <Fact id="source.outlet" value={report.outlet && <T value={report.outlet} />} />
+        <Fact
+          id="source.republishedBy"
+          value={report.republishedBy.length > 0 && <Names of={report.republishedBy} most={10} />}
+        />
+        <Fact id="source.published" value={<When edtf={report.published} />} />
+        <Fact id="source.arrival" value={<ArrivalWords report={report} />} />
+        <Fact
+          id="source.hash"
+          value={<Token kind="hash" value={report.sha256} short={12} canCopy />}
+        />
+      </dl>
+      {report.terms && <TermsBlock terms={report.terms} language={report.language} />}
+    </header>
+  )
+}
+
+function Fact({ id, value }: { id: MessageId; value: ReactNode }) {
+  if (!value) return null
+  return (
+    <div>
+      <dt>
+        <Message id={id} />
+      </dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function ArrivalWords({ report }: { report: ReportView }) {
+  const { way, words, from } = report.arrival
+  return (
+    <>
+      <Message id={`way.${way}`} /> <At instant={report.at} />
+      {from && (
+        <>
+          {' '}
+          <T value={from} dir="ltr" />
+        </>
+      )}
+      {words && (
+        <>
+          {' '}
+          <T value={words} />
+        </>
+      )}
+    </>
+  )
+}
+
+type Terms = NonNullable<ReportView['terms']>
+
+/** The source's conditions, what each channel may do, and the very words they were read from. */
+function TermsBlock({ terms, language }: { terms: Terms; language: string }) {
+  const channels = Object.entries(terms.channels ?? {})
+  return (
+    <details className={sheet['terms']}>
+      <summary>
+        <Message id="terms.title" />
+      </summary>
+      <ul>
+        {terms.credit && (
+          <li>
+            <Message id="terms.credit" values={{ name: <T value={terms.credit} /> }} />
+          </li>
+        )}
+        {terms.linkRequired && (
+          <li>
+            <Message id="terms.link" />
+          </li>
+        )}
+        {channels.map(([channel, permission]) => (
+          <li key={channel}>
+            <Message
+              id="terms.channel"
+              values={{
+                channel: <Message id={`channel.${channel}` as MessageId} />,
+                permission: <Message id={`permission.${permission}` as MessageId} />,
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {terms.quote && (
+        <blockquote dir="auto" lang={language === 'und' ? undefined : language}>
+          {terms.quote}
+        </blockquote>
+      )}
+    </details>
+  )
+}

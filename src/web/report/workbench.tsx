@@ -1,0 +1,159 @@
+import { useMemo, useRef, useState } from 'react'
+import type { ReportView } from '#contract/views.ts'
+import type { Claim } from '#domain/claim.ts'
+import { useAmend } from '#web/api/reports.ts'
+import { useMay } from '#web/api/session.ts'
+import { Message } from '#web/base/message.tsx'
+import { showNotice } from '#web/base/notice.ts'
+import { useKeys } from '#web/keyboard/use-keys.ts'
+import { ClaimDialog } from './claim-dialog.tsx'
+import { newClaimId } from './claim-form.ts'
+import { DeskBar, useFollowChoice } from './desk-bar.tsx'
+import type { DeskActs } from './desk-card.tsx'
+import { MarginCards } from './margin-cards.tsx'
+import sheet from './report.module.css'
+import { type Selected, selectedWords } from './selected-words.ts'
+import { paragraphsOf, spansOf } from './spans.ts'
+import { TextPane } from './text-pane.tsx'
+import { type Desk, useDesk } from './use-desk.ts'
+import { useDraft } from './use-draft.ts'
+
+type Props = { readonly report: ReportView; readonly wanted: string | undefined }
+type Form = { readonly before: Claim | null; readonly id: string; readonly selected: Selected }
+
+/** The text with its claims: read by anyone who holds it, worked on by the member whose report it is. */
+export function Workbench({ report, wanted }: Props) {
+  const desk = useDesk(report, wanted)
+  const pane = useRef<HTMLDivElement>(null)
+  const paragraphs = useMemo(() => paragraphsOf(report.text), [report.text])
+  const spans = useMemo(
+    () => spansOf(desk.claims, desk.current?.key),
+    [desk.claims, desk.current?.key],
+  )
+  const [form, setForm] = useState<Form | null>(null)
+  const [follow, setFollow] = useFollowChoice()
+  const mayAmend = useMay('amend') && report.isOwn
+  const draft = useDraft(mayAmend ? `reading-${report.handle}` : null, desk.steps, (steps) =>
+    desk.setSteps(steps),
+  )
+  const sign = useSigning(report, desk)
+
+  const acts = actsOn(desk, mayAmend, (before) =>
+    setForm({ before, id: before.id, selected: NOTHING }),
+  )
+  const add = () =>
+    setForm({
+      before: null,
+      id: newId(),
+      selected: selectedWords(pane.current, paragraphs, report.text),
+    })
+  const signNow = () => sign.run(follow)
+  useDeskKeys({ desk, acts, add, sign: signNow, mayAmend })
+
+  return (
+    <>
+      {mayAmend && (
+        <DeskBar
+          stepCount={desk.steps.length}
+          draft={draft}
+          isSigning={sign.isPending}
+          problem={sign.error}
+          onMove={desk.move}
+          onAdd={add}
+          onUndo={desk.takeBack}
+          onSign={signNow}
+          follow={follow}
+          onFollow={setFollow}
+        />
+      )}
+      <div className={sheet['bench']}>
+        <TextPane report={report} paragraphs={paragraphs} spans={spans} pane={pane} />
+        <MarginCards desk={desk} acts={acts} paragraphs={paragraphs} pane={pane} />
+      </div>
+      {form && (
+        <ClaimDialog
+          ground={{
+            text: report.text,
+            before: form.before,
+            id: form.id,
+            start: form.selected.start,
+            outlet: report.outlet ?? report.author[0] ?? report.from,
+          }}
+          quote={form.selected.words}
+          language={report.language}
+          onClose={() => setForm(null)}
+          onDone={(to) => {
+            desk.take(form.before ? { op: 'change', claim: form.id, to } : { op: 'add', to })
+            desk.select(form.id)
+            setForm(null)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const NOTHING: Selected = { words: '' }
+const newId = () => newClaimId(crypto.getRandomValues(new Uint8Array(16)))
+
+/** Accept, reject and edit by key of the card; without the right only looking. */
+function actsOn(desk: Desk, mayAmend: boolean, edit: (claim: Claim) => void): DeskActs {
+  const claimOf = (key: string) => desk.claims.find((one) => one.key === key && one.isOwn)?.claim
+  const step = (op: 'accept' | 'reject') => (key: string) => {
+    const claim = claimOf(key)
+    if (claim) desk.take({ op, claim: claim.id })
+  }
+  if (!mayAmend) return { select: desk.select }
+  return {
+    select: desk.select,
+    accept: step('accept'),
+    reject: step('reject'),
+    edit: (key) => {
+      const claim = claimOf(key)
+      if (claim) edit(claim)
+    },
+  }
+}
+
+type DeskKeys = {
+  readonly desk: Desk
+  readonly acts: DeskActs
+  readonly add: () => void
+  readonly sign: () => void
+  readonly mayAmend: boolean
+}
+
+/** `n` and `p` for every reader; accept, reject, edit, add and sign where the report is one's own. */
+function useDeskKeys({ desk, acts, add, sign, mayAmend }: DeskKeys) {
+  const key = desk.current?.key
+  const onCurrent = (act: ((key: string) => void) | undefined) => () =>
+    act && key !== undefined ? act(key) : false
+  const looking = { n: () => desk.move(1), p: () => desk.move(-1) }
+  const working = {
+    a: onCurrent(acts.accept),
+    r: onCurrent(acts.reject),
+    e: onCurrent(acts.edit),
+    c: add,
+    s: sign,
+    Enter: sign,
+    z: () => (desk.steps.length > 0 ? desk.takeBack() : false),
+  }
+  useKeys(mayAmend ? { ...looking, ...working } : looking)
+}
+
+/** Signs the steps as the member's new reading; the draft ends with it. */
+function useSigning(report: ReportView, desk: Desk) {
+  const amend = useAmend(report.handle)
+  async function run(follow: boolean) {
+    if (desk.steps.length === 0 || amend.isPending) return
+    const body = { onto: desk.own?.handle ?? report.handle, edits: [...desk.steps], follow }
+    await amend.mutateAsync({ path: `/api/reports/${report.handle}/readings`, body })
+    desk.setSteps([])
+    showNotice({ words: <Message id="report.signed" values={{ n: body.edits.length }} /> })
+  }
+  return {
+    run: (follow: boolean) => run(follow).catch(() => {}),
+    isPending: amend.isPending,
+    error: amend.error,
+  }
+}

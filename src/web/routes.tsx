@@ -1,0 +1,90 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router'
+import { parseAddress, searchOf, writeAddress } from '#web/picture/picture-search.ts'
+import { NotFound } from '#web/shell/not-found.tsx'
+import { Shell } from '#web/shell/shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => <Navigate to="/picture" replace />,
+})
+
+const picture = createRoute({
+  getParentRoute: () => root,
+  path: '/picture',
+  validateSearch: searchOf,
+  component: lazyRouteComponent(() => import('#web/picture/picture-page.tsx'), 'PicturePage'),
+})
+
+const event = createRoute({
+  getParentRoute: () => root,
+  path: '/e/$id',
+  validateSearch: (search: Record<string, unknown>): { view?: 'joint' } =>
+    search['view'] === 'joint' ? { view: 'joint' } : {},
+  component: lazyRouteComponent(() => import('#web/event/event-page.tsx'), 'EventPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/r/$handle',
+  validateSearch: (search: Record<string, unknown>): { claim?: string } =>
+    typeof search['claim'] === 'string' ? { claim: search['claim'] } : {},
+  component: lazyRouteComponent(() => import('#web/report/report-page.tsx'), 'ReportPage'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: ({ q, only }: Record<string, unknown>): ReportsSearch => ({
+    ...(typeof q === 'string' && q !== '' ? { q } : {}),
+    ...(only === 'mine' || only === 'unread' ? { only } : {}),
+  }),
+  component: lazyRouteComponent(() => import('#web/reports/reports-page.tsx'), 'ReportsPage'),
+})
+type ReportsSearch = { q?: string; only?: 'mine' | 'unread' }
+
+const submit = createRoute({
+  getParentRoute: () => root,
+  path: '/submit',
+  component: lazyRouteComponent(() => import('#web/submit/submit-page.tsx'), 'SubmitPage'),
+})
+
+const stream = createRoute({
+  getParentRoute: () => root,
+  path: '/stream',
+  validateSearch: ({ after }: Record<string, unknown>): { after?: number } => {
+    const position = Number(after)
+    return after !== undefined && Number.isInteger(position) && position >= 0
+      ? { after: position }
+      : {}
+  },
+  component: lazyRouteComponent(() => import('#web/stream/stream-page.tsx'), 'StreamPage'),
+})
+
+/** The console's one-time link. The shell shows its page before anyone has signed in. */
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link/$token',
+  component: lazyRouteComponent(() => import('#web/start/link-page.tsx'), 'LinkPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([index, picture, event, report, reports, submit, stream, link]),
+  parseSearch: parseAddress,
+  stringifySearch: writeAddress,
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router'
+import { useLive } from '#web/api/live.ts'
+import { useSession } from '#web/api/session.ts'
+import { Icon } from '#web/base/icon.tsx'
+import { Message, useText } from '#web/base/message.tsx'
+import { T } from '#web/base/t.tsx'
+import { useLanguage } from '#web/choices/language.ts'
+import sheet from './header.module.css'
+import { LanguageMenu, PersonMenu, ThemeMenu } from './menus.tsx'
+import { SearchBox } from './search-box.tsx'
+
+/** Whose centre this is, whether it is an exercise, search, connection, and the reader's own choices. */
+export function Header({ onKeys }: { onKeys: () => void }) {
+  const { centre } = useSession()
+  const language = useLanguage()
+  const text = useText()
+  return (
+    <header className={sheet['header']}>
+      <Link to="/picture" className={sheet['name'] ?? ''}>
+        <T value={centre?.names[language] ?? ''} />
+      </Link>
+      {centre?.isExercise && (
+        <strong className={sheet['exercise']}>
+          <Message id="header.exercise" />
+        </strong>
+      )}
+      <SearchBox />
+      <Connection />
+      <div className={sheet['choices']}>
+        <button
+          type="button"
+          className={sheet['choice']}
+          onClick={onKeys}
+          aria-label={text('keys.title')}
+          title={text('keys.title')}
+        >
+          <Icon name="keys" />
+        </button>
+        <LanguageMenu />
+        <ThemeMenu />
+        <PersonMenu />
+      </div>
+    </header>
+  )
+}
+
+function Connection() {
+  const { state } = useLive()
+  return (
+    <span className={sheet['connection']} data-state={state}>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <circle cx="6" cy="6" r="4" />
+      </svg>
+      <span className={sheet['connectionWord']}>
+        <Message id={`live.${state}`} />
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Dialog } from '#web/base/dialog.tsx'
+import { Check } from '#web/base/field.tsx'
+import { Message, type MessageId } from '#web/base/message.tsx'
+import { areKeysOn, turnKeys } from '#web/keyboard/dispatcher.ts'
+import sheet from './keys-sheet.module.css'
+
+const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, MessageId])[] }[] = [
+  {
+    title: 'keys.everywhere',
+    keys: [
+      ['/', 'keys.search'],
+      ['?', 'keys.sheet'],
+      ['g p', 'keys.goPicture'],
+      ['g r', 'keys.goReports'],
+      ['g s', 'keys.goSubmit'],
+      ['g t', 'keys.goStream'],
+      ['z', 'keys.undo'],
+      ['Esc', 'keys.close'],
+    ],
+  },
+  {
+    title: 'keys.lists',
+    keys: [
+      ['j', 'keys.down'],
+      ['k', 'keys.up'],
+      ['Enter', 'keys.open'],
+    ],
+  },
+  {
+    title: 'keys.report',
+    keys: [
+      ['n', 'keys.next'],
+      ['p', 'keys.previous'],
+      ['a', 'keys.accept'],
+      ['r', 'keys.reject'],
+      ['e', 'keys.edit'],
+      ['c', 'keys.add'],
+      ['s', 'keys.sign'],
+    ],
+  },
+]
+
+/** Every key in one place, and the switch that turns single keys off. */
+export function KeysSheet({ onClose }: { onClose: () => void }) {
+  const [areOn, setOn] = useState(areKeysOn())
+  return (
+    <Dialog title={<Message id="keys.title" />} onClose={onClose}>
+      {GROUPS.map(({ title, keys }) => (
+        <section key={title} className={sheet['group']}>
+          <h3>
+            <Message id={title} />
+          </h3>
+          <dl className={sheet['keys']}>
+            {keys.map(([key, words]) => (
+              <div key={key}>
+                <dt>
+                  <kbd dir="ltr">{key}</kbd>
+                </dt>
+                <dd>
+                  <Message id={words} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <Check
+        isOn={areOn}
+        onChange={(isOn) => {
+          turnKeys(isOn)
+          setOn(isOn)
+        }}
+      >
+        <Message id="keys.areOn" />
+      </Check>
+    </Dialog>
+  )
+}

@@ -1,0 +1,25 @@
+import { Navigate, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useSession, useSignIn } from '#web/api/session.ts'
+import { Message } from '#web/base/message.tsx'
+import { Problem } from '#web/base/problem.tsx'
+import { Frame } from './frame.tsx'
+
+/** Signs in by the link that the page was opened with, once. */
+export function LinkPage() {
+  const { token } = useParams({ from: '/link/$token' })
+  const { officer } = useSession()
+  const { mutate, error } = useSignIn()
+  useEffect(() => {
+    if (!officer) mutate({ link: token })
+  }, [officer, token, mutate])
+  if (officer) return <Navigate to="/picture" replace />
+  return (
+    <Frame>
+      <h1>
+        <Message id="signIn.working" />
+      </h1>
+      <Problem of={error} />
+    </Frame>
+  )
+}

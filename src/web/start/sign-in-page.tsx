@@ -1,0 +1,67 @@
+import type { SessionView } from '#contract/views.ts'
+import { useSession, useSignIn } from '#web/api/session.ts'
+import { Member } from '#web/base/member.tsx'
+import { Message } from '#web/base/message.tsx'
+import { Problem } from '#web/base/problem.tsx'
+import { T } from '#web/base/t.tsx'
+import { useLanguage } from '#web/choices/language.ts'
+import { Frame } from './frame.tsx'
+import sheet from './start.module.css'
+
+type Pick = NonNullable<SessionView['pick']>[number]
+
+/** Fictional officers to pick from, by member; with real data, only the word that the console has a link. */
+export function SignInPage() {
+  const { centre, pick } = useSession()
+  const language = useLanguage()
+  const signIn = useSignIn()
+  return (
+    <Frame>
+      <h1>
+        <T value={centre?.names[language] ?? ''} />
+      </h1>
+      {pick && pick.length > 0 ? (
+        <>
+          <p className={sheet['lead']}>
+            <Message id="signIn.pick" />
+          </p>
+          <Problem of={signIn.error} />
+          {byMember(pick).map(([member, officers]) => (
+            <section key={member} className={sheet['member']}>
+              <h2>
+                <Member name={member} />
+              </h2>
+              <ul className={sheet['officers']}>
+                {officers.map(({ name, title }) => (
+                  <li key={name}>
+                    <button
+                      type="button"
+                      className={sheet['officer']}
+                      disabled={signIn.isPending}
+                      onClick={() => signIn.mutate({ officer: name, member })}
+                    >
+                      <strong>
+                        <T value={title} />
+                      </strong>
+                      <span>
+                        <T value={name} />
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </>
+      ) : (
+        <p className={sheet['lead']}>
+          <Message id="signIn.link" />
+        </p>
+      )}
+    </Frame>
+  )
+}
+
+function byMember(pick: readonly Pick[]): readonly (readonly [string, readonly Pick[]])[] {
+  return [...Map.groupBy(pick, (officer) => officer.member)]
+}

@@ -1,0 +1,167 @@
+import type { Observation } from '#domain/report.ts'
+import { Choice, TextField } from '#web/base/field.tsx'
+import { useText } from '#web/base/message.tsx'
+import { faultAt } from '#web/base/problem.tsx'
+import { When } from '#web/base/when.tsx'
+import { ACTIONS } from '#web/picture/actions.ts'
+import type { PartProps } from './paste-part.tsx'
+import sheet from './submit.module.css'
+
+const HOW = [
+  'saw',
+  'did',
+  'measured',
+  'told',
+  'read',
+] as const satisfies readonly Observation['howKnown'][]
+
+/** The form as it is typed: every field text, so that nothing typed is lost while it is not yet a value. */
+export type ObservationForm = {
+  readonly what: string
+  readonly actionType: string
+  readonly when: string
+  readonly where: string
+  readonly who: string
+  readonly toWhom: string
+  readonly countOf: string
+  readonly least: string
+  readonly most: string
+  readonly howKnown: Observation['howKnown']
+  readonly source: string
+}
+
+export const EMPTY_OBSERVATION: ObservationForm = {
+  what: '',
+  actionType: '',
+  when: '',
+  where: '',
+  who: '',
+  toWhom: '',
+  countOf: '',
+  least: '',
+  most: '',
+  howKnown: 'saw',
+  source: '',
+}
+
+/** The report that the form tells; null while what happened or who says so is missing. */
+export function observationOf(form: ObservationForm): Observation | null {
+  const [what, source] = [form.what.trim(), form.source.trim()]
+  if (what === '' || source === '') return null
+  const optional = Object.entries({
+    actionType: form.actionType,
+    when: form.when,
+    where: form.where,
+    who: form.who,
+    toWhom: form.toWhom,
+  })
+    .map(([name, value]) => [name, value.trim()])
+    .filter(([, value]) => value !== '')
+  return {
+    what,
+    source,
+    howKnown: form.howKnown,
+    ...Object.fromEntries(optional),
+    ...countsOf(form),
+  }
+}
+
+function countsOf({ countOf, least, most }: ObservationForm): Pick<Observation, 'counts'> {
+  const [from, to] = [wholeOf(least), wholeOf(most)]
+  if (countOf.trim() === '' || from === null) return {}
+  return { counts: [{ what: countOf.trim(), least: from, ...(to === null ? {} : { most: to }) }] }
+}
+
+const wholeOf = (text: string) => (/^\d{1,12}$/.test(text.trim()) ? Number(text.trim()) : null)
+
+/** A report without text: what the officer saw, did, measured, was told or read. */
+export function ObservationPart({ input, change, problem }: PartProps) {
+  const text = useText()
+  const form = input.observation
+  const set = (part: Partial<ObservationForm>) => change({ observation: { ...form, ...part } })
+  const line = (name: 'where' | 'who' | 'toWhom' | 'source', max: number) => (
+    <TextField
+      label={text(`observation.${name}`)}
+      value={form[name]}
+      max={max}
+      onChange={(value) => set({ [name]: value })}
+      fault={faultAt(problem, `/observation/${name}`)}
+    />
+  )
+  return (
+    <div className={sheet['form']}>
+      <div className={sheet['whole']}>
+        <TextField
+          label={text('observation.what')}
+          value={form.what}
+          rows={3}
+          max={2000}
+          onChange={(what) => set({ what })}
+          fault={faultAt(problem, '/observation/what')}
+        />
+      </div>
+      <Choice
+        label={text('form.type')}
+        value={form.actionType}
+        onChange={(actionType) => set({ actionType })}
+        options={[
+          { value: '', words: text('form.noType') },
+          ...ACTIONS.map((value) => ({ value: value as string, words: text(`action.${value}`) })),
+        ]}
+      />
+      <TextField
+        label={text('form.when')}
+        hint={form.when === '' ? text('form.whenHint') : <When edtf={form.when.trim()} />}
+        value={form.when}
+        max={60}
+        dir="ltr"
+        onChange={(when) => set({ when })}
+        fault={faultAt(problem, '/observation/when')}
+      />
+      {line('where', 200)}
+      {line('who', 300)}
+      {line('toWhom', 300)}
+      <CountFields form={form} set={set} />
+      <Choice
+        label={text('observation.howKnown')}
+        value={form.howKnown}
+        onChange={(howKnown) => set({ howKnown })}
+        options={HOW.map((value) => ({ value, words: text(`how.${value}`) }))}
+      />
+      {line('source', 300)}
+    </div>
+  )
+}
+
+type CountProps = {
+  readonly form: ObservationForm
+  readonly set: (part: Partial<ObservationForm>) => void
+}
+
+function CountFields({ form, set }: CountProps) {
+  const text = useText()
+  return (
+    <div className={sheet['count']}>
+      <TextField
+        label={text('observation.countOf')}
+        value={form.countOf}
+        max={60}
+        onChange={(countOf) => set({ countOf })}
+      />
+      <TextField
+        label={text('observation.least')}
+        value={form.least}
+        max={12}
+        dir="ltr"
+        onChange={(least) => set({ least })}
+      />
+      <TextField
+        label={text('observation.most')}
+        value={form.most}
+        max={12}
+        dir="ltr"
+        onChange={(most) => set({ most })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { inject } from 'vitest'
+import type { Store } from '#ports/store.ts'
+import { openStore, type StoreOptions } from '#store/open-store.ts'
+
+export const KINDS = ['pglite', 'postgres'] as const
+export type DatabaseKind = (typeof KINDS)[number]
+
+/** A fresh database with the newest schema. `options` open it again; `admin` asks it as its superuser, past all policies. */
+export type TestDatabase = {
+  readonly kind: DatabaseKind
+  readonly store: Store
+  readonly options: StoreOptions
+  readonly drop: () => Promise<void>
+}
+
+let made = 0
+
+/** Gives a test its own fresh, migrated database. Call `drop` after it: it closes the store and removes the data. */
+export async function openTestDatabase(
+  kind: DatabaseKind,
+  extra: Partial<StoreOptions> = {},
+): Promise<TestDatabase> {
+  const place = kind === 'pglite' ? await freshDirectory() : await freshServerDatabase()
+  const options = { ...place.options, ...extra } as StoreOptions
+  const store = await openStore(options)
+  return {
+    kind,
+    store,
+    options,
+    drop: async () => {
+      await store.close()
+      await place.remove()
+    },
+  }
+}
+
+type Place = { options: StoreOptions; remove: () => Promise<void> | void }
+
+/** A data directory of its own, copied from one that was made once: a first start costs seconds. */
+export async function freshDirectory(): Promise<Place & { options: { dataDir: string } }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'parley-data-'))
+  cpSync(join(await templateDirectory(), 'database'), join(dataDir, 'database'), {
+    recursive: true,
+  })
+  return { options: { dataDir }, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
+}
+
+let template: Promise<string> | null = null
+function templateDirectory(): Promise<string> {
+  template ??= (async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'parley-template-'))
+    process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+    await (await openStore({ dataDir })).close()
+    return dataDir
+  })()
+  return template
+}
+
+/** A database of its own in the cluster of this run, and the login that a server would use. */
+export async function freshServerDatabase(): Promise<
+  Place & { options: { url: string; adminUrl: string } }
+> {
+  const cluster = inject('postgres')
+  made += 1
+  const name = `parley_${process.pid}_${made}`
+  await asSuperuser(cluster, async (admin) => {
+    await admin.query(`do $$ begin create role parley login noinherit nosuperuser nobypassrls;
+      exception when duplicate_object or unique_violation then null; end $$`)
+    await admin.query(`create database ${name}`)
+  })
+  const adminUrl = urlOf(cluster, { database: name })
+  return {
+    options: { url: urlOf(cluster, { database: name, user: 'parley' }), adminUrl },
+    remove: () =>
+      asSuperuser(cluster, async (admin) => {
+        await admin.query(`drop database ${name} with (force)`)
+      }),
+  }
+}
+
+export async function asSuperuser<T>(url: string, ask: (admin: Client) => Promise<T>): Promise<T> {
+  const admin = new Client({ connectionString: url })
+  await admin.connect()
+  try {
+    return await ask(admin)
+  } finally {
+    await admin.end()
+  }
+}
+
+function urlOf(url: string, change: { database: string; user?: string }): string {
+  const changed = new URL(url)
+  changed.pathname = `/${change.database}`
+  if (change.user) changed.username = change.user
+  return changed.href
+}
