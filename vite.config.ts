@@ -18,6 +18,5 @@ export default defineConfig({
     // Only fonts and icons would be inlined, and a font as a file is cached for every page.
     assetsInlineLimit: 0,
   },
-  css: { modules: { localsConvention: 'camelCaseOnly' } },
   server: { proxy: { '/api': 'http://localhost:8015' } },
 })

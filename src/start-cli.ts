@@ -38,7 +38,7 @@ async function withCentre<T>(
 async function writeLines(lines: AsyncIterable<string>, file: string | undefined): Promise<void> {
   const out = file === undefined ? process.stdout : createWriteStream(file)
   for await (const line of lines)
-    if (!out.write(`${line}\n`)) await new Promise((resolve) => out.once('drain', resolve))
+    if (!out.write(`${line}\n`)) await new Promise<void>((resolve) => out.once('drain', () => resolve()))
   if (out !== process.stdout) await new Promise<void>((resolve) => out.end(resolve))
 }
 

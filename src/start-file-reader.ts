@@ -29,14 +29,8 @@ export async function openFileReader(): Promise<FileReader> {
       const decoded = decodeText(bytes)
       const page = /\.x?html?$/i.test(file) ? await pages.readPage(decoded.text) : null
       const given = {
-        ...(page ? { title: page.title } : {}),
-        ...(page?.byline ? { author: [page.byline] } : {}),
-        ...(page?.siteName ? { outlet: page.siteName } : {}),
-        ...(published
-          ? { published }
-          : page?.published
-            ? { published: page.published.slice(0, 10) }
-            : {}),
+        ...(page ? givenByPage(page) : {}),
+        ...(published ? { published } : {}),
         ...(lang ? { language: lang } : {}),
       }
       const report = reportFromText({
@@ -46,7 +40,8 @@ export async function openFileReader(): Promise<FileReader> {
         given,
         detectLanguage,
       })
-      const isReadable = reader.languages.includes(report.language.slice(0, 2))
+      const languages: readonly string[] = reader.languages
+      const isReadable = languages.includes(report.language.slice(0, 2))
       const reading = isReadable ? await reader.read(report, signal) : null
       const issues = [...decoded.issues, ...(page?.issues ?? []), ...(reading?.issues ?? [])]
       return { report, reading: reading && { ...reading, issues } }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Centre } from '#actions/centre.ts'
 import { Folding } from '#actions/fold-streams.ts'
 import { findCharter } from '#actions/start-centre.ts'
-import { makePageFetcher } from '#adapters/fetch-page.ts'
+import { openPageFetcher } from '#adapters/fetch-page.ts'
 import { openSigner } from '#adapters/keys.ts'
 import { loadLanguageDetector } from '#adapters/language.ts'
 import { startPageReader } from '#adapters/page-worker.ts'
@@ -59,7 +59,7 @@ export async function openCentre(options: OpenOptions): Promise<OpenCentre> {
     readers: [reader],
     detectLanguage: await loadLanguageDetector(),
     pages,
-    fetchPage: makePageFetcher(),
+    fetchPage: openPageFetcher(),
     folding: fold,
     fold,
     charter,

@@ -33,6 +33,7 @@ export type Amendment = {
 export async function amendReport(centre: Centre, asking: Officer | null, amendment: Amendment) {
   const officer = requireRight(asking, 'amend')
   const stream = officer.member
+  await centre.folding.upToDate(stream)
   const report = await centre.store.reports.find({ stream, handle: amendment.report })
   if (!report) throw new Refusal('not_found')
   const base = amendment.onto

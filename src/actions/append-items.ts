@@ -20,7 +20,6 @@ import { signedBytes, unsignedBytes } from '#record/items.ts'
 import {
   append as appendLeaf,
   frontierFromText,
-  leafHash,
   textFromFrontier,
 } from '#record/merkle.ts'
 import { entersStreams, type PreparedItem, prepareItems } from '#release/prepare-items.ts'
@@ -198,7 +197,7 @@ function advanced(stream: string, tip: Tip, leaf: Uint8Array): Omit<Tip, 'positi
   return {
     head: nextHead(tip.head ?? EMPTY_HEAD, leaf),
     frontier: isLog
-      ? textFromFrontier(appendLeaf(frontierFromText(tip.frontier), leafHash(leaf)))
+      ? textFromFrontier(appendLeaf(frontierFromText(tip.frontier), leaf))
       : null,
   }
 }

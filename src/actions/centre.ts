@@ -27,6 +27,8 @@ export type Centre = {
   readonly folding: {
     ring(): void
     caughtUp(stream: string, position: number, waitMs?: number): Promise<void>
+    /** Waits until the picture of a stream has taken in all its entries. */
+    upToDate(stream: string): Promise<void>
   }
   /** Whether fictional officers may be picked: example data, served on loopback. */
   readonly isPickOpen: boolean

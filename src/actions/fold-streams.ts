@@ -61,6 +61,12 @@ export class Folding {
     })
   }
 
+  /** What an officer does next builds on what was appended last: waits until the picture has it. */
+  async upToDate(stream: string): Promise<void> {
+    const { appended } = await this.store.picture.progress(stream)
+    await this.caughtUp(stream, appended)
+  }
+
   /** Folds all there is, and waits for it. */
   async settle(): Promise<void> {
     this.ring()

@@ -24,6 +24,7 @@ export async function judgeClaims(
       { pointer: '/b', message: 'name another claim' },
     ])
   const stream = officer.member
+  await centre.folding.upToDate(stream)
   const found = await centre.store.claims.named({ stream, names: [judged.a, judged.b] })
   if (found.length < 2) throw new Refusal('not_found')
   const handle = newHandle(centre, 'judgement')

@@ -14,6 +14,7 @@ export async function ownReport(
   officer: Officer,
   handle: string,
 ): Promise<ReportRecord> {
+  await centre.folding.upToDate(officer.member)
   const found = await centre.store.reports.find({ stream: officer.member, handle })
   if (!found) throw new Refusal('not_found')
   if (found.from !== officer.member)
@@ -100,10 +101,9 @@ export async function recallReport(
   const from = (wanted.channels ?? report.audience).filter((one) => report.audience.includes(one))
   if (from.length === 0)
     throw new Refusal('not_allowed', { reason: 'it was not released there, or already recalled' })
-  const readings = await readingHandles(centre, officer.member, report.handle)
   const reason = wanted.reason ? { reason: wanted.reason } : {}
   const drafts: Draft[] = from.flatMap((channel) =>
-    [...readings, report.handle].map((handle) => ({
+    [...report.ownReadings, report.handle].map((handle) => ({
       kind: 'recall' as const,
       handle: newHandle(centre, 'recall'),
       to: [channel],
@@ -116,15 +116,4 @@ export async function recallReport(
   const request = requestOf(officer, wanted.request)
   const { position } = await appendItems(centre, { from: officer.member, drafts, request })
   return { handle: report.handle, position }
-}
-
-/** Handles of every reading of a report that its member ever released, superseded ones too. */
-async function readingHandles(centre: Centre, member: string, report: string): Promise<string[]> {
-  const handles = new Set<string>()
-  for await (const entry of centre.store.entries.read({ stream: member, after: 0 })) {
-    if (entry.kind !== 'reading' || entry.from !== member || !entry.payload) continue
-    const payload = JSON.parse(new TextDecoder().decode(entry.payload)) as { report: string }
-    if (payload.report === report) handles.add(entry.handle)
-  }
-  return [...handles]
 }

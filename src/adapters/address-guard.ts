@@ -47,8 +47,7 @@ export function checkedUrl(
   if (url.username !== '' || url.password !== '') throw refused('it holds a user name or password')
   if (rules.allow.includes(url.origin)) return url
 
-  const port = url.port === '' ? (url.protocol === 'http:' ? 80 : 443) : Number(url.port)
-  if (!rules.ports.includes(port)) throw refused('its port is neither 80 nor 443')
+  if (!rules.ports.includes(portOf(url))) throw refused('its port is neither 80 nor 443')
   if (!isPublicHost(url.hostname)) throw notPublic()
   return url
 }
@@ -65,6 +64,11 @@ export function checkedAddresses(addresses: readonly Address[]): readonly Addres
 
 export function notPublic(): Refusal {
   return refused('it does not lead to the public internet')
+}
+
+function portOf(url: URL): number {
+  if (url.port !== '') return Number(url.port)
+  return url.protocol === 'http:' ? 80 : 443
 }
 
 function isPublicHost(hostname: string): boolean {

@@ -3,20 +3,21 @@ import { partyKeys } from './party-key.ts'
 import { areNear, type FoldedQuote, foldedQuote } from './quotes.ts'
 import type { OriginVoice } from './voice-of.ts'
 
-/** A claim with the voice that it leads back to and the particulars that it gives. */
+/** A claim with the voice that it leads back to. */
 export type VoicedClaim = {
   readonly live: LiveClaim
   readonly voice: OriginVoice
-  /** The origin after copies are traced: its own voice's key, or that of the claim that it repeats. */
+  /** Its own voice's key, or that of the claim that it repeats. */
   readonly origin: string
+  readonly isCopy: boolean
 }
 
-type Source = VoicedClaim & {
+type Told = VoicedClaim & {
   readonly quote: FoldedQuote | null
   readonly particulars: ReadonlySet<string>
 }
 
-/** Claims of an event that later ones are compared with, earliest first; copies of yet later ones stand as their own voices. */
+/** Claims of an event that later ones are compared with, earliest first. What repeats a yet later one stands for itself. */
 const SOURCES_MAX = 300
 const PARTIES_MAX = 10
 
@@ -29,16 +30,16 @@ const PARTIES_MAX = 10
  * @param claims with the keys of their voices; in any order
  */
 export function tracedClaims(claims: readonly VoicedClaim[]): readonly VoicedClaim[] {
-  const sources: Source[] = []
-  const traced: VoicedClaim[] = []
-  for (const claim of [...claims].sort(byTime)) {
+  const sources = { true: makeSources(), false: makeSources() }
+  return [...claims].sort(byTime).map((claim) => {
     const told = { ...claim, ...detailsOf(claim.live) }
-    const source = isNamed(claim) ? undefined : sourceOf(told, sources)
-    const found = source ? { ...told, origin: source.origin } : told
-    if (sources.length < SOURCES_MAX) sources.push(found)
-    traced.push({ live: claim.live, voice: claim.voice, origin: found.origin })
-  }
-  return traced
+    const earlier = sources[claim.voice.denies ? 'true' : 'false']
+    const source = isNamed(claim) ? undefined : sourceOf(told, earlier)
+    const found = source ? { ...told, origin: source.origin, isCopy: true } : told
+    if (!source?.particulars.isSupersetOf(told.particulars)) addSource(earlier, found)
+    const { live, voice, origin, isCopy } = found
+    return { live, voice, origin, isCopy }
+  })
 }
 
 function byTime(a: VoicedClaim, b: VoicedClaim): number {
@@ -68,12 +69,35 @@ function detailsOf({ claim }: LiveClaim) {
   return { particulars, quote: foldedQuote(claim.quote) }
 }
 
-function sourceOf(claim: Source, sources: readonly Source[]): Source | undefined {
-  const earlier = sources.filter((source) => source.voice.denies === claim.voice.denies)
-  const { quote } = claim
-  const copied = quote && earlier.find((source) => source.quote && areNear(source.quote, quote))
-  if (copied) return copied
+/** The earlier claim that this one repeats: word for word first, else by its particulars. */
+function sourceOf(claim: Told, earlier: Sources): Told | undefined {
+  const copied = claim.quote ? nearest(claim.quote, earlier) : undefined
   const mayRepeat = claim.voice.kind === 'outlet' && !claim.voice.knows
-  if (!mayRepeat || claim.live.source.published === undefined) return undefined
-  return earlier.find((source) => claim.particulars.isSubsetOf(source.particulars))
+  if (copied || !mayRepeat || claim.live.source.published === undefined) return copied
+  return earlier.all.find((source) => claim.particulars.isSubsetOf(source.particulars))
+}
+
+type Sources = { readonly all: Told[]; readonly byRun: Map<string, number[]> }
+
+const makeSources = (): Sources => ({ all: [], byRun: new Map() })
+
+function addSource({ all, byRun }: Sources, source: Told): void {
+  if (all.length >= SOURCES_MAX) return
+  for (const run of source.quote?.runs ?? []) {
+    const holders = byRun.get(run)
+    if (holders) holders.push(all.length)
+    else byRun.set(run, [all.length])
+  }
+  all.push(source)
+}
+
+/** The earliest source in near-equal words; only those that share a run of words are looked at. */
+function nearest(quote: FoldedQuote, { all, byRun }: Sources): Told | undefined {
+  const sharing = new Set<number>()
+  for (const run of quote.runs) for (const holder of byRun.get(run) ?? []) sharing.add(holder)
+  for (const holder of [...sharing].sort((a, b) => a - b)) {
+    const source = all[holder]
+    if (source?.quote && areNear(source.quote, quote)) return source
+  }
+  return undefined
 }

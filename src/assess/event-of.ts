@@ -41,13 +41,15 @@ export function eventOf(cluster: {
 function titleOf({ claim, source }: LiveClaim): string {
   const who = claim.actors.map((actor) => actor.words || actor.name)
   const whom = claim.targets.map((target) => target.words || target.name)
-  const parts = [partiesOf(who), claim.action?.words ?? '', partiesOf(whom)]
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '' && !/\btrue\b/i.test(part))
-  const title = claim.action && parts.length > 0 ? parts.join(' – ') : claim.quote || source.title
-  return shortened(title.replace(/\s+/g, ' ').trim())
+  const parts = claim.action ? [partiesOf(who), claim.action.words, partiesOf(whom)] : []
+  const summary = parts.map(onOneLine).filter(isFitting).join(' – ')
+  const titles = [summary, onOneLine(claim.quote), onOneLine(source.title)].filter(isFitting)
+  return shortened(titles[0] ?? claim.action?.type ?? '')
 }
 
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** No event is ever headed "true", in whose words ever. */
+const isFitting = (text: string) => text !== '' && !/\btrue\b/i.test(text)
 const partiesOf = (names: readonly string[]) =>
   [...new Set(names)].slice(0, PARTIES_SHOWN).join(', ')
 

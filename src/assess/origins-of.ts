@@ -15,7 +15,7 @@ export function originsOf(claims: readonly LiveClaim[]): readonly Account[] {
   const voiced = withFullNames(
     claims.map((live) => {
       const voice = originVoice(live)
-      return { live, voice, origin: voice.key }
+      return { live, voice, origin: voice.key, isCopy: false }
     }),
   )
   const accounts = new Map<string, VoicedClaim[]>()
@@ -59,7 +59,7 @@ function accountOf(origin: string, held: readonly VoicedClaim[]): Account {
     origin,
     voice: voice.voice,
     kind: voice.kind,
-    hasOwnKnowledge: counted.some((claim) => claim.voice.knows && claim.voice.key === voice.key),
+    hasOwnKnowledge: counted.some((claim) => claim.voice.knows && !claim.isCopy),
     denies: voice.denies,
     isWithdrawn: standing.length === 0,
     claims: sorted.map(({ live }) => live.name),
@@ -67,7 +67,6 @@ function accountOf(origin: string, held: readonly VoicedClaim[]): Account {
   }
 }
 
-function rankOf({ live, voice, origin }: VoicedClaim): string {
-  const isDirect = voice.key === origin
-  return [isDirect ? 0 : 1, voice.knows ? 0 : 1, live.source.published ?? '~', live.name].join(' ')
+function rankOf({ live, voice, isCopy }: VoicedClaim): string {
+  return [isCopy ? 1 : 0, voice.knows ? 0 : 1, live.source.published ?? '~', live.name].join(' ')
 }

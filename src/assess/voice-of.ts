@@ -48,7 +48,7 @@ export function originVoice({ claim }: LiveClaim): OriginVoice {
 /** One key for all names of one origin: a government's spokesman, minister and ministry share theirs. */
 export function voiceKey(voice: Pick<Voice, 'voice' | 'kind'>): string {
   const words = wordsOf(voice.voice)
-  if (voice.kind === 'anonymous') return `anonymous:${partyKey(voice.voice) || words.join(' ')}`
+  if (voice.kind === 'anonymous') return `anonymous:${affiliation(voice.voice, words)}`
   if (voice.kind === 'outlet') return outletKey(words)
   const holdsOffice = words.some((word) => OFFICES.has(word))
   if (voice.kind === 'authority' || (voice.kind === 'person' && holdsOffice))
@@ -62,6 +62,14 @@ const wordsOf = (name: string): readonly string[] =>
 
 const nameWords = (words: readonly string[]) =>
   words.filter((word) => !OFFICES.has(word) && !FILLERS.has(word))
+
+/** Whom an unnamed voice is said to belong to: "officials of the Red Cross" and "a Red Cross official" are one. */
+function affiliation(name: string, words: readonly string[]): string {
+  const party = partyKey(name)
+  if (isCountry(party)) return party
+  const own = nameWords(words).join(' ')
+  return partyKey(own) || own || words.join(' ')
+}
 
 function outletKey(words: readonly string[]): string {
   const name = words.filter((word) => word !== 'the').join(' ')

@@ -84,6 +84,15 @@ describe('decodeText', () => {
     ])
   })
 
+  test.each([
+    ['<html><head><meta charset="koi8-r">', 'koi8-r'],
+    ['<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">', 'windows-1251'],
+    ['<?xml version="1.0" encoding="koi8-r"?>', 'koi8-r'],
+  ])('a page declares itself: %s', (prologue, encoding) => {
+    const text = `${prologue}<p>${RUSSIAN}`
+    expect(decodeText(encoded(text, encoding))).toEqual({ text, encoding, issues: [] })
+  })
+
   test('an unknown declaration is no declaration', () => {
     expect(decodeText(utf8('Quiet.'), { charset: 'klingon-8' })).toMatchObject({
       encoding: 'utf-8',

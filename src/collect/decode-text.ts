@@ -10,6 +10,7 @@ type Decoded = { text: string; encoding: string; issues: Issue[] }
 
 /** More NULs than one in so many bytes is no text with a flaw but something else. */
 const BYTES_PER_NUL_MIN = 1000
+const PROLOGUE_BYTES = 1024
 /** UTF-8 with damage: at least so many whole letters stand beside each broken one. */
 const WHOLE_PER_BROKEN_MIN = 4
 
@@ -19,7 +20,8 @@ const WHOLE_PER_BROKEN_MIN = 4
  * UTF-8 that holds together is believed before a declaration, since pages declare wrongly more often than other
  * text happens to be UTF-8. Offsets index the result; only a byte order mark is taken off, line ends stay.
  *
- * @param hint.charset what a header or page declared; unknown names are ignored
+ * @param hint.charset what a header declared; unknown names are ignored. Without it, what the first 1,024 bytes of a page
+ *   or XML file say of themselves
  * @returns the text, the encoding's WHATWG name, issues `encoding_guessed`, `encoding_mismatch`, `encoding_damaged`,
  *   `characters_replaced`
  * @throws {Refusal} `too_large` over 25 MB, `report_empty`, `report_binary` with the kind of file
@@ -34,7 +36,7 @@ export function decodeText(bytes: Uint8Array, hint: { charset?: string } = {}): 
     })
   if (bytes.length === 0) throw new Refusal('report_empty')
 
-  const declared = knownEncoding(hint.charset)
+  const declared = knownEncoding(hint.charset ?? charsetInPage(bytes))
   const decoded = byMark(bytes) ?? wide(bytes, declared) ?? narrow(refusedIfBinary(bytes), declared)
   const clean = cleanText(decoded.text)
   return { ...decoded, text: clean.text, issues: [...decoded.issues, ...clean.issues] }
@@ -52,6 +54,15 @@ function knownEncoding(label: string | undefined): string | null {
   } catch {
     return null
   }
+}
+
+/** `<meta charset>` or an XML declaration, when the bytes begin like markup. */
+function charsetInPage(bytes: Uint8Array): string | undefined {
+  const beginning = new TextDecoder('windows-1252').decode(bytes.subarray(0, PROLOGUE_BYTES))
+  if (!/^\s*</.test(beginning)) return undefined
+  return /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w:.-]{1,40})/i.exec(
+    beginning,
+  )?.[1]
 }
 
 function byMark(bytes: Uint8Array): Decoded | null {

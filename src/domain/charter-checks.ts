@@ -19,6 +19,8 @@ type Named = { readonly path: Path; readonly name: string }
 export function charterBreaches(file: unknown): Breach[] {
   const members = namesIn(file, ['members'])
   const groups = namesIn(file, ['groups'])
+  const memberNames = new Set(namesOf(members))
+  const streamNames = new Set([...memberNames, ...namesOf(groups), JOINT, PUBLIC])
   return [
     ...[...members, ...groups].flatMap(reservedName),
     ...doubled([...members, ...groups], 'name'),
@@ -27,11 +29,11 @@ export function charterBreaches(file: unknown): Breach[] {
     ...listAt(file, ['members']).flatMap((_, place) =>
       doubled(namesIn(file, ['members', place, 'officers']), 'officer'),
     ),
-    ...groupMembers(file, members),
-    ...chairOrder(file, members),
+    ...groupMembers(file, memberNames),
+    ...chairOrder(file, memberNames),
     ...doubled(namesIn(file, ['decisions']), 'decision'),
     ...doubled(namesIn(file, ['departments']), 'department'),
-    ...defaultStreams(file, [...members, ...groups]),
+    ...defaultStreams(file, streamNames),
     ...dates(file),
     ...durations(file),
   ]
@@ -67,45 +69,44 @@ function doubledShownNames(file: unknown): Breach[] {
   return [...byLanguage.values()].flatMap((names) => doubled(names, 'shown name'))
 }
 
-function groupMembers(file: unknown, members: readonly Named[]): Breach[] {
+function groupMembers(file: unknown, members: ReadonlySet<string>): Breach[] {
   return listAt(file, ['groups']).flatMap((_, place) => {
     const listed = textsIn(file, ['groups', place, 'members'])
-    return [...unknown(listed, namesOf(members), 'member'), ...doubled(listed, 'member')]
+    return [...unknown(listed, members, 'member'), ...doubled(listed, 'member')]
   })
 }
 
-function chairOrder(file: unknown, members: readonly Named[]): Breach[] {
+function chairOrder(file: unknown, members: ReadonlySet<string>): Breach[] {
   const path = ['chair', 'order']
   const listed = textsIn(file, path)
-  const breaches = [...unknown(listed, namesOf(members), 'member'), ...doubled(listed, 'member')]
+  const breaches = [...unknown(listed, members, 'member'), ...doubled(listed, 'member')]
 
-  const missing = namesOf(members).filter((name) => !namesOf(listed).includes(name))
+  const missing = [...members.difference(new Set(namesOf(listed)))]
   if (missing.length === 0 || !Array.isArray(valueAt(file, path))) return breaches
   const names = missing.slice(0, 10).join(', ')
   return [...breaches, { path, message: `every member takes the chair in turn; add ${names}` }]
 }
 
-function defaultStreams(file: unknown, named: readonly Named[]): Breach[] {
+function defaultStreams(file: unknown, streams: ReadonlySet<string>): Breach[] {
   const listed = textsIn(file, ['default', 'to'])
   const toCentre = listed.filter(({ name }) => name === CENTRE)
-  const streams = [...namesOf(named), JOINT, PUBLIC]
+  const toOthers = listed.filter(({ name }) => name !== CENTRE)
   return [
-    ...unknown(
-      listed.filter((one) => !toCentre.includes(one)),
-      streams,
-      'stream',
-    ),
+    ...unknown(toOthers, streams, 'stream'),
     ...toCentre.map(({ path }) => ({ path, message: 'the centre has no stream; say "joint"' })),
     ...doubled(listed, 'stream'),
   ]
 }
 
-function unknown(listed: readonly Named[], known: readonly string[], what: string): Breach[] {
-  const names = new Set(known)
-  return listed.flatMap(({ path, name }) => {
-    if (names.has(name)) return []
-    const meant = nearestWord(name, known)
-    const remedy = meant ? `did you mean "${meant}"?` : `add it above, or choose one that is there`
+/** Suggestions cost time: only so many are made, from so many names. */
+const SUGGESTED_MAX = 100
+
+function unknown(listed: readonly Named[], known: ReadonlySet<string>, what: string): Breach[] {
+  const near = [...known.values().take(SUGGESTED_MAX + 2)]
+  return listed.flatMap(({ path, name }, place) => {
+    if (known.has(name)) return []
+    const meant = place < SUGGESTED_MAX ? nearestWord(name, near) : null
+    const remedy = meant ? `did you mean "${meant}"?` : 'add it above, or choose one that is there'
     return [{ path, message: `no ${what} is called "${short(name)}"; ${remedy}` }]
   })
 }

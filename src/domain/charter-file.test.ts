@@ -278,6 +278,15 @@ describe('hostile files end soon', () => {
     ['keys', Array.from({ length: 18_000 }, (_, n) => `a${n}: 1\n`).join('')],
     ['the same key', 'a: 1\n'.repeat(35_000)],
     ['open quotes', 'a: "\n'.repeat(35_000)],
+    ['members', `members: [${Array.from({ length: 8_000 }, (_, n) => `{name: m${n}}`).join()}]\n`],
+    [
+      'strangers',
+      GOOD.replace(
+        'order: [',
+        `order: [${Array.from({ length: 20_000 }, (_, n) => `w${n}`).join()},`,
+      ),
+    ],
+    ['groups', GOOD.replace(/groups:\n/, `groups:\n${'  - { members: [w] }\n'.repeat(8_000)}`)],
     ['tabs', '\t- x\n'.repeat(35_000)],
   ])('%s', (_, text) => {
     expect(text.length).toBeLessThan(200_000)

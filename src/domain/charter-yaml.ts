@@ -122,19 +122,19 @@ function openQuote(document: Document): number | null {
   if (error?.code !== 'MISSING_CHAR' || !error.message.includes('quote')) return null
   let start: number | null = null
   visit(document, {
-    Scalar: (_, node) => {
-      const isThis = node.type?.startsWith('QUOTE') && (node.range?.[1] ?? -1) >= error.pos[0]
+    Scalar: (_, written) => {
+      const isThis = written.type?.startsWith('QUOTE') && (written.range?.[1] ?? -1) >= error.pos[0]
       if (!isThis) return undefined
-      start = node.range?.[0] ?? null
+      start = written.range?.[0] ?? null
       return visit.BREAK
     },
   })
   return start
 }
 
-function plainValue(node: unknown, path: Path, walk: Walk): unknown {
-  if (!isNode(node)) return undefined
-  const start = node.range?.[0] ?? 0
+function plainValue(written: unknown, path: Path, walk: Walk): unknown {
+  if (!isNode(written)) return undefined
+  const start = written.range?.[0] ?? 0
   if (path.length > DEPTH_MAX) {
     walk.refuse(start, 'too deep for a charter; nothing in it nests this far', path)
     return undefined
@@ -142,46 +142,51 @@ function plainValue(node: unknown, path: Path, walk: Walk): unknown {
   const pointer = pointerOf(path)
   if (!walk.spots.has(pointer)) walk.spots.set(pointer, { key: start, value: start })
 
-  if (!isPlain(node, path, walk)) return undefined
-  if (isScalar(node)) return scalarValue(node, path, walk)
-  if (isMap(node)) return mapValue(node, path, walk)
-  if (isSeq(node)) return node.items.map((one, place) => plainValue(one, [...path, place], walk))
+  if (!isPlain(written, path, walk)) return undefined
+  if (isScalar(written)) return scalarValue(written, path, walk)
+  if (isMap(written)) return mapValue(written, path, walk)
+  if (isSeq(written))
+    return written.items.map((one, place) => plainValue(one, [...path, place], walk))
   return undefined
 }
 
-function isPlain(node: Node, path: Path, walk: Walk): boolean {
-  const start = node.range?.[0] ?? 0
-  if (isAlias(node)) {
-    walk.refuse(start, `the alias "*${short(node.source)}" is not taken; write the value out`, path)
+function isPlain(written: Node, path: Path, walk: Walk): boolean {
+  const start = written.range?.[0] ?? 0
+  if (isAlias(written)) {
+    walk.refuse(
+      start,
+      `the alias "*${short(written.source)}" is not taken; write the value out`,
+      path,
+    )
     return false
   }
-  if (node.anchor !== undefined) {
-    walk.refuse(start, `the anchor "&${short(node.anchor)}" is not taken; remove it`, path)
+  if (written.anchor !== undefined) {
+    walk.refuse(start, `the anchor "&${short(written.anchor)}" is not taken; remove it`, path)
     return false
   }
-  if (node.tag !== undefined) {
-    walk.refuse(start, `the tag "${short(node.tag)}" is not taken; write the plain value`, path)
+  if (written.tag !== undefined) {
+    walk.refuse(start, `the tag "${short(written.tag)}" is not taken; write the plain value`, path)
     return false
   }
   return true
 }
 
-function scalarValue(node: Scalar, path: Path, walk: Walk): unknown {
-  if (typeof node.value === 'number') {
-    return path.length === 1 && path[0] === 'v' ? node.value : node.source
+function scalarValue(written: Scalar, path: Path, walk: Walk): unknown {
+  if (typeof written.value === 'number') {
+    return path.length === 1 && path[0] === 'v' ? written.value : written.source
   }
-  if (typeof node.value !== 'string') return node.value
-  const text = node.value.trim()
+  if (typeof written.value !== 'string') return written.value
+  const text = written.value.trim()
   if (cleanName(text).hadMarks) {
     const message = 'this text hides a control or direction character; type it anew without'
-    walk.refuse(node.range?.[0] ?? 0, message, path)
+    walk.refuse(written.range?.[0] ?? 0, message, path)
   }
   return text
 }
 
-function mapValue(node: YAMLMap, path: Path, walk: Walk): unknown {
+function mapValue(written: YAMLMap, path: Path, walk: Walk): unknown {
   const values = new Map<string, unknown>()
-  for (const pair of node.items as Pair[]) {
+  for (const pair of written.items as Pair[]) {
     const start = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0
     const name = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : null
     if (name === null) {

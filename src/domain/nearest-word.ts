@@ -8,7 +8,7 @@ const WORD_MAX = 40
  */
 export function nearestWord(word: string, known: readonly string[]): string | null {
   const wanted = word.toLowerCase()
-  if (wanted.length > WORD_MAX) return null
+  if (wanted === '' || wanted.length > WORD_MAX) return null
 
   const mostLetters = wanted.length > 3 ? 2 : 1
   let nearest: string | null = null

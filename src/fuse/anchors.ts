@@ -1,32 +1,33 @@
 import type { LiveClaim } from '#domain/event.ts'
 import type { Cluster } from './cluster.ts'
-import { filledFrom } from './fill.ts'
+import { FILL_MAX, filledFrom } from './fill.ts'
 import type { Limits } from './limits.ts'
-import { type Entry, idOf, type Node, type Unit } from './node.ts'
 import { normalClaim } from './normalise.ts'
 import { Pivot, unitScore } from './pivot.ts'
 import { Readings } from './readings.ts'
 import { JOIN_SCORE } from './score-of.ts'
-import { tellingOf } from './telling.ts'
+import { Tellings } from './tellings.ts'
+import { type Entry, idOf, type Signature, type Unit } from './unit.ts'
 import { Units } from './units.ts'
 import { type Verdict, Verdicts } from './verdicts.ts'
 
 /**
  * The live claims of one stream in their events, kept up to date claim by claim.
  *
- * Claims become entries, entries of one signature a node, nodes that judgements bind a unit, and units are what the pivot
+ * Claims become entries, entries of one signature a signature, signatures that judgements bind a unit, and units are what the pivot
  * orders. Whatever way the live set came about, the events are the same.
  */
 export class Anchors {
   readonly #entries = new Map<string, Entry>()
-  /** Entries by reading and happening: they fill each other. */
-  readonly #happenings = new Map<string, Set<Entry>>()
+  readonly #tellings = new Tellings()
+  readonly #readings: Readings
   readonly #verdicts: Verdicts
   readonly #pivot: Pivot
   readonly #units: Units
 
   constructor(viewer: string, { blockMax, readingMax }: Limits) {
     const readings = new Readings(readingMax)
+    this.#readings = readings
     this.#verdicts = new Verdicts(viewer)
     this.#pivot = new Pivot({ blockMax, areParted: (a, b) => readings.parts(a, b) })
     this.#units = new Units({
@@ -40,15 +41,13 @@ export class Anchors {
   /** Takes a claim in; one of the same name is replaced. */
   add(live: LiveClaim): void {
     if (this.#entries.has(live.name)) this.remove(live.name)
-    const entry: Entry = { live, told: tellingOf(live.claim), node: null }
+    const entry: Entry = { live, signature: null }
     this.#entries.set(live.name, entry)
-    const key = happeningOf(live)
-    if (!key) this.#units.place(entry, normalClaim(entry.told))
-    else {
-      const mates = this.#happenings.get(key) ?? new Set()
-      this.#happenings.set(key, mates.add(entry))
-      this.#fill(mates)
-    }
+    this.#readings.add(entry)
+    const mates = this.#readings.matesOf(entry)
+    // One more than may fill: those that were filled are so no more.
+    if (mates.length > FILL_MAX + 1 || mates.length === 0) this.#fill([entry], [])
+    else this.#fill(mates, mates)
     this.#pivot.settle()
   }
 
@@ -56,15 +55,12 @@ export class Anchors {
   remove(name: string): void {
     const entry = this.#entries.get(name)
     if (!entry) return
+    this.#readings.remove(entry)
     this.#units.place(entry, null)
     this.#entries.delete(name)
-    const key = happeningOf(entry.live)
-    const mates = this.#happenings.get(key)
-    if (mates) {
-      mates.delete(entry)
-      if (mates.size === 0) this.#happenings.delete(key)
-      this.#fill(mates)
-    }
+    this.#tellings.drop(name)
+    const mates = this.#readings.matesOf(entry)
+    if (mates.length <= FILL_MAX) this.#fill(mates, mates)
     this.#pivot.settle()
   }
 
@@ -73,7 +69,7 @@ export class Anchors {
     const pair = [verdict.a, verdict.b].flatMap((name) => this.#entries.get(name) ?? [])
     this.#units.rework(pair.length === 2 ? pair : [], () => {
       this.#verdicts.judge(verdict)
-      for (const entry of pair) if (entry.node) this.#units.markJudged(entry, entry.node)
+      for (const entry of pair) this.#units.markJudged(entry)
     })
     this.#pivot.settle()
   }
@@ -93,13 +89,13 @@ export class Anchors {
 
   /** The event that a live claim is in; null for a name that is not live. */
   eventOf(name: string): string | null {
-    const head = this.#entries.get(name)?.node?.unit.head
+    const head = this.#entries.get(name)?.signature?.unit.head
     return head ? idOf(head) : null
   }
 
   /** The event of that id as it stands; null when no event has it. */
   cluster(id: string): Cluster | null {
-    const head = this.#entries.get(id)?.node?.unit.head
+    const head = this.#entries.get(id)?.signature?.unit.head
     return head && idOf(head) === id ? this.#clusterOf(head) : null
   }
 
@@ -114,28 +110,31 @@ export class Anchors {
   }
 
   *#heads(): IterableIterator<Unit> {
-    for (const node of this.#units.nodes())
-      if (node.unit.head === node.unit && node.unit.nodes[0] === node) yield node.unit
+    for (const signature of this.#units.signatures())
+      if (signature.unit.head === signature.unit && signature.unit.signatures[0] === signature)
+        yield signature.unit
   }
 
-  #fill(mates: ReadonlySet<Entry>): void {
-    const told = [...mates].map((entry) => entry.told)
-    for (const entry of mates) {
-      const full = told.length > 1 ? filledFrom(entry.told, told) : entry.told
-      this.#units.place(entry, normalClaim(full))
+  #fill(entries: readonly Entry[], mates: readonly Entry[]): void {
+    const told = mates.map((mate) => this.#tellings.of(mate.live))
+    for (const entry of entries) {
+      const own = this.#tellings.of(entry.live)
+      this.#units.place(entry, normalClaim(told.length > 1 ? filledFrom(own, told) : own))
     }
   }
 
   #clusterOf(head: Unit): Cluster {
-    const nodes = [head, ...(head.members ?? [])].flatMap((unit) => unit.nodes)
-    const claims = nodes.flatMap((node) => [...node.entries].map((entry) => entry.live))
+    const signatures = [head, ...(head.members ?? [])].flatMap((unit) => unit.signatures)
+    const claims = signatures.flatMap((signature) =>
+      [...signature.entries].map((entry) => entry.live),
+    )
     claims.sort((a, b) => (a.name < b.name ? -1 : 1))
-    return { id: idOf(head), claims, suspended: this.#suspendedIn(nodes) }
+    return { id: idOf(head), claims, suspended: this.#suspendedIn(signatures) }
   }
 
-  #suspendedIn(nodes: readonly Node[]): Cluster['suspended'] {
+  #suspendedIn(signatures: readonly Signature[]): Cluster['suspended'] {
     const pairs = new Map<string, readonly [string, string]>()
-    for (const entry of nodes.flatMap((node) => [...(node.judged ?? [])])) {
+    for (const entry of signatures.flatMap((signature) => [...(signature.judged ?? [])])) {
       for (const name of this.#verdicts.partnersOf(entry.live.name)) {
         const other = this.#entries.get(name)
         if (!other || !this.#isSuspended(entry, other)) continue
@@ -148,15 +147,14 @@ export class Anchors {
 
   /** Members disagree on the pair, or "different" parts what would join, or a "same" had to give way. */
   #isSuspended(a: Entry, b: Entry): boolean {
-    if (!a.node || !b.node) return false
+    if (!a.signature || !b.signature) return false
     const [one, other] = [a.live.name, b.live.name]
     if (this.#verdicts.isContested(one, other)) return true
-    if (this.#verdicts.verdictOn(one, other) === 'same') return a.node.unit !== b.node.unit
-    return this.#units.areTied(a.node, b.node) || unitScore(a.node.unit, b.node.unit) >= JOIN_SCORE
+    if (this.#verdicts.verdictOn(one, other) === 'same')
+      return a.signature.unit !== b.signature.unit
+    return (
+      this.#units.areTied(a.signature, b.signature) ||
+      unitScore(a.signature.unit, b.signature.unit) >= JOIN_SCORE
+    )
   }
-}
-
-/** "" for a claim that shares its happening with none. */
-function happeningOf({ reading, claim }: LiveClaim): string {
-  return claim.happening === undefined ? '' : `${reading}|${claim.happening}`
 }

@@ -1,10 +1,8 @@
-import { isBefore, type Unit } from './node.ts'
-import type { BlockKey } from './normalise.ts'
+import { type BlockKey, blocksOf } from './normalise.ts'
+import { isBefore, type Unit } from './unit.ts'
 
 /** Units of one block: the first so many in order, the rest unsorted. Who is first depends on all, not on arrival. */
-type Block = { readonly first: Unit[]; readonly rest: Set<Unit> }
-
-const makeBlock = (): Block => ({ first: [], rest: new Set() })
+type Block = { readonly first: Unit[]; rest: Set<Unit> | null }
 
 /** Where a unit stands, or would stand, among the first. */
 function placeIn(units: readonly Unit[], unit: Unit): number {
@@ -18,30 +16,30 @@ function placeIn(units: readonly Unit[], unit: Unit): number {
 }
 
 function isSeen(block: Block, unit: Unit): boolean {
-  return block.rest.size === 0 || !block.rest.has(unit)
+  return !block.rest?.has(unit)
 }
 
 /** @returns the unit that had to leave the first for it, or undefined */
 function enter(block: Block, unit: Unit, max: number): Unit | undefined {
   const at = placeIn(block.first, unit)
   if (at >= max) {
-    block.rest.add(unit)
+    block.rest = (block.rest ?? new Set()).add(unit)
     return undefined
   }
   block.first.splice(at, 0, unit)
   const fallen = block.first.length > max ? block.first.pop() : undefined
-  if (fallen) block.rest.add(fallen)
+  if (fallen) block.rest = (block.rest ?? new Set()).add(fallen)
   return fallen
 }
 
 /** @returns the unit that came among the first in its stead, or undefined */
 function leave(block: Block, unit: Unit): Unit | undefined {
-  if (block.rest.delete(unit)) return undefined
+  if (block.rest?.delete(unit)) return undefined
   block.first.splice(placeIn(block.first, unit), 1)
   let risen: Unit | undefined
-  for (const one of block.rest) if (!risen || isBefore(one, risen)) risen = one
+  for (const one of block.rest ?? []) if (!risen || isBefore(one, risen)) risen = one
   if (!risen) return undefined
-  block.rest.delete(risen)
+  block.rest?.delete(risen)
   block.first.push(risen)
   return risen
 }
@@ -51,7 +49,7 @@ type Around = { readonly units: readonly Unit[]; readonly isSelective: boolean }
 
 /** All blocks of one stream, by prefix, then by day or month. */
 export class Blocks {
-  readonly #blocks = new Map<string, Map<number, Block>>()
+  readonly #blocks = new Map<string, Block>()
   readonly #max: number
 
   constructor(max: number) {
@@ -60,18 +58,22 @@ export class Blocks {
 
   /** @returns the units that are no longer among the first of some block */
   enter(unit: Unit): readonly Unit[] {
-    return keysOf(unit).flatMap((key) => enter(this.#make(key), unit, this.#max) ?? [])
+    return keysOf(unit).flatMap(({ prefix, at }) => {
+      const key = `${prefix}|${at}`
+      const block = this.#blocks.get(key)
+      if (block) return enter(block, unit, this.#max) ?? []
+      this.#blocks.set(key, { first: [unit], rest: null })
+      return []
+    })
   }
 
   /** @returns the units that are now among the first of some block */
   leave(unit: Unit): readonly Unit[] {
-    return keysOf(unit).flatMap((key) => {
-      const days = this.#blocks.get(key.prefix)
-      const block = days?.get(key.at)
-      if (!days || !block) return []
-      const risen = leave(block, unit)
-      if (block.first.length === 0) days.delete(key.at)
-      if (days.size === 0) this.#blocks.delete(key.prefix)
+    return keysOf(unit).flatMap(({ prefix, at }) => {
+      const key = `${prefix}|${at}`
+      const block = this.#blocks.get(key)
+      const risen = block && leave(block, unit)
+      if (block?.first.length === 0) this.#blocks.delete(key)
       return risen ?? []
     })
   }
@@ -80,31 +82,23 @@ export class Blocks {
   around(unit: Unit): readonly Around[] {
     const around: Around[] = []
     for (const { prefix, at, spread } of keysOf(unit)) {
-      const days = this.#blocks.get(prefix)
-      const own = days?.get(at)
-      if (!days || !own || !isSeen(own, unit)) continue
+      const own = this.#blocks.get(`${prefix}|${at}`)
+      if (!own || !isSeen(own, unit)) continue
       for (let day = at - spread; day <= at + spread; day += 1) {
-        const block = days.get(day)
+        const block = day === at ? own : this.#blocks.get(`${prefix}|${day}`)
         if (block) around.push({ units: block.first, isSelective: spread === 0 })
       }
     }
     return around
   }
-
-  #make({ prefix, at }: BlockKey): Block {
-    const days = this.#blocks.get(prefix) ?? new Map<number, Block>()
-    const block = days.get(at) ?? makeBlock()
-    if (block.first.length === 0) this.#blocks.set(prefix, days.set(at, block))
-    return block
-  }
 }
 
 /** A unit's blocks, each once. */
 function keysOf(unit: Unit): readonly BlockKey[] {
-  const [first] = unit.nodes
-  if (unit.nodes.length === 1 && first) return first.normal.blocks
+  const [first] = unit.signatures
+  if (unit.signatures.length === 1 && first) return blocksOf(first.normal)
   const keys = new Map<string, BlockKey>()
-  for (const node of unit.nodes)
-    for (const key of node.normal.blocks) keys.set(`${key.prefix}\n${key.at}`, key)
+  for (const signature of unit.signatures)
+    for (const key of blocksOf(signature.normal)) keys.set(`${key.prefix}\n${key.at}`, key)
   return [...keys.values()]
 }

@@ -9,10 +9,10 @@ import { filledFrom } from './fill.ts'
 import { type Fusion, fuseFromScratch, makeFusion } from './fusion.ts'
 import type { Limits } from './limits.ts'
 import { LIMITS } from './limits.ts'
-import type { Node } from './node.ts'
-import { type NormalClaim, normalClaim } from './normalise.ts'
+import { blocksOf, type NormalClaim, normalClaim } from './normalise.ts'
 import { JOIN_SCORE, scoreOf } from './score-of.ts'
 import { tellingOf } from './telling.ts'
+import type { Signature } from './unit.ts'
 
 const span = { start: 0, end: 1 }
 const party = (name: string) => ({ name, words: name, ...span })
@@ -327,38 +327,39 @@ describe('the four laws, judgements included', () => {
   })
 })
 
-/** The rule without blocks, queues or marks: every node in order against every anchor before it. */
+/** The rule without blocks, queues or marks: every signature in order against every anchor before it. */
 function slowly(claims: readonly LiveClaim[]): string[] {
   const told = claims.map((claim) => ({ claim, told: tellingOf(claim.claim) }))
-  const nodes = new Map<string, { normal: NormalClaim; claims: LiveClaim[] }>()
+  const signatures = new Map<string, { normal: NormalClaim; claims: LiveClaim[] }>()
   for (const one of told) {
     const isMate = (other: typeof one) =>
       other.claim.reading === one.claim.reading &&
       other.claim.claim.happening === one.claim.claim.happening
     const mates = one.claim.claim.happening ? told.filter(isMate).map((mate) => mate.told) : []
     const normal = normalClaim(filledFrom(one.told, mates))
-    const node = nodes.get(normal.key) ?? { normal, claims: [] }
-    node.claims.push(one.claim)
-    nodes.set(normal.key, node)
+    const signature = signatures.get(normal.key) ?? { normal, claims: [] }
+    signature.claims.push(one.claim)
+    signatures.set(normal.key, signature)
   }
   type Slow = { normal: NormalClaim; claims: LiveClaim[] }
   const anchors: Slow[] = []
   const joined = new Map<Slow, LiveClaim[]>()
-  const sorted = [...nodes.values()].sort((a, b) => a.normal.order - b.normal.order)
-  for (const node of sorted) {
+  const sorted = [...signatures.values()].sort((a, b) => a.normal.order - b.normal.order)
+  for (const signature of sorted) {
     const fits = anchors
       .filter(
         (anchor) =>
-          shareBlock(node.normal, anchor.normal) && !arePartedSlowly(node.claims, anchor.claims),
+          shareBlock(signature.normal, anchor.normal) &&
+          !arePartedSlowly(signature.claims, anchor.claims),
       )
-      .map((anchor) => ({ anchor, score: scoreOf(node.normal, anchor.normal) }))
+      .map((anchor) => ({ anchor, score: scoreOf(signature.normal, anchor.normal) }))
       .filter((fit) => fit.score >= JOIN_SCORE)
       .sort((a, b) => b.score - a.score || a.anchor.normal.order - b.anchor.normal.order)
     const [best, second] = fits
-    const isUnclear = node.normal.tier > 0 && best && second && best.score - second.score < 1
-    if (best && !isUnclear) joined.get(best.anchor)?.push(...node.claims)
-    else joined.set(node, [...node.claims])
-    if (!best && node.normal.tier < 2) anchors.push(node)
+    const isUnclear = signature.normal.tier > 0 && best && second && best.score - second.score < 1
+    if (best && !isUnclear) joined.get(best.anchor)?.push(...signature.claims)
+    else joined.set(signature, [...signature.claims])
+    if (!best && signature.normal.tier < 2) anchors.push(signature)
   }
   return [...joined.values()]
     .map((all) =>
@@ -371,8 +372,8 @@ function slowly(claims: readonly LiveClaim[]): string[] {
 }
 
 function shareBlock(a: NormalClaim, b: NormalClaim): boolean {
-  return a.blocks.some((one) =>
-    b.blocks.some(
+  return blocksOf(a).some((one) =>
+    blocksOf(b).some(
       (other) =>
         one.prefix === other.prefix &&
         Math.abs(one.at - other.at) <= one.spread &&
@@ -409,13 +410,16 @@ describe('limits', () => {
   })
 
   test('judgements bind at most so many', () => {
-    const nodes = Array.from({ length: 100 }, (_, index) => ({ key: String(index) }) as Node)
-    const same = nodes.slice(1).map((b, index) => ({
-      a: nodes[index] as Node,
+    const signatures = Array.from(
+      { length: 100 },
+      (_, index) => ({ key: String(index) }) as Signature,
+    )
+    const same = signatures.slice(1).map((b, index) => ({
+      a: signatures[index] as Signature,
       b,
       key: String(index).padStart(3, '0'),
     }))
-    const sizes = boundGroups(nodes, { same, different: [] }).map((group) => group.length)
+    const sizes = boundGroups(signatures, { same, different: [] }).map((group) => group.length)
     expect(Math.max(...sizes)).toBe(64)
   })
 })

@@ -1,6 +1,7 @@
 import type { LiveClaim } from '#domain/event.ts'
 import { calendarDayOf } from '#lib/days.ts'
 import { type Telling, tellingOf } from './telling.ts'
+import { hash32 } from './text-hash.ts'
 
 /**
  * How finely a claim is grained: 0 knows day and place (or day and both parties), 1 knows month and country and one
@@ -11,13 +12,12 @@ export type Tier = 0 | 1 | 2
 /** Where a claim looks for others: blocks of one prefix at `at`, and `spread` to either side. */
 export type BlockKey = { readonly prefix: string; readonly at: number; readonly spread: 0 | 1 }
 
-/** A telling with its place in the order of anchors. Claims of equal `key` are one node. */
+/** A telling with its place in the order of anchors. Claims of equal `key` are one signature. */
 export type NormalClaim = Telling & {
   readonly tier: Tier
   readonly key: string
   /** Rank before ties: affirmed before denied, finer before vaguer, fuller before emptier, then a hash. */
   readonly order: number
-  readonly blocks: readonly BlockKey[]
 }
 
 const MONTHS_MAX = 3
@@ -29,30 +29,29 @@ export function normalise(live: LiveClaim): NormalClaim {
   return normalClaim(tellingOf(live.claim))
 }
 
-/** A telling's tier, signature, rank and blocks. Pure: the same telling, the same answer. */
+/** A telling's tier, signature and rank. Pure: the same telling, the same answer. */
 export function normalClaim(told: Telling): NormalClaim {
-  const dayBlocks = dayBlocksOf(told)
-  const selective = selectiveBlocksOf(told)
-  const tier = tierOf(told, { dayBlocks: dayBlocks.length, selective: selective.length })
-  const key = tier === 2 ? `${signatureOf(told)}~${told.quote}` : signatureOf(told)
+  const tier = tierOf(told)
+  const key = tier === 2 ? `${keyOf(told)}~${told.quote}` : keyOf(told)
   const filled = Number(told.actors.length > 0) + Number(told.targets.length > 0)
   const emptiness = 3 - filled - Number(told.counts.length > 0)
   const rank = (Number(told.isDenial) * 3 + tier) * 4 + emptiness
-  return {
-    ...told,
-    tier,
-    key,
-    order: rank * HASHES + hashOf(key),
-    blocks: tier === 2 ? [] : [...(tier === 0 ? dayBlocks : []), ...selective],
-  }
+  return { ...told, tier, key, order: rank * HASHES + hash32(key) }
+}
+
+/** The blocks that a claim enters and looks through; worked out when asked, for they would take more room than the claim. */
+export function blocksOf(claim: NormalClaim): readonly BlockKey[] {
+  if (claim.tier === 2) return []
+  const selective = selectiveBlocksOf(claim)
+  return claim.tier === 0 ? [...dayBlocksOf(claim), ...selective] : selective
 }
 
 export const isDay = (told: Telling) => told.earliest === told.latest
 
-function tierOf(told: Telling, keys: { dayBlocks: number; selective: number }): Tier {
-  if (keys.dayBlocks > 0) return 0
+function tierOf(told: Telling): Tier {
+  if (dayBlocksOf(told).length > 0) return 0
   const isPlaced = Boolean(told.place?.country) || isDay(told)
-  return told.kind !== 'spoken' && isPlaced && keys.selective > 0 ? 1 : 2
+  return told.kind !== 'spoken' && isPlaced && selectiveBlocksOf(told).length > 0 ? 1 : 2
 }
 
 /** Blocks of one day: by the place's name, and for acts between two parties by both names. */
@@ -103,7 +102,7 @@ function monthOf(dayNumber: number): number {
 }
 
 /** What makes two claims say the same: everything but their words, voices and report. */
-function signatureOf(told: Telling): string {
+function keyOf(told: Telling): string {
   const { place } = told
   return [
     told.isDenial ? '-' : '+',
@@ -118,13 +117,4 @@ function signatureOf(told: Telling): string {
     told.targets.join('&'),
     told.counts.map((count) => `${count.what}:${count.least}-${count.most}`).join('&'),
   ].join('|')
-}
-
-/** FNV-1a over UTF-16 units, stirred once more at the end so that near texts lie far apart. 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
-  return (hash ^ (hash >>> 15)) >>> 0
 }

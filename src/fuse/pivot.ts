@@ -1,6 +1,6 @@
 import { Blocks } from './blocks.ts'
-import { compareUnits, isBefore, type Unit } from './node.ts'
 import { JOIN_SCORE, scoreOf } from './score-of.ts'
+import { compareUnits, isBefore, type Unit } from './unit.ts'
 
 /** By how much the best anchor must beat the second before a vaguer unit joins it. */
 const CLEAR_LEAD = 1
@@ -173,10 +173,10 @@ function isBetter(fit: Fit, than: Fit | undefined): boolean {
   return isBefore(fit.anchor, than.anchor)
 }
 
-/** The best score of any two of their nodes: a judgement lets the units touch by any side. */
+/** The best score of any two of their signatures: a judgement lets the units touch by any side. */
 export function unitScore(a: Unit, b: Unit): number {
   let best = Number.NEGATIVE_INFINITY
-  for (const one of a.nodes)
-    for (const other of b.nodes) best = Math.max(best, scoreOf(one.normal, other.normal))
+  for (const one of a.signatures)
+    for (const other of b.signatures) best = Math.max(best, scoreOf(one.normal, other.normal))
   return best
 }

@@ -1,84 +1,84 @@
-import type { Entry, Node, Unit } from './node.ts'
-
-type Told = { size: number; readonly nodes: Map<Node, string[]> }
+import type { Entry, Unit } from './unit.ts'
 
 /**
- * Which happenings each reading tells in which node. A report that tells of two happenings means two, so its claims
- * join across happenings only when their signatures agree.
+ * The live claims of each reading that name their happening.
+ *
+ * Claims of one happening fill each other. A report that tells of two happenings means two, so its claims join across
+ * happenings only when their signatures agree.
  */
 export class Readings {
-  readonly #told = new Map<string, Told>()
+  readonly #entries = new Map<string, Entry[]>()
   readonly #max: number
 
-  /** @param max claims of one reading up to which it parts them */
+  /** @param max claims of one reading up to which its happenings part them */
   constructor(max: number) {
     this.#max = max
   }
 
   add(entry: Entry): void {
-    const { happening } = entry.live.claim
-    if (happening === undefined || !entry.node) return
-    const told = this.#told.get(entry.live.reading) ?? { size: 0, nodes: new Map() }
-    this.#told.set(entry.live.reading, told)
-    told.size += 1
-    const held = told.nodes.get(entry.node)
-    if (held) held.push(happening)
-    else told.nodes.set(entry.node, [happening])
+    if (entry.live.claim.happening === undefined) return
+    const held = this.#entries.get(entry.live.reading)
+    if (held) held.push(entry)
+    else this.#entries.set(entry.live.reading, [entry])
   }
 
   remove(entry: Entry): void {
-    const { happening } = entry.live.claim
-    const told = this.#told.get(entry.live.reading)
-    if (happening === undefined || !told || !entry.node) return
-    told.size -= 1
-    const held = told.nodes.get(entry.node) ?? []
-    held.splice(held.indexOf(happening), 1)
-    if (held.length === 0) told.nodes.delete(entry.node)
-    if (told.size === 0) this.#told.delete(entry.live.reading)
+    const held = this.#entries.get(entry.live.reading) ?? []
+    const at = held.indexOf(entry)
+    if (at >= 0) held.splice(at, 1)
+    if (held.length === 0) this.#entries.delete(entry.live.reading)
   }
 
-  /** Units whose relation to the entry's own may have changed with it: those of its reading, if that still parts. */
-  unitsBeside(entry: Entry): Iterable<Unit> {
-    const told = this.#told.get(entry.live.reading)
-    if (entry.live.claim.happening === undefined || !told || told.size > this.#max + 1) return []
-    const units = new Set<Unit>()
-    for (const node of told.nodes.keys()) units.add(node.unit)
-    return units
+  /** Every live claim of the same reading and happening; none for a claim without one. */
+  matesOf({ live }: Entry): readonly Entry[] {
+    const { happening } = live.claim
+    if (happening === undefined) return []
+    return this.#held(live.reading).filter((entry) => entry.live.claim.happening === happening)
+  }
+
+  /** Units of the claim's reading, if that still parts its happenings or has just ceased to. */
+  unitsBeside({ live }: Entry): Iterable<Unit> {
+    const held = this.#held(live.reading)
+    if (held.length > this.#max + 1) return []
+    return new Set(held.flatMap((entry) => entry.signature?.unit ?? []))
   }
 
   /** Whether the reading has just begun to part its claims, or just ceased to. */
-  isAtLimit(entry: Entry): boolean {
-    const size = this.#told.get(entry.live.reading)?.size ?? 0
+  isAtLimit({ live }: Entry): boolean {
+    const size = this.#held(live.reading).length
     return size === this.#max || size === this.#max + 1
   }
 
-  /** Some reading tells of both, never as one happening. */
+  /** Some reading tells of both, never as one happening. @cost claims of the smaller, times their reading's, up to max */
   parts(a: Unit, b: Unit): boolean {
     const [small, large] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a]
-    for (const node of small.nodes) {
-      for (const { live } of node.entries) {
-        if (live.claim.happening !== undefined && this.#isParted(live.reading, small, large))
-          return true
-      }
-    }
-    return false
+    return small.signatures.some((signature) =>
+      signature.entries.some(
+        ({ live }) =>
+          live.claim.happening !== undefined && this.#isParted(live.reading, small, large),
+      ),
+    )
   }
 
   #isParted(reading: string, a: Unit, b: Unit): boolean {
-    const told = this.#told.get(reading)
-    if (!told || told.size > this.#max) return false
-    const [one, other] = [happeningsOf(told, a), happeningsOf(told, b)]
-    return one.length > 0 && other.length > 0 && !one.some((happening) => other.includes(happening))
+    const held = this.#held(reading)
+    if (held.length > this.#max) return false
+    const one = happeningsOf(held, a)
+    const other = happeningsOf(held, b)
+    return one.size > 0 && other.size > 0 && one.isDisjointFrom(other)
+  }
+
+  #held(reading: string): readonly Entry[] {
+    return this.#entries.get(reading) ?? []
   }
 }
 
-function happeningsOf(told: Told, unit: Unit): readonly string[] {
-  const [only] = unit.nodes
-  if (unit.nodes.length === 1 && only) return told.nodes.get(only) ?? []
-  return unit.nodes.flatMap((node) => told.nodes.get(node) ?? [])
+function happeningsOf(held: readonly Entry[], unit: Unit): ReadonlySet<string | undefined> {
+  const found = new Set<string | undefined>()
+  for (const { live, signature } of held)
+    if (signature?.unit === unit) found.add(live.claim.happening)
+  return found
 }
 
 const sizeOf = (unit: Unit) =>
-  unit.nodes.length === 1
-    ? (unit.nodes[0]?.entries.size ?? 0)
-    : unit.nodes.reduce((sum, node) => sum + node.entries.size, 0)
+  unit.signatures.reduce((sum, signature) => sum + signature.entries.length, 0)

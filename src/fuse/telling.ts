@@ -4,6 +4,7 @@ import { foldWord } from '#domain/search-tokens.ts'
 import { dayNumberFromText } from '#lib/days.ts'
 import families from '#model/fuse/families.json' with { type: 'json' }
 import { partyKeys } from './party-key.ts'
+import { textHash } from './text-hash.ts'
 
 /** How claims of a family find each other: by place and day, by who and whom, or only by both parties' names. */
 export type FamilyKind = 'placed' | 'dyadic' | 'spoken'
@@ -37,7 +38,7 @@ export type Telling = {
   readonly actors: readonly string[]
   readonly targets: readonly string[]
   readonly counts: readonly CountTold[]
-  /** Folded quote, for claims too vague to be told apart otherwise. */
+  /** Hash of the folded quote, for claims too vague to be told apart otherwise. */
   readonly quote: string
 }
 
@@ -61,7 +62,7 @@ export function tellingOf(claim: ReleasedClaim): Telling {
     actors: partyKeys(claim.actors.map(nameOf), PARTIES_MAX),
     targets: partyKeys(claim.targets.map(nameOf), PARTIES_MAX),
     counts: countsTold(claim.counts ?? []),
-    quote: (foldWord(claim.quote).match(QUOTE_WORD) ?? []).join(' '),
+    quote: textHash((foldWord(claim.quote).match(QUOTE_WORD) ?? []).join(' ')),
   }
 }
 

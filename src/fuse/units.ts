@@ -1,9 +1,9 @@
 import { boundGroups, type Tie } from './bind.ts'
-import { type Entry, isBefore, makeNode, type Node, type Unit, unitOf } from './node.ts'
 import type { NormalClaim } from './normalise.ts'
 import { type Pivot, unitScore } from './pivot.ts'
 import type { Readings } from './readings.ts'
 import { JOIN_SCORE } from './score-of.ts'
+import { type Entry, isBefore, type Signature, signatureOf, type Unit, unitOf } from './unit.ts'
 import type { Verdicts } from './verdicts.ts'
 
 type Parts = {
@@ -15,58 +15,58 @@ type Parts = {
 }
 
 /**
- * Entries in nodes, nodes in units.
+ * Entries in signatures, signatures in units.
  *
- * Nearly every claim is unjudged and merely enters or leaves its node. Where judgements hold, the units of all nodes that
+ * Nearly every claim is unjudged and merely enters or leaves its signature. Where judgements hold, the units of all signatures that
  * "same" connects, before and after, are taken apart and bound anew.
  */
 export class Units {
-  readonly #nodes = new Map<string, Node>()
+  readonly #signatures = new Map<string, Signature>()
   readonly #parts: Parts
 
   constructor(parts: Parts) {
     this.#parts = parts
   }
 
-  nodes(): Iterable<Node> {
-    return this.#nodes.values()
+  signatures(): Iterable<Signature> {
+    return this.#signatures.values()
   }
 
-  /** Moves an entry to the node of its signature; null takes it out. */
+  /** Moves an entry to the signature of its signature; null takes it out. */
   place(entry: Entry, normal: NormalClaim | null): void {
-    if (entry.node?.normal.key === normal?.key) return
+    if (entry.signature?.normal.key === normal?.key) return
     if (!this.#parts.verdicts.has(entry.live.name)) this.#shift(entry, normal)
     else this.rework([entry, ...this.#partnersOf(entry)], () => this.#move(entry, normal, ''))
   }
 
-  /** Makes a change that judgements hang on, then binds the nodes around the seeds anew. */
+  /** Makes a change that judgements hang on, then binds the signatures around the seeds anew. */
   rework(seeds: readonly Entry[], change: () => void): void {
-    const touched = new Set<Node>()
-    for (const seed of seeds) this.#collect(seed.node, touched)
+    const touched = new Set<Signature>()
+    for (const seed of seeds) this.#collect(seed.signature, touched)
     change()
     for (const seed of seeds) this.#rekey(seed)
-    for (const seed of seeds) this.#collect(seed.node, touched)
+    for (const seed of seeds) this.#collect(seed.signature, touched)
     this.#rebuild(touched)
-    for (const seed of seeds) this.#tellReading(seed, seed.node?.unit)
+    for (const seed of seeds) this.#tellReading(seed, seed.signature?.unit)
   }
 
-  /** Whether a chain of "same" leads from one node to the other, whatever parts them. */
-  areTied(a: Node, b: Node): boolean {
-    const tied = new Set<Node>()
+  /** Whether a chain of "same" leads from one signature to the other, whatever parts them. */
+  areTied(a: Signature, b: Signature): boolean {
+    const tied = new Set<Signature>()
     this.#collect(a, tied)
     return tied.has(b)
   }
 
   #shift(entry: Entry, normal: NormalClaim | null): void {
     const { pivot } = this.#parts
-    const old = entry.node?.unit
-    const isEmptied = entry.node?.entries.size === 1
+    const old = entry.signature?.unit
+    const isEmptied = entry.signature?.entries.length === 1
     this.#move(entry, normal, '')
     if (old && isEmptied) pivot.leave(old)
     else if (old) pivot.touch(old)
     this.#tellReading(entry, isEmptied ? undefined : old)
 
-    const unit = entry.node?.unit
+    const unit = entry.signature?.unit
     if (!unit) return
     const isNew = !unit.isLive
     if (isNew) pivot.enter(unit)
@@ -74,42 +74,41 @@ export class Units {
     this.#tellReading(entry, isNew ? undefined : unit)
   }
 
-  /** Nothing but the node's entries: units are the caller's care. */
+  /** Nothing but the signature's entries: units are the caller's care. */
   #move(entry: Entry, normal: NormalClaim | null, suffix: string): void {
-    const { readings, verdicts } = this.#parts
-    const old = entry.node
+    const old = entry.signature
     if (old) {
-      readings.remove(entry)
-      old.entries.delete(entry)
+      old.entries.splice(old.entries.indexOf(entry), 1)
       old.judged?.delete(entry)
-      if (old.entries.size === 0) this.#nodes.delete(old.key)
+      if (old.entries.length === 0) this.#signatures.delete(old.key)
     }
-    entry.node = null
+    entry.signature = null
     if (!normal) return
     const key = normal.key + suffix
-    const node = this.#nodes.get(key) ?? makeNode(key, normal)
-    this.#nodes.set(key, node)
-    node.entries.add(entry)
-    if (verdicts.has(entry.live.name)) this.markJudged(entry, node)
-    entry.node = node
-    readings.add(entry)
+    const held = this.#signatures.get(key)
+    held?.entries.push(entry)
+    entry.signature = held ?? signatureOf(key, normal, entry)
+    if (!held) this.#signatures.set(key, entry.signature)
+    if (this.#parts.verdicts.has(entry.live.name)) this.markJudged(entry)
   }
 
-  markJudged(entry: Entry, node: Node): void {
-    node.judged ??= new Set()
-    node.judged.add(entry)
+  /** Remembers that somebody judged the claim. */
+  markJudged(entry: Entry): void {
+    const { signature } = entry
+    if (signature) signature.judged = (signature.judged ?? new Set()).add(entry)
   }
 
-  /** Of one signature and yet judged different: such claims get nodes of their own. */
+  /** Of one signature and yet judged different: such claims get signatures of their own. */
   #rekey(entry: Entry): void {
-    const { node } = entry
-    if (!node) return
-    const { key } = node.normal
+    const { signature } = entry
+    if (!signature) return
+    const { key } = signature.normal
     const isSingled = this.#partnersOf(entry).some(
-      (other) => other.node?.normal.key === key && this.#verdictOn(entry, other) === 'different',
+      (other) =>
+        other.signature?.normal.key === key && this.#verdictOn(entry, other) === 'different',
     )
     const suffix = isSingled ? `#${entry.live.name}` : ''
-    if (node.key !== key + suffix) this.#move(entry, node.normal, suffix)
+    if (signature.key !== key + suffix) this.#move(entry, signature.normal, suffix)
   }
 
   #partnersOf(entry: Entry): readonly Entry[] {
@@ -121,21 +120,24 @@ export class Units {
     return this.#parts.verdicts.verdictOn(a.live.name, b.live.name)
   }
 
-  /** Adds every node that "same" connects to this one. */
-  #collect(start: Node | null, into: Set<Node>): void {
+  /** Adds every signature that "same" connects to this one. */
+  #collect(start: Signature | null, into: Set<Signature>): void {
     const waiting = start ? [start] : []
-    for (let node = waiting.pop(); node; node = waiting.pop()) {
-      if (into.has(node)) continue
-      into.add(node)
-      waiting.push(...this.#tiesOf([node], 'same').map((tie) => tie.b))
+    for (let signature = waiting.pop(); signature; signature = waiting.pop()) {
+      if (into.has(signature)) continue
+      into.add(signature)
+      waiting.push(...this.#tiesOf([signature], 'same').map((tie) => tie.b))
     }
   }
 
-  #rebuild(touched: ReadonlySet<Node>): void {
+  #rebuild(touched: ReadonlySet<Signature>): void {
     for (const { unit } of touched) if (unit.isLive) this.#dissolve(unit)
-    const nodes = [...touched].filter((node) => node.entries.size > 0)
-    const ties = { same: this.#tiesOf(nodes, 'same'), different: this.#tiesOf(nodes, 'different') }
-    for (const group of boundGroups(nodes, ties)) this.#parts.pivot.enter(unitOf(group))
+    const signatures = [...touched].filter((signature) => signature.entries.length > 0)
+    const ties = {
+      same: this.#tiesOf(signatures, 'same'),
+      different: this.#tiesOf(signatures, 'different'),
+    }
+    for (const group of boundGroups(signatures, ties)) this.#parts.pivot.enter(unitOf(group))
     for (const { a, b } of ties.different) bar(a.unit, b.unit)
   }
 
@@ -144,14 +146,14 @@ export class Units {
     for (const other of unit.bars ?? []) other.bars?.delete(unit)
   }
 
-  #tiesOf(nodes: readonly Node[], verdict: 'same' | 'different'): readonly Tie[] {
+  #tiesOf(signatures: readonly Signature[], verdict: 'same' | 'different'): readonly Tie[] {
     const ties = new Map<string, Tie>()
-    for (const node of nodes) {
-      for (const entry of node.judged ?? []) {
+    for (const signature of signatures) {
+      for (const entry of signature.judged ?? []) {
         for (const other of this.#partnersOf(entry)) {
-          if (!other.node || this.#verdictOn(entry, other) !== verdict) continue
+          if (!other.signature || this.#verdictOn(entry, other) !== verdict) continue
           const key = [entry.live.name, other.live.name].sort().join()
-          ties.set(key, { a: node, b: other.node, key })
+          ties.set(key, { a: signature, b: other.signature, key })
         }
       }
     }

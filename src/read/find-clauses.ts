@@ -67,6 +67,7 @@ type Governed = Pick<Clause, 'governor' | 'link' | 'subjects'>
 function governorOfTo(units: readonly Unit[], at: number, before: readonly Clause[]): Governed {
   const previous = units[at - 1]
   const governor = before.at(-1) ?? null
+  if (isInOrder(units, at)) return { governor: null, link: 'to', subjects: [] }
   if (previous?.kind === 'conj' && governor?.verb.form === 'to')
     return { governor: governor.governor, link: governor.link, subjects: governor.subjects }
   if (!governor || previous?.kind === 'comma') return { governor: null, link: 'to', subjects: [] }
@@ -252,9 +253,22 @@ function onlyFirst(list: readonly number[]): number[] {
   return list.slice(0, 1)
 }
 
+/** True when the noun that ends at `at` begins a clause of its own: a verb or a subject follows, over phrases. */
 function isVerbNext(units: readonly Unit[], at: number): boolean {
-  const next = units[at + 1]
-  return next?.kind === 'verb' && next.form === 'finite'
+  for (let place = at + 1; place < Math.min(units.length, at + 12); place += 1) {
+    const unit = units[place]
+    if (unit?.kind === 'verb') return unit.form === 'finite' && (unit.hasAuxiliary || place === at + 1)
+    if (unit?.kind === 'noun' && units[place - 1]?.kind !== 'prep' && units[place - 1]?.kind !== 'conj') return true
+    if (unit?.kind !== 'noun' && unit?.kind !== 'prep' && unit?.kind !== 'conj') return false
+  }
+  return false
+}
+
+/** "in order to" tells a purpose; "order" in it asks for nothing. */
+function isInOrder(units: readonly Unit[], at: number): boolean {
+  const noun = units[at - 1]
+  const preposition = units[at - 2]
+  return noun?.kind === 'noun' && noun.to - noun.from === 1 && preposition?.kind === 'prep' && preposition.word === 'in'
 }
 
 function endOfChain(units: readonly Unit[], first: number): number {

@@ -28,25 +28,27 @@ export function findNounAction(parsed: Parsed, at: number): NounAction | null {
   const complements = complementsAt(parsed.units, at)
   const by = complements.find((one) => one.word === 'by')
   const isBetween = complements.find((one) => one.word === 'between')
-  const on = complements.find((one) => ONTO.has(one.word) && isNear(one.at, at, one.word))
+  const onto = named.frame.type === 'AID' ? TO_WHOM : ONTO
+  const on = complements.find((one) => onto.has(one.word) && isNear(one.at, at, one.word))
   return {
     at,
     ...named,
     to: unit.to,
-    actors: by?.nouns ?? isBetween?.nouns ?? [],
-    targets: named.isState ? [] : (on?.nouns ?? []),
+    actors: by?.nouns ?? isBetween?.nouns ?? (named.isUse ? (on?.nouns ?? []) : []),
+    targets: named.isState || named.isUse ? [] : (on?.nouns ?? []),
     modifier: modifierOf(parsed, unit, named.from),
   }
 }
 
 const ONTO = new Set(['of', 'against', 'on', 'with'])
+const TO_WHOM = new Set(['to', 'for'])
 
 /** "of" and "on" count right after the noun only; "against" may follow a place or a date. */
 function isNear(prepositionAt: number, nounAt: number, word: string): boolean {
   return word === 'against' || prepositionAt === nounAt + 1
 }
 
-type Framed = { frame: Frame; from: number; isState: boolean }
+type Framed = { frame: Frame; from: number; isState: boolean; isUse?: boolean }
 
 function frameOf(parsed: Parsed, unit: NounUnit): Framed | null {
   for (let size = WORDS_MAX; size > 0; size -= 1) {
@@ -67,7 +69,7 @@ function exercised(parsed: Parsed, at: number, unit: NounUnit): Framed | null {
   const of = complementsAt(parsed.units, at)[0]
   if (of?.word !== 'of' || of.at !== at + 1) return null
   const head = headOf(parsed, of.nouns[0] ?? -1)
-  return EXERCISED.has(head) ? { frame: { type: 'MOBILIZE', mode: 'troops' }, from: unit.head, isState: false } : null
+  return EXERCISED.has(head) ? { frame: { type: 'MOBILIZE', mode: 'troops' }, from: unit.head, isState: false, isUse: true } : null
 }
 
 /** Dictionary form of a noun unit's head. */

@@ -29,5 +29,13 @@ export function findOpinion(parsed: Parsed, spoken: readonly Spoken[]): Draft | 
 /** "it" and "there" at the head of a clause name nobody; neither do "this" and "what". */
 function isDummy(parsed: Parsed, at: number): boolean {
   const unit = parsed.units[at]
+  const word = parsed.tokens[unit?.from ?? -1]?.lower
+  if (word === 'it' && isThatAhead(parsed, at)) return true
   return /^(?:there|this|that|what|which|nothing)$/.test(parsed.tokens[unit?.from ?? -1]?.lower ?? '')
+}
+
+/** "It is clear that ...", "it is vital to note that ...": the clause after "that" holds the opinion. */
+function isThatAhead(parsed: Parsed, at: number): boolean {
+  const next = parsed.units.slice(at + 1, at + 6)
+  return next.some((unit) => unit.kind === 'sub' && unit.word === 'that') && next[1]?.kind === 'adj'
 }

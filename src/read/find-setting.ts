@@ -97,7 +97,7 @@ function placesOf(draft: Draft, within: Stretch): Placed[] {
 }
 
 function whereOf(place: PlaceMention): Where {
-  const { isDemonym: _, ...named } = place
+  const { isDemonym: _, isGovernment: __, ...named } = place
   return named
 }
 
@@ -120,6 +120,7 @@ function roleOf(draft: Draft, place: PlaceMention, taken: readonly Stretch[]): P
   const isHead = (parsed.tokens[unit.head]?.end ?? 0) <= place.end
   const isTarget = draft.targets.includes(at) && TARGETS_PLACE.has(draft.type) && isHead
   if (isTarget) return 'at'
+  if (place.isGovernment || (draft.targets.includes(at) && !TARGETS_PLACE.has(draft.type) && isHead)) return null
   if (unit.owner && place.end <= (parsed.tokens[unit.owner.to - 1]?.end ?? 0)) return null
   return isHead || place.precision === 'city' ? prepositionBefore(draft, at) : null
 }

@@ -68,7 +68,7 @@ export function startReferents(people: People): Referents {
     const { words, start, end } = named
     const full = named.kind === 'person' ? people.fullOf(named) : null
     const owner = country && /^the (?:country|nation|republic)['’]s /i.exec(words)
-    const name = owner ? `${country?.name} ${words.slice(owner[0].length)}` : (full?.name ?? named.name)
+    const name = owner ? `${country?.name}'s ${words.slice(owner[0].length)}` : (full?.name ?? named.name)
     return {
       name: name.slice(0, 300), words: words.slice(0, 2000), start, end,
       ...(named.role === undefined ? {} : { role: named.role }),

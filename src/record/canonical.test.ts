@@ -74,6 +74,7 @@ describe('parseCanonical', () => {
         expect(canonicalText(parseCanonical(text))).toBe(text)
         expect(canonicalText(parseCanonical(canonicalBytes(value)))).toBe(text)
       }),
+      { numRuns: 50 },
     )
   })
 })

@@ -2,7 +2,6 @@ import { allStreams, type Charter, streamsOf } from '#domain/charter.ts'
 import type { Item } from '#domain/item.ts'
 import { CENTRE } from '#domain/names.ts'
 import { bytesFromBase64 } from '#lib/bytes.ts'
-import { canonicalText } from './canonical.ts'
 import { charterHashOf, type ExportHead } from './export-lines.ts'
 import type { FaultList } from './faults.ts'
 import { unsignedBytes } from './items.ts'
@@ -19,31 +18,36 @@ export type TrustedCharter = {
 /**
  * Who may sign and what enters the stream, by the charter in force at each entry.
  *
- * A name keeps its key: a centre that could swap one could speak for that member.
+ * A name keeps its key: a centre that could swap one could speak for that member. Until the stream itself has entered
+ * a name, the key that the first line states is used, and must prove to be the same in the end.
  */
 export class CharterCheck {
   private inForce: Charter
+  private lastEntered: string | null = null
   private readonly stated: ExportHead
+  private readonly statedKeys: ReadonlyMap<string, string>
   private readonly trusted: TrustedCharter
   private readonly faults: FaultList
-  private readonly keys = new Map<string, string>()
+  private readonly keys: Map<string, string>
   private readonly hashes = new Set<string>()
-  private lastEntered: string | null = null
 
   constructor(stated: ExportHead, trusted: TrustedCharter, faults: FaultList) {
     this.stated = stated
+    this.statedKeys = keysOf(stated)
     this.inForce = stated.charter
     this.trusted = trusted
     this.faults = faults
-    for (const [name, key] of Object.entries(trusted.keys ?? {})) this.keys.set(name, key)
+    this.keys = new Map(Object.entries(trusted.keys ?? {}))
     if (!allStreams(stated.charter).includes(stated.stream))
       faults.add(0, 'stream_unknown', { stream: stated.stream })
-    this.learn(0, { charter: stated.charter, key: stated.key })
+    this.refuseSwapped(0, this.statedKeys)
+    this.hashes.add(charterHashOf(stated))
   }
 
-  /** Whether the item is signed by its sender and was sent to this stream. Says what is wrong, if not. */
+  /** Whether the item is signed by its sender. Says what is wrong, if not. */
   async isSigned(position: number, item: Item, verify: Verify): Promise<boolean> {
-    const key = bytesFromBase64(this.keys.get(item.from) ?? '')
+    const known = this.keys.get(item.from) ?? this.statedKeys.get(item.from)
+    const key = bytesFromBase64(known ?? '')
     if (key?.length !== 32) {
       this.faults.add(position, 'signer_unknown', { from: item.from })
       return false
@@ -61,33 +65,34 @@ export class CharterCheck {
 
   /** A charter that the centre entered: in force from here on. */
   enter(position: number, charter: Charter, key: string = this.stated.key): void {
-    this.learn(position, { charter, key })
+    const keys = keysOf({ charter, key })
+    this.refuseSwapped(position, keys)
+    for (const [name, one] of keys) if (!this.keys.has(name)) this.keys.set(name, one)
     this.inForce = charter
-    this.lastEntered = canonicalText(charter)
+    this.lastEntered = charterHashOf({ charter, key })
+    this.hashes.add(this.lastEntered)
   }
 
   finish(): void {
-    if (this.lastEntered !== null && this.lastEntered !== canonicalText(this.stated.charter))
+    if (this.lastEntered !== null && this.lastEntered !== charterHashOf(this.stated))
       this.refuse(0, 'the first line states another than the stream last entered')
     const pinned = this.trusted.charterHash
     if (pinned !== undefined && !this.hashes.has(pinned))
       this.refuse(0, 'the one that you hold was never in force here')
   }
 
-  private learn(position: number, held: Pick<ExportHead, 'charter' | 'key'>): void {
-    this.hashes.add(charterHashOf(held))
-    const named = held.charter.members.flatMap(({ name, key }) =>
-      key ? [[name, key] as const] : [],
-    )
-    for (const [name, key] of [...named, [CENTRE, held.key] as const]) {
-      const known = this.keys.get(name)
-      if (known !== undefined && known !== key)
+  private refuseSwapped(position: number, keys: ReadonlyMap<string, string>): void {
+    for (const [name, key] of keys)
+      if (this.keys.has(name) && this.keys.get(name) !== key)
         this.refuse(position, `the key of "${name}" is another`)
-      else this.keys.set(name, key)
-    }
   }
 
   private refuse(position: number, reason: string): void {
     this.faults.add(position, 'charter_changed', { reason })
   }
+}
+
+function keysOf(held: Pick<ExportHead, 'charter' | 'key'>): ReadonlyMap<string, string> {
+  const named = held.charter.members.flatMap(({ name, key }) => (key ? [[name, key] as const] : []))
+  return new Map([...named, [CENTRE, held.key]])
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Charter } from '#domain/charter.ts'
 import { type Entry, type Item, payloads } from '#domain/item.ts'
 import type { FaultList } from './faults.ts'
@@ -24,6 +24,11 @@ const FOLLOWED: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['withdrawal', payloads.withdrawal],
 ])
 
+const anyContent = z.looseObject({})
+
+/** What came of one entry's content: whether it is as signed (or gone), and what the record follows in it. */
+export type Content = { readonly isGood: boolean; readonly followed: Followed | null }
+
 /**
  * Follows contents: each fits its signed hash, or is gone and a later recall by its own sender says why.
  *
@@ -41,15 +46,15 @@ export class ContentCheck {
     this.faults = faults
   }
 
-  /** Takes an entry whose signature holds. @returns its content, parsed for the kinds that the record follows */
-  take(entry: Entry, item: Item): Followed | null {
-    const payload = this.contentOf(entry, item)
-    const followed = payload === null ? null : this.parse(entry.position, item.kind, payload)
-    if (item.kind === 'recall' && followed !== null) this.recall(entry.position, item, followed)
-    else if (followed !== null) this.refuseOthers(entry.position, item, followed)
+  /** Takes an entry whose signature holds. Says what is wrong with its content, if anything is. */
+  take(entry: Entry, item: Item): Content {
+    const content = this.contentOf(entry, item)
+    const followed = content ? this.followedOf(entry.position, item.kind, content) : null
+    if (item.kind === 'recall' && followed) this.recall(entry.position, item, followed)
+    else if (followed) this.refuseOthers(entry.position, item, followed)
     const channels = this.sent.get(item.handle) ?? new Set()
     this.sent.set(item.handle, channels.add(`${item.from} ${item.to}`))
-    return followed
+    return { isGood: content !== undefined, followed }
   }
 
   /** @returns how many entries are without content, for good reason */
@@ -59,26 +64,34 @@ export class ContentCheck {
     return this.recalled
   }
 
-  /** The content that was signed, or null. */
-  private contentOf(entry: Entry, item: Item): Uint8Array | null {
+  /** The content that was signed; null where it is gone, undefined where it is not what was signed. */
+  private contentOf(entry: Entry, item: Item): object | null | undefined {
     const { payload, salt, nonce, position } = entry
-    if (payload && salt && nonce) {
-      if (payloadHash(salt, payload) === item.payload) return payload
+    if (!payload || !salt || !nonce) return this.missingContent(entry, item)
+    if (payloadHash(salt, payload) !== item.payload) {
       this.faults.add(position, 'payload_mismatch')
-      return null
+      return undefined
     }
-    const isWholeGone = !payload && !salt && !nonce
-    if (!isWholeGone || UNRECALLABLE.includes(item.kind))
-      this.faults.add(position, 'content_missing')
-    else addTo(this.missing, nameOf(item, item.handle), position)
-    return null
+    const read = readAs<object>(payload, anyContent)
+    if ('value' in read) return read.value
+    this.faults.add(position, 'payload_malformed', { kind: item.kind })
+    return undefined
   }
 
-  private parse(position: number, kind: string, payload: Uint8Array): Followed | null {
+  private missingContent({ payload, salt, nonce, position }: Entry, item: Item): null | undefined {
+    const isWholeGone = !payload && !salt && !nonce
+    if (isWholeGone && !UNRECALLABLE.includes(item.kind)) {
+      addTo(this.missing, nameOf(item, item.handle), position)
+      return null
+    }
+    this.faults.add(position, 'content_missing')
+    return undefined
+  }
+
+  private followedOf(position: number, kind: string, content: object): Followed | null {
     const shape = FOLLOWED.get(kind)
     if (!shape) return null
-    const read = readAs<Followed>(payload, shape)
-    if ('value' in read) return read.value
+    if (shape.safeParse(content).success) return content as Followed
     this.faults.add(position, 'payload_malformed', { kind })
     return null
   }

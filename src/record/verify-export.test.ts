@@ -4,6 +4,7 @@ import { makeVerify } from '#adapters/keys.ts'
 import { JOINT, PUBLIC } from '#domain/names.ts'
 import { History, handleOf, makeHead, makeLines, streamed } from '#make/history.ts'
 import { charterHashOf } from './export-lines.ts'
+import { splitLines } from './split-lines.ts'
 import { verifyExport } from './verify-export.ts'
 
 const verify = makeVerify()
@@ -15,13 +16,14 @@ function makeStory(): History {
   const report = (from: string, label: string, to: string[]) =>
     story.send({ from, kind: 'report', label, to: [from, ...to], payload: text(label) })
   report('north', 'bridge', ['south'])
-  report('south', 'mill', [JOINT])
+  // A line separator stands in canonical JSON as it is.
+  report('south', 'mill\u2028pond', [JOINT])
   report('north', 'ferry', ['river'])
   report('north', 'new bridge', ['south'])
   const corrected = { old: handleOf('bridge'), new: handleOf('new bridge') }
   story.send({ from: 'north', kind: 'correction', label: 'fix', to: ['south'], payload: corrected })
   story.recall('north', 'bridge', 'south')
-  const withdrawn = { handle: handleOf('mill') }
+  const withdrawn = { handle: handleOf('mill\u2028pond') }
   story.send({ from: 'south', kind: 'withdrawal', label: 'undo', to: [JOINT], payload: withdrawn })
   const judged = { a: '0'.repeat(16), b: '1'.repeat(16), verdict: 'same' }
   story.send({ from: 'east', kind: 'judgement', label: 'same', to: [JOINT], payload: judged })
@@ -66,6 +68,15 @@ describe('an honest history', () => {
     expect((await judge(await exported(story, JOINT), trusted)).faults).toEqual([])
   })
 
+  test('is sound when read from a file, in pieces', async () => {
+    const file = Buffer.from(`${(await exported(story, 'east')).join('\n')}\n`)
+    const pieces = Array.from({ length: Math.ceil(file.length / 100) }, (_, index) =>
+      file.subarray(index * 100, index * 100 + 100),
+    )
+    const verdict = await verifyExport(splitLines(streamed(pieces)), { verify })
+    expect(verdict.faults).toEqual([])
+  })
+
   test('an empty stream is sound', async () => {
     const lines = await makeLines(await makeHead(story, 'east', []), [])
     expect((await judge(lines)).faults).toEqual([])
@@ -96,14 +107,15 @@ describe('what is no export', () => {
   test('keeps a hundred faults, counts them all, and names the first even if only the end shows it', async () => {
     const story = makeStory()
     const entries = story.entries('south')
+    const position = story.position('south', 'mill\u2028pond')
     const stripped = entries.map((entry) =>
-      entry.position === 2 ? { ...entry, payload: null, salt: null, nonce: null } : entry,
+      entry.position === position ? { ...entry, payload: null, salt: null, nonce: null } : entry,
     )
     const lines = await makeLines(await makeHead(story, 'south', stripped), stripped)
     const verdict = await judge([...lines, ...new Array(300).fill('no entry')])
     expect(verdict.faults).toHaveLength(100)
     expect(verdict.faultCount).toBeGreaterThanOrEqual(300)
-    expect(verdict.first).toMatchObject({ position: 2, code: 'content_missing' })
+    expect(verdict.first).toMatchObject({ position, code: 'content_missing' })
   })
 
   test('names in the file steer no terminal', async () => {
@@ -142,9 +154,7 @@ describe('laws', () => {
     const flipped = async (at: number, bit: number) => {
       const bytes = Buffer.from(file)
       bytes[at] = (bytes[at] ?? 0) ^ (1 << bit)
-      const now = bytes.toString('utf8').split('\n')
-      if (now.at(-1) === '') now.pop()
-      const verdict = await judge(now)
+      const verdict = await verifyExport(splitLines(streamed([bytes])), { verify })
       expect(verdict.isSound, `byte ${at}, bit ${bit}`).toBe(false)
     }
     const starts = lines.map((_, index) => lines.slice(0, index).join('\n').length)

@@ -42,7 +42,7 @@ export type Verdict = {
 export type VerifyOptions = {
   readonly verify: Verify
   readonly trusted?: Trusted
-  /** Called for each entry that can be read, in order: the place where a refold takes what it needs. */
+  /** Called in order for each entry that its sender signed, its content as signed or gone: a refold's way in. */
   readonly onEntry?: (entry: Entry, item: Item) => void | Promise<void>
 }
 
@@ -149,14 +149,13 @@ class ExportCheck {
   private async takeItem(entry: Entry, item: Item): Promise<void> {
     const { position } = entry
     // What the sender did not sign says nothing: it cannot recall, open a gap in a channel or enter a charter.
-    if (await this.charter.isSigned(position, item, this.options.verify)) {
-      this.charter.refuseMisdelivered(position, item)
-      this.channels.take(position, item)
-      const payload = this.content.take(entry, item)
-      if (item.kind === 'charter' && item.from === CENTRE && payload?.charter)
-        this.charter.enter(position, payload.charter, payload.key)
-    }
-    await this.options.onEntry?.(entry, item)
+    if (!(await this.charter.isSigned(position, item, this.options.verify))) return
+    this.charter.refuseMisdelivered(position, item)
+    this.channels.take(position, item)
+    const { isGood, followed } = this.content.take(entry, item)
+    if (item.kind === 'charter' && item.from === CENTRE && followed?.charter)
+      this.charter.enter(position, followed.charter, followed.key)
+    if (isGood) await this.options.onEntry?.(entry, item)
   }
 }
 

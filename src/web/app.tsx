@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
@@ -11,6 +11,13 @@ import { router } from './routes.tsx'
 
 /** A refusal is an answer: asking again changes nothing. A silence may be a moment's. */
 const client = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      const isSignedOut = error instanceof Problem && error.view.status === 401
+      if (isSignedOut && query.queryKey[0] !== 'session')
+        client.invalidateQueries({ queryKey: ['session'] })
+    },
+  }),
   defaultOptions: {
     queries: {
       retry: (count, error) => error instanceof Problem && error.view.status === 0 && count < 2,

@@ -175,7 +175,9 @@ export async function makeCheckpoint(
 
 /** The lines of an export, as `parley export` prints them. */
 export async function makeLines(head: ExportHead, entries: readonly Entry[]): Promise<string[]> {
-  return Array.fromAsync(exportLines(head, streamed(entries)))
+  const lines: string[] = []
+  for await (const line of exportLines(head, streamed(entries))) lines.push(line)
+  return lines
 }
 
 /** Things one by one, as a file or a database gives them. */

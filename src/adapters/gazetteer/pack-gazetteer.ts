@@ -59,40 +59,48 @@ type Into = {
 }
 
 /** @returns inhabitants of each country's cities */
-function packCities(
-  path: string,
-  { packing, matcher, countryIndex }: Into,
-): ReadonlyMap<string, number> {
+function packCities(path: string, into: Into): ReadonlyMap<string, number> {
   const populations = new Map<string, number>()
-  const aliasOwners = new Map<
-    string,
-    { place: number; population: number; names: readonly string[] }
-  >()
+  const owners = new Map<string, AliasOwner>()
   readCities(path, (city) => {
+    // What is abandoned or was a place once would only be a namesake of what stands.
     if (city.kind === 'PPLH' || city.kind === 'PPLCH') return
-    const aliases = keptAliases(city.otherNames)
     const folded = foldedName(city.plainName)
-    const group = matcher.take(city, { name: folded, others: () => aliases.map(foldedName) })
-    const place = packing.place({
-      ...city,
-      radiusKm: radiusOfCity(city.population),
-      precision: precisionIndex('city'),
-      country: countryIndex.get(city.country) ?? 0,
-      group,
-    })
-    packing.name(city.name, place, 'main')
-    if (city.plainName !== city.name) packing.name(city.plainName, place, 'main')
-    for (const alias of [...aliases, ...withoutArticle(city, folded)])
-      packing.name(alias, place, 'alias')
+    const place = packCity(city, folded, into)
     populations.set(city.country, (populations.get(city.country) ?? 0) + city.population)
     const names = ALIASES[city.country]?.[folded]
     const key = `${city.country}:${folded}`
-    if (names && (aliasOwners.get(key)?.population ?? -1) < city.population)
-      aliasOwners.set(key, { place, population: city.population, names })
+    if (names && (owners.get(key)?.population ?? -1) < city.population)
+      owners.set(key, { place, population: city.population, names })
   })
-  for (const owner of aliasOwners.values())
-    for (const name of owner.names) packing.name(name, owner.place, 'alias')
+  for (const owner of owners.values())
+    for (const name of owner.names) into.packing.name(name, owner.place, 'alias')
   return populations
+}
+
+/** The largest city of a name in its country: our own spellings belong to it. */
+type AliasOwner = {
+  readonly place: number
+  readonly population: number
+  readonly names: readonly string[]
+}
+
+function packCity(city: CityRow, folded: string, { packing, matcher, countryIndex }: Into): number {
+  const aliases = keptAliases(city.otherNames)
+  const group = matcher.take(city, { name: folded, others: () => aliases.map(foldedName) })
+  const place = packing.place({
+    ...city,
+    radiusKm: radiusOfCity(city.population),
+    precision: precisionIndex('city'),
+    country: countryIndex.get(city.country) ?? 0,
+    group,
+  })
+  packing.name(city.name, place, 'main')
+  if (city.plainName !== city.name) packing.name(city.plainName, place, 'main')
+  for (const alias of aliases)
+    if (alias !== city.name && alias !== city.plainName) packing.name(alias, place, 'alias')
+  for (const alias of withoutArticle(city, folded)) packing.name(alias, place, 'alias')
+  return place
 }
 
 /** Within how many kilometres of its centre a city of so many people lies. */
@@ -137,12 +145,10 @@ function packProvinces(subdivisions: readonly Subdivision[], into: Into): readon
   return codes
 }
 
-function packCountries(
-  countries: readonly CountryEntry[],
-  into: Omit<Into, 'matcher'> & { readonly populations: ReadonlyMap<string, number> },
-): void {
+type Countries = Omit<Into, 'matcher'> & { readonly populations: ReadonlyMap<string, number> }
+
+function packCountries(countries: readonly CountryEntry[], into: Countries): void {
   for (const country of countries) {
-    const code = country.cca2
     const place = into.packing.place({
       name: country.name.common,
       geonames: 0,
@@ -150,17 +156,22 @@ function packCountries(
       lon: country.latlng[1] ?? Number.NaN,
       radiusKm: radiusOfArea(country.area),
       precision: precisionIndex('country'),
-      country: into.countryIndex.get(code) ?? 0,
+      country: into.countryIndex.get(country.cca2) ?? 0,
       group: 0,
-      population: into.populations.get(code) ?? 0,
+      population: into.populations.get(country.cca2) ?? 0,
     })
-    const { main, others, demonyms } = countryNames(country)
-    const extra = COUNTRY_ALIASES[code]
+    const { main, others, demonyms } = allNamesOf(country)
     for (const name of main) into.packing.name(name, place, 'main')
-    for (const name of [...others, ...(extra?.names ?? [])]) into.packing.name(name, place, 'alias')
-    for (const name of [...demonyms, ...(extra?.demonyms ?? [])])
-      into.packing.name(name, place, 'demonym')
+    for (const name of others) into.packing.name(name, place, 'alias')
+    for (const name of demonyms) into.packing.name(name, place, 'demonym')
   }
+}
+
+/** The package's names and those that our own table adds. */
+function allNamesOf(country: CountryEntry): ReturnType<typeof countryNames> {
+  const { main, others, demonyms } = countryNames(country)
+  const extra = COUNTRY_ALIASES[country.cca2] ?? { names: [], demonyms: [] }
+  return { main, others: [...others, ...extra.names], demonyms: [...demonyms, ...extra.demonyms] }
 }
 
 function packRegions(packing: Packing, countryIndex: CountryIndex): void {

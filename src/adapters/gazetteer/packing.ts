@@ -73,7 +73,7 @@ export class Packing {
   name(name: string, place: number, match: Match): void {
     const folded = foldedName(name)
     if (folded === '') return
-    const words = folded.split(' ').length
+    const words = folded.includes(' ') ? folded.split(' ').length : 1
     if (words > WORDS_MAX) return
     this.wordsMax = Math.max(this.wordsMax, words)
     const at = this.nameCount * NAME_WIDTH

@@ -157,17 +157,15 @@ const SOON_DAYS = 75
 
 type Option = { readonly value: number; readonly day: number }
 
-/** The last that is not after the anchor, the first that is not before it, or the nearest. */
+/** The first that is not before the anchor when the words look ahead, else the last that is not after it. */
 function chosen(options: readonly Option[], { day, tense }: Placed): number {
   const past = options.findLast((option) => option.day <= day)
   const future = options.find((option) => option.day >= day)
   // Whoever means a day ten months back says its year: "extended to 16 November" is the one ahead.
   const isFar = past && future && day - past.day > FAR_DAYS && future.day - day <= SOON_DAYS
-  if (tense === 'past' && isFar) return future.value
-  if (tense === 'past' && past) return past.value
   if (tense === 'future' && future) return future.value
-  if (!past || !future) return (past ?? future)?.value ?? 0
-  return day - past.day <= future.day - day ? past.value : future.value
+  if (isFar) return future.value
+  return (past ?? future)?.value ?? 0
 }
 
 function monthOfDay(day: number, anchor: Placed): number {

@@ -1,10 +1,10 @@
 import { edtfBounds, isEdtf } from '#domain/edtf.ts'
 import type { Issue } from '#domain/reading.ts'
 import { dayNumberFromText, weekdayOf } from '#lib/days.ts'
-import { dateTokens, type Tokens } from './date-tokens.ts'
+import { dateTokens, lowerAt, type Tokens } from './date-tokens.ts'
 import { type Anchor, isAbsolute } from './edtf-of-part.ts'
 import { edtfOfJoined, type JoinedDates, joinedDatesAt } from './joined-dates.ts'
-import { tenseOf } from './tense-of.ts'
+import { type Tense, tenseOf } from './tense-of.ts'
 
 /** A date that some words of a text tell, as EDTF. UTF-16 offsets, end exclusive. */
 export type DateMention = {
@@ -65,11 +65,18 @@ function placed(tokens: Tokens, joined: JoinedDates, anchorDay: number | null): 
   const start = tokens.all[joined.from]?.start ?? 0
   const end = tokens.all[joined.to - 1]?.end ?? start
   const at = { words: tokens.text.slice(start, end), start, end }
-  const anchor: Anchor = { day: anchorDay, tense: tenseOf(tokens, joined.from, joined.to) }
+  const anchor: Anchor = { day: anchorDay, tense: tenseFor(tokens, joined) }
   const edtf = edtfOfJoined(joined, anchor)
   if (edtf === null || !isEdtf(edtf))
     return { date: null, issues: [{ code: whyNot(joined, anchorDay), ...at }] }
   return { date: { edtf, ...at }, issues: doubts(joined, edtf).map((code) => ({ code, ...at })) }
+}
+
+/** A deadline lies ahead, unless a verb before it says that it has passed. */
+function tenseFor(tokens: Tokens, joined: JoinedDates): Tense {
+  const tense = tenseOf(tokens, joined.from, joined.to)
+  const isDeadline = joined.join === 'until' || lowerAt(tokens, joined.from - 1) === 'by'
+  return tense === 'unknown' && isDeadline ? 'future' : tense
 }
 
 function whyNot(joined: JoinedDates, anchorDay: number | null): string {

@@ -1,3 +1,4 @@
+import { calendarDayOf, dayNumberFromText, dayText } from '#lib/days.ts'
 import { calendar, dayAt, dayMonthYearAt, monthAt, yearAt } from './calendar-phrase.ts'
 import type { CalendarPart, DatePart, DatePhrase } from './date-phrase.ts'
 import { datePhraseAt } from './date-phrase-at.ts'
@@ -114,7 +115,18 @@ export function edtfOfJoined(joined: JoinedDates, anchor: Anchor): string | null
   const to = edtfOfPart(other, anchor)
   if (from === null || to === null) return null
   if (join === 'choice') return from === to ? from : `[${from},${to}]`
-  return `${from.split('/')[0]}/${to.split('/').at(-1)}`
+  return spanned(from, to, first.part.kind === 'weekday' ? anchor.tense : null)
+}
+
+/** From the first day of one to the last of the other; weekdays in the wrong order are a week apart. */
+function spanned(from: string, to: string, tenseOfWeekdays: Anchor['tense'] | null): string {
+  const [first = from, last = to] = [from.split('/')[0], to.split('/').at(-1)]
+  const [firstDay, lastDay] = [dayNumberFromText(first), dayNumberFromText(last)]
+  if (tenseOfWeekdays === null || firstDay === null || lastDay === null || firstDay <= lastDay)
+    return `${first}/${last}`
+  const isFuture = tenseOfWeekdays === 'future'
+  const start = dayText(calendarDayOf(isFuture ? firstDay : firstDay - 7))
+  return `${start}/${dayText(calendarDayOf(isFuture ? lastDay + 7 : lastDay))}`
 }
 
 /** Leaves the one end open that "since" and "until" leave open. */

@@ -2,14 +2,15 @@ import { useSyncExternalStore } from 'react'
 
 export type Live = {
   readonly state: 'starting' | 'live' | 'lost'
-  /** The last entry told of, and the last one that the picture has taken in. */
+  /** The last entry of the own stream that was told of. */
   readonly position: number
-  readonly folded: number
+  /** The last entry that each picture has taken in; 0 while nothing was told. */
+  readonly folded: Readonly<Record<'joint' | 'ours', number>>
 }
 
 const RETRY_MS = 4000
 
-let live: Live = { state: 'starting', position: 0, folded: 0 }
+let live: Live = { state: 'starting', position: 0, folded: { joint: 0, ours: 0 } }
 const listeners = new Set<() => void>()
 
 function tell(change: Partial<Live>): void {
@@ -36,13 +37,16 @@ export const useLive = (): Live => useSyncExternalStore(onLive, () => live)
 export function startLive(after: number): () => void {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
-  tell({ state: 'starting', position: after, folded: after })
+  tell({ state: 'starting', position: after, folded: { joint: 0, ours: after } })
 
   function open() {
     source = new EventSource(`/api/stream?after=${live.position}`)
     source.addEventListener('open', () => tell({ state: 'live' }))
-    source.addEventListener('entry', (event) => tell({ position: positionOf(event) }))
-    source.addEventListener('picture', (event) => tell({ folded: positionOf(event) }))
+    source.addEventListener('entry', (event) => tell({ position: told(event).position }))
+    source.addEventListener('picture', (event) => {
+      const { position, view = 'ours' } = told(event)
+      tell({ folded: { ...live.folded, [view]: position } })
+    })
     source.addEventListener('error', () => {
       tell({ state: 'lost' })
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, RETRY_MS)
@@ -55,7 +59,5 @@ export function startLive(after: number): () => void {
   }
 }
 
-function positionOf(event: MessageEvent<string>): number {
-  const { position } = JSON.parse(event.data) as { position: number }
-  return position
-}
+type Told = { readonly position: number; readonly view?: 'joint' | 'ours' }
+const told = (event: MessageEvent<string>) => JSON.parse(event.data) as Told

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type QueryClient,
   useInfiniteQuery,
   useMutation,
   useQuery,
@@ -35,6 +36,13 @@ export function useReport(handle: string) {
   })
 }
 
+/** After one's own writing: what it touched is read again, and pictures kept from before are dropped. */
+function readAgain(client: QueryClient, keys: readonly (readonly string[])[]) {
+  client.removeQueries({ queryKey: ['picture'], type: 'inactive' })
+  client.removeQueries({ queryKey: ['event'], type: 'inactive' })
+  return Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
+}
+
 export type FileGiven = {
   readonly file: File
   readonly given: Readonly<Record<string, string | undefined>>
@@ -49,7 +57,7 @@ export function useSubmit() {
       'file' in what
         ? ask<AppendedView>(filePath(what), { method: 'POST', body: what.file })
         : ask<AppendedView>('/api/reports', { method: 'POST', body: what }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['reports'] }),
+    onSuccess: () => readAgain(client, [['reports']]),
   })
 }
 
@@ -57,8 +65,8 @@ const filePath = ({ file, given, marking }: FileGiven) =>
   withQuery('/api/reports/file', {
     name: file.name,
     ...given,
-    // A list of streams, "," between them; an empty one is the submitter alone.
-    to: marking.to.length === 0 ? 'none' : marking.to.join(','),
+    // Streams with "," between them; an empty list is the submitter alone.
+    to: marking.to.join(','),
     tlp: marking.tlp,
   })
 
@@ -70,7 +78,7 @@ function useReportWrite<Body>(handle: string) {
   return useMutation({
     mutationFn: ({ path, body }: Written<Body>) =>
       ask<AppendedView>(path, { method: 'POST', body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['report', handle] }),
+    onSuccess: () => readAgain(client, [['report', handle], ['reports']]),
   })
 }
 

@@ -32,7 +32,7 @@ export function Button(props: Props) {
     >
       {children}
       {hint && (
-        <kbd className={css('hint')} aria-hidden="true" dir="ltr">
+        <kbd className={css('hint')} dir="ltr">
           {hint}
         </kbd>
       )}

@@ -72,7 +72,6 @@ export function TextField(props: TextProps) {
     required: props.isRequired,
     maxLength: props.max,
     lang: props.lang,
-    // biome-ignore lint/a11y/noAutofocus: only in forms that the officer has just opened
     autoFocus: props.hasFocus,
   }
   return (

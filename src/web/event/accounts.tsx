@@ -15,12 +15,12 @@ export function Accounts({ accounts, chosen }: Props) {
     [accounts],
   )
   return (
-    <section aria-labelledby="accounts-title" className={sheet['section']}>
+    <div className={sheet['section']}>
       <h2 id="accounts-title">
         <Message id="accounts.title" values={{ n: accounts.length }} />
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard must reach it */}
-      <div className={sheet['scroll']} tabIndex={0} role="group" aria-labelledby="accounts-title">
+      <section className={sheet['scroll']} tabIndex={0} aria-labelledby="accounts-title">
         <ul className={sheet['columns']}>
           {accounts.map((account, column) => (
             <AccountColumn
@@ -32,7 +32,7 @@ export function Accounts({ accounts, chosen }: Props) {
             />
           ))}
         </ul>
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }

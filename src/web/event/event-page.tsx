@@ -8,7 +8,7 @@ import { useTitle } from '#web/base/use-title.ts'
 import { Accounts } from './accounts.tsx'
 import sheet from './event.module.css'
 import { EventHead } from './event-head.tsx'
-import { FreshPill } from './fresh-pill.tsx'
+import { FreshPill, useSeen } from './fresh-pill.tsx'
 import { JudgeBar } from './judge-bar.tsx'
 import { Judgements } from './judgements.tsx'
 import { useChosen } from './use-chosen.ts'
@@ -27,14 +27,30 @@ export function EventPage() {
       </Link>
       {event.isError && <Problem of={event.error} onRetry={() => event.refetch()} />}
       {event.data && (
-        <EventBody key={event.data.id} event={event.data} refresh={() => event.refetch()} />
+        <EventBody
+          key={event.data.id}
+          event={event.data}
+          view={view}
+          refresh={() => event.refetch()}
+        />
       )}
     </div>
   )
 }
 
-function EventBody({ event, refresh }: { event: EventView; refresh: () => unknown }) {
+type BodyProps = {
+  readonly event: EventView
+  readonly view: WhoseView
+  readonly refresh: () => unknown
+}
+
+function EventBody({ event, view, refresh }: BodyProps) {
   const chosen = useChosen()
+  const seen = useSeen(view)
+  const onJudged = (position: number) => {
+    seen.see(position)
+    refresh()
+  }
   return (
     <article aria-labelledby="event-title">
       {event.askedFor && (
@@ -42,11 +58,11 @@ function EventBody({ event, refresh }: { event: EventView; refresh: () => unknow
           <Message id="event.moved" />
         </p>
       )}
-      <FreshPill onShow={refresh} />
+      <FreshPill seen={seen} onShow={refresh} />
       <EventHead event={event} />
       <Accounts accounts={event.accounts} chosen={chosen} />
-      <Judgements event={event} onDone={refresh} />
-      <JudgeBar chosen={chosen} event={event} onDone={refresh} />
+      <Judgements event={event} onDone={onJudged} />
+      <JudgeBar chosen={chosen} onDone={onJudged} />
     </article>
   )
 }

@@ -1,20 +1,31 @@
 import { useState } from 'react'
 import { useLive } from '#web/api/live.ts'
+import type { WhoseView } from '#web/api/pictures.ts'
 import { Button } from '#web/base/button.tsx'
 import { Message } from '#web/base/message.tsx'
 import sheet from './event.module.css'
 
-/** Says that entries have come in since this was opened, and shows them on a press. */
-export function FreshPill({ onShow }: { onShow: () => unknown }) {
-  const { folded } = useLive()
+/** How far the picture had come when the page was last read. One's own writing counts as seen. */
+export function useSeen(view: WhoseView) {
+  const folded = useLive().folded[view]
   const [seen, setSeen] = useState(folded)
+  return {
+    isBehind: folded > seen,
+    see: (position: number = folded) => setSeen((before) => Math.max(before, position)),
+  }
+}
+
+type Props = { readonly seen: ReturnType<typeof useSeen>; readonly onShow: () => unknown }
+
+/** Says that entries have come in since this was opened, and shows them on a press. */
+export function FreshPill({ seen, onShow }: Props) {
   return (
     <div aria-live="polite" className={sheet['fresh']}>
-      {folded > seen && seen > 0 && (
+      {seen.isBehind && (
         <Button
           look="main"
           onPress={() => {
-            setSeen(folded)
+            seen.see()
             onShow()
           }}
         >

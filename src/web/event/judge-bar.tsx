@@ -1,4 +1,3 @@
-import type { EventView } from '#contract/views.ts'
 import { type Judgement, useJudge } from '#web/api/pictures.ts'
 import { Button } from '#web/base/button.tsx'
 import { Message } from '#web/base/message.tsx'
@@ -9,8 +8,8 @@ import type { Chosen } from './use-chosen.ts'
 
 type Props = {
   readonly chosen: Chosen
-  readonly event: EventView
-  readonly onDone: () => unknown
+  /** Given the position that the judgement took. */
+  readonly onDone: (position: number) => void
 }
 
 /** Two claims laid side by side: the officer says whether they speak of the same happening. Undoable, and it sticks. */
@@ -21,25 +20,26 @@ export function JudgeBar({ chosen, onDone }: Props) {
 
   async function say(verdict: Judgement['verdict']) {
     if (a === undefined || b === undefined) return
-    await judge.mutateAsync({ a, b, verdict })
+    const { position } = await judge.mutateAsync({ a, b, verdict })
     chosen.clear()
-    onDone()
+    onDone(position)
     showNotice({
       words: <Message id={verdict === 'same' ? 'judge.saidSame' : 'judge.saidDifferent'} />,
-      undo: () => judge.mutateAsync({ a, b, verdict: 'open' }).then(onDone),
+      undo: () =>
+        judge.mutateAsync({ a, b, verdict: 'open' }).then((done) => onDone(done.position)),
     })
   }
   const isShort = b === undefined || judge.isPending
   return (
-    <div className={sheet['bar']} role="group" aria-labelledby="judge-words">
+    <fieldset className={sheet['bar']} aria-labelledby="judge-words">
       <p id="judge-words" aria-live="polite">
         <Message id="judge.chosen" values={{ n: chosen.names.length }} />
       </p>
       <div className={sheet['barButtons']}>
-        <Button look="main" isDisabled={isShort} onPress={() => say('same')}>
+        <Button look="main" isDisabled={isShort} onPress={() => say('same').catch(() => {})}>
           <Message id="judge.same" />
         </Button>
-        <Button isDisabled={isShort} onPress={() => say('different')}>
+        <Button isDisabled={isShort} onPress={() => say('different').catch(() => {})}>
           <Message id="judge.different" />
         </Button>
         <Button look="quiet" onPress={chosen.clear}>
@@ -47,6 +47,6 @@ export function JudgeBar({ chosen, onDone }: Props) {
         </Button>
       </div>
       <Problem of={judge.error} />
-    </div>
+    </fieldset>
   )
 }

@@ -20,7 +20,7 @@ export function Filters({ search, onChange }: Props) {
     values.map((value) => ({ value, words: text(`${prefix}.${value}` as MessageId) }))
   const nations = countries(intl.locale)
   return (
-    <div className={sheet['filters']} role="group" aria-label={text('filter.label')}>
+    <fieldset className={sheet['filters']} aria-label={text('filter.label')}>
       <Pick name="type" of={options('action', ACTIONS)} search={search} onChange={onChange} />
       <Pick
         name="support"
@@ -43,7 +43,7 @@ export function Filters({ search, onChange }: Props) {
           <Message id="filter.clear" />
         </Button>
       )}
-    </div>
+    </fieldset>
   )
 }
 

@@ -15,7 +15,7 @@ type Props = {
 
 /** Says that the picture has moved on, and shows it on a press: nothing reflows under the cursor. */
 export function NewPill({ shown, search, isEmpty }: Props) {
-  const { folded } = useLive()
+  const folded = useLive().folded[search.view ?? 'ours']
   const client = useQueryClient()
   const news = useQuery({
     queryKey: ['news', search, folded],

@@ -1,4 +1,5 @@
 import type { Claim } from '#domain/claim.ts'
+import { claimIdOf } from '#domain/claim-id.ts'
 import { isEdtf } from '#domain/edtf.ts'
 import type { MessageId } from '#web/base/message.tsx'
 
@@ -48,7 +49,6 @@ export type Ground = {
   readonly text: string
   /** The claim that is changed; null for a new one. */
   readonly before: Claim | null
-  readonly id: string
   /** Where the officer selected the words; else they are looked for. */
   readonly start?: number | undefined
   /** Whom the words fall to when no speaker is named. */
@@ -68,16 +68,19 @@ export function faultsOf(
   }
 }
 
-/** The claim that the form says, built on the one before: what was not touched stays as it was read. */
+/**
+ * The claim that the form says, built on the one before: what was not touched stays as it was read. A new one's id is
+ * left empty.
+ */
 export function claimFrom(form: ClaimForm, ground: Ground): Claim {
-  const { before, id, outlet } = ground
+  const { before, outlet } = ground
   const start = Math.max(0, placeOf(form.quote, ground))
   const quote = { quote: form.quote, start, end: start + form.quote.length }
   const { action: _a, when: _w, where: _p, ...kept }: Partial<Claim> & Blank = before ?? BLANK
   const words = (of: string) => wordsIn(of, ground.text, quote)
   return {
     ...kept,
-    id,
+    id: before?.id ?? '',
     ...quote,
     ...statusParts(form.status, before),
     attribution: voicesOf(form.speaker || outlet, before),
@@ -170,7 +173,12 @@ function whereOf(form: ClaimForm, before: Claim | null, words: Words) {
   return { where: { name: form.where, precision: form.precision, ...words(form.where) } }
 }
 
-/** A new claim's id: 80 random bits in Crockford's base32. Its name in the stream follows from the reading. */
-export function newClaimId(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => '0123456789abcdefghjkmnpqrstvwxyz'[byte & 31]).join('')
+/** The same claim under the id that its words give it, the first one that no claim of the reading has. */
+export function withOwnId(claim: Claim, sha256: string, taken: ReadonlySet<string>): Claim {
+  const { start, end } = claim.action ?? claim
+  const type = claim.action?.type ?? claim.kind
+  for (let rank = 0; ; rank += 1) {
+    const id = claimIdOf({ sha256, start, end, type, rank })
+    if (!taken.has(id)) return { ...claim, id }
+  }
 }

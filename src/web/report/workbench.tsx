@@ -7,19 +7,20 @@ import { Message } from '#web/base/message.tsx'
 import { showNotice } from '#web/base/notice.ts'
 import { useKeys } from '#web/keyboard/use-keys.ts'
 import { ClaimDialog } from './claim-dialog.tsx'
-import { newClaimId } from './claim-form.ts'
+import { withOwnId } from './claim-form.ts'
 import { DeskBar, useFollowChoice } from './desk-bar.tsx'
 import type { DeskActs } from './desk-card.tsx'
 import { MarginCards } from './margin-cards.tsx'
 import sheet from './report.module.css'
 import { type Selected, selectedWords } from './selected-words.ts'
+import { settledSteps } from './settled-steps.ts'
 import { paragraphsOf, spansOf } from './spans.ts'
 import { TextPane } from './text-pane.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
 import { useDraft } from './use-draft.ts'
 
 type Props = { readonly report: ReportView; readonly wanted: string | undefined }
-type Form = { readonly before: Claim | null; readonly id: string; readonly selected: Selected }
+type Form = { readonly before: Claim | null; readonly selected: Selected }
 
 /** The text with its claims: read by anyone who holds it, worked on by the member whose report it is. */
 export function Workbench({ report, wanted }: Props) {
@@ -38,13 +39,10 @@ export function Workbench({ report, wanted }: Props) {
   )
   const sign = useSigning(report, desk)
 
-  const acts = actsOn(desk, mayAmend, (before) =>
-    setForm({ before, id: before.id, selected: NOTHING }),
-  )
+  const acts = actsOn(desk, mayAmend, (before) => setForm({ before, selected: NOTHING }))
   const add = () =>
     setForm({
       before: null,
-      id: newId(),
       selected: selectedWords(pane.current, paragraphs, report.text),
     })
   const signNow = () => sign.run(follow)
@@ -75,16 +73,16 @@ export function Workbench({ report, wanted }: Props) {
           ground={{
             text: report.text,
             before: form.before,
-            id: form.id,
             start: form.selected.start,
             outlet: report.outlet ?? report.author[0] ?? report.from,
           }}
           quote={form.selected.words}
           language={report.language}
           onClose={() => setForm(null)}
-          onDone={(to) => {
-            desk.take(form.before ? { op: 'change', claim: form.id, to } : { op: 'add', to })
-            desk.select(form.id)
+          onDone={(claim) => {
+            const to = form.before ? claim : withOwnId(claim, report.sha256, idsOf(desk))
+            desk.take(form.before ? { op: 'change', claim: to.id, to } : { op: 'add', to })
+            desk.select(to.id)
             setForm(null)
           }}
         />
@@ -94,7 +92,7 @@ export function Workbench({ report, wanted }: Props) {
 }
 
 const NOTHING: Selected = { words: '' }
-const newId = () => newClaimId(crypto.getRandomValues(new Uint8Array(16)))
+const idsOf = (desk: Desk) => new Set(desk.claims.map(({ claim }) => claim.id))
 
 /** Accept, reject and edit by key of the card; without the right only looking. */
 function actsOn(desk: Desk, mayAmend: boolean, edit: (claim: Claim) => void): DeskActs {
@@ -146,7 +144,8 @@ function useSigning(report: ReportView, desk: Desk) {
   const amend = useAmend(report.handle)
   async function run(follow: boolean) {
     if (desk.steps.length === 0 || amend.isPending) return
-    const body = { onto: desk.own?.handle ?? report.handle, edits: [...desk.steps], follow }
+    // Nothing was read yet where there is no reading to build on.
+    const body = { onto: desk.own?.handle ?? '', edits: [...settledSteps(desk.steps)], follow }
     await amend.mutateAsync({ path: `/api/reports/${report.handle}/readings`, body })
     desk.setSteps([])
     showNotice({ words: <Message id="report.signed" values={{ n: body.edits.length }} /> })

@@ -1,32 +1,30 @@
 import type { LiveClaim } from '#domain/event.ts'
 import type { NormalClaim } from './normalise.ts'
-import type { Telling } from './telling.ts'
 
-/** One live claim, with what it tells and the node that it stands in. */
+/** One live claim, with what it tells and the signature that it stands in. */
 export type Entry = {
   readonly live: LiveClaim
-  readonly told: Telling
   /** None until it is placed and once it is taken out. */
-  node: Node | null
+  signature: Signature | null
 }
 
 /** A distinct signature with every claim that has it: what is repeated costs nothing. */
-export type Node = {
+export type Signature = {
   readonly key: string
   readonly normal: NormalClaim
-  readonly entries: Set<Entry>
+  readonly entries: Entry[]
   /** Entries that somebody judged; some may have been taken back since. */
   judged: Set<Entry> | null
   unit: Unit
 }
 
 /**
- * What joins an anchor as one: a node, or nodes that judgements hold together.
+ * What joins an anchor as one: a signature, or signatures that judgements hold together.
  *
  * `head` is the unit whose event it is in: itself for an anchor and for one that stands alone.
  */
 export type Unit = {
-  readonly nodes: readonly Node[]
+  readonly signatures: readonly Signature[]
   readonly key: string
   readonly order: number
   readonly tier: number
@@ -45,16 +43,16 @@ export type Unit = {
 /**
  * A unit outside the order still: the pivot lets it in.
  *
- * @param nodes at least one; they become the unit's own
+ * @param signatures at least one; they become the unit's own
  */
-export function unitOf(nodes: readonly Node[]): Unit {
-  const sorted = nodes.length > 1 ? [...nodes].sort(compareNodes) : nodes
-  const first = (sorted[0] as Node).normal
+export function unitOf(signatures: readonly Signature[]): Unit {
+  const sorted = signatures.length > 1 ? [...signatures].sort(compareSignatures) : signatures
+  const first = (sorted[0] as Signature).normal
   const unit: Unit = {
-    nodes: sorted,
-    key: (sorted[0] as Node).key,
+    signatures: sorted,
+    key: (sorted[0] as Signature).key,
     order: first.order,
-    tier: Math.min(...sorted.map((node) => node.normal.tier)),
+    tier: Math.min(...sorted.map((signature) => signature.normal.tier)),
     bars: null,
     isLive: false,
     isAnchor: false,
@@ -63,11 +61,11 @@ export function unitOf(nodes: readonly Node[]): Unit {
     members: null,
     toldId: '',
   }
-  for (const node of sorted) node.unit = unit
+  for (const signature of sorted) signature.unit = unit
   return unit
 }
 
-function compareNodes(a: Node, b: Node): number {
+function compareSignatures(a: Signature, b: Signature): number {
   return a.normal.order - b.normal.order || (a.key < b.key ? -1 : 1)
 }
 
@@ -78,17 +76,17 @@ export function isBefore(a: Unit, b: Unit): boolean {
 
 export const compareUnits = (a: Unit, b: Unit) => (a === b ? 0 : isBefore(a, b) ? -1 : 1)
 
-/** A node without entries, a unit of its own. */
-export function makeNode(key: string, normal: NormalClaim): Node {
-  const node = { key, normal, entries: new Set<Entry>(), judged: null } as unknown as Node
-  unitOf([node])
-  return node
+/** A signature of one entry, a unit of its own. */
+export function signatureOf(key: string, normal: NormalClaim, entry: Entry): Signature {
+  const signature = { key, normal, entries: [entry], judged: null } as unknown as Signature
+  unitOf([signature])
+  return signature
 }
 
-/** The lowest claim name of the unit's first node: its event's id while it heads one. */
+/** The lowest claim name of the unit's first signature: its event's id while it heads one. */
 export function idOf(unit: Unit): string {
   let lowest = ''
-  for (const { live } of (unit.nodes[0] as Node).entries)
+  for (const { live } of (unit.signatures[0] as Signature).entries)
     if (lowest === '' || live.name < lowest) lowest = live.name
   return lowest
 }

@@ -1,0 +1,130 @@
+import type { Actor, Claim, Count } from '#domain/claim.ts'
+import { statusOf } from '#domain/claim.ts'
+import type { Issue } from '#domain/reading.ts'
+import type { Report } from '#domain/report.ts'
+import { EVALUATIVE } from './action-lexicon.ts'
+import { chainOfVoices } from './chain-of-voices.ts'
+import type { Draft } from './draft.ts'
+import { countOf } from './find-counts.ts'
+import { findLimits } from './find-limits.ts'
+import { findSetting } from './find-setting.ts'
+import type { Spoken } from './find-speech.ts'
+import { wordsOf } from './parse-sentence.ts'
+import type { Participant, Referents } from './referents.ts'
+import type { Untold } from './share-happenings.ts'
+
+/** What claims are built with: the report's own fields, what pronouns stand for, where doubt goes. */
+export type Building = {
+  readonly report: Pick<Report, 'author' | 'outlet' | 'republishedBy'>
+  readonly referents: Referents
+  readonly issues: Issue[]
+  /** Claims made before, for what an action named again takes over. */
+  readonly made: ReadonlyMap<Draft, Untold>
+}
+
+const QUOTE_MAX = 2000
+
+/**
+ * Turns a draft into a claim with its voices, participants, setting, counts and limits.
+ *
+ * @param spoken stretches of speech that overlap the sentence, narrowest first
+ * @returns null when nobody who could act is named for an action that needs one: a claim less, not a guess
+ */
+export function buildClaim(draft: Draft, spoken: readonly Spoken[], building: Building): Untold | null {
+  const { parsed } = draft
+  const at = parsed.tokens[draft.from]?.start ?? parsed.span.start
+  const around = draft.kind === 'opinion' && draft.type === 'STATEMENT' ? spoken : spoken.filter((one) => one.start <= at && one.end > at)
+  const actors = actorsOf(draft, building)
+  const targets = draft.targets.flatMap((unit) => [...building.referents.participantsAt(parsed, unit)])
+  if (!isTellable(draft, actors)) return null
+
+  const within = around[0] ?? parsed.span
+  const first = building.made.get(draft.again as Draft)
+  const who = { actors: namesOf(actors, first?.actors), targets: namesOf(targets, first?.targets) }
+  const put = putUnderDenial(draft, around)
+  const kind = kindOf(draft)
+  const shape = { kind, ...put }
+  const counts = countsOf(draft)
+  const limits = findLimits({ ...draft, put: { ...draft.put, ...put } }, within)
+  return {
+    part: parsed.span.part,
+    ...quoteOf(draft),
+    status: statusOf(shape),
+    ...shape,
+    attribution: chainOfVoices(around, building.report, { parsed, at, actors: who.actors }),
+    ...(draft.type === 'STATEMENT' ? {} : { action: actionOf(draft) }),
+    ...who,
+    ...(draft.type === 'STATEMENT' ? {} : findSetting(draft, within)),
+    ...(counts.length > 0 ? { counts } : {}),
+    ...(limits.length > 0 ? { limits } : {}),
+  }
+}
+
+function quoteOf(draft: Draft): Pick<Untold, 'quote' | 'start' | 'end'> {
+  const { text, span } = draft.parsed
+  const end = Math.min(span.end, span.start + QUOTE_MAX)
+  return { quote: text.slice(span.start, end), start: span.start, end }
+}
+
+function actionOf(draft: Draft): NonNullable<Claim['action']> {
+  const words = wordsOf(draft.parsed, draft)
+  return { type: draft.type, ...(draft.mode === undefined ? {} : { mode: draft.mode }), ...words }
+}
+
+function kindOf(draft: Draft): Claim['kind'] {
+  if (draft.put.isOpinion) return 'opinion'
+  const lemma = draft.parsed.tokens[draft.from]?.lemma ?? ''
+  return EVALUATIVE.has(lemma) ? 'opinion' : draft.kind
+}
+
+/** A denial turns what it denies; a doubt or a question leaves it open. */
+function putUnderDenial(draft: Draft, around: readonly Spoken[]): Pick<Claim, 'polarity' | 'modality'> {
+  const { polarity, modality } = draft.put
+  const denials = around.filter((one) => one.stance === 'denies').length
+  const isTurned = denials % 2 === 1
+  const isOpen = around.some((one) => one.stance === 'asks' || one.stance === 'doubts')
+  return {
+    polarity: isTurned ? (polarity === 'affirmed' ? 'negated' : 'affirmed') : polarity,
+    modality: isOpen && modality === 'actual' ? 'possible' : modality,
+  }
+}
+
+function actorsOf(draft: Draft, building: Building): Participant[] {
+  const { parsed, modifier } = draft
+  const named = draft.actors.flatMap((unit) => [...building.referents.participantsAt(parsed, unit)])
+  if (draft.kind === 'opinion') return named.filter((one) => !one.isUnresolved)
+  for (const one of named)
+    if (one.isUnresolved && one.canAct) building.issues.push(unresolved(one.actor))
+  if (!modifier) return named.filter((one) => one.canAct || draft.isAgentive)
+  const words = wordsOf(parsed, modifier)
+  return isPlaceOnly(draft, words) ? named : [...named, { actor: { name: words.words.replace(/^(?:the|The) /, ''), ...words }, canAct: true, isUnresolved: false }]
+}
+
+function unresolved(actor: Actor): Issue {
+  return { code: 'actor_unresolved', words: actor.words, start: actor.start, end: actor.end }
+}
+
+/** "the Oster bombing" names where, not who: a town before the noun is no actor. */
+function isPlaceOnly(draft: Draft, words: { start: number; end: number }): boolean {
+  const place = draft.parsed.places.find((one) => one.start >= words.start && one.end <= words.end)
+  return place !== undefined && place.isDemonym !== true && place.precision !== 'country'
+}
+
+/** An act needs somebody who acts; a passive or a naming noun needs only itself. */
+function isTellable(draft: Draft, actors: readonly Participant[]): boolean {
+  if (draft.kind === 'opinion' || !draft.isAgentive) return true
+  const known = actors.filter((one) => one.canAct && !one.isUnresolved)
+  return known.length > 0 && actors.every((one) => one.canAct)
+}
+
+function namesOf(found: readonly Participant[], first: readonly Actor[] | undefined): Actor[] {
+  const own = found.filter((one) => !one.isUnresolved).map((one) => one.actor)
+  if (own.length > 0 || !first) return own.slice(0, 40)
+  return first.map((one) => ({ ...one, refersTo: one.refersTo ?? { start: one.start, end: one.end } }))
+}
+
+function countsOf(draft: Draft): Count[] {
+  if (!draft.clause || draft.kind !== 'event') return []
+  const count = countOf(draft.parsed, draft.clause, draft.targets)
+  return count ? [count] : []
+}

@@ -1,0 +1,157 @@
+import { type ClaimIdParts, claimIdOf } from '#domain/claim-id.ts'
+import type { Claim } from '#domain/claim.ts'
+import type { Gazetteer } from '#domain/gazetteer.ts'
+import type { Issue, Reading } from '#domain/reading.ts'
+import type { Report } from '#domain/report.ts'
+import { type Building, buildClaim } from './build-claims.ts'
+import { findDates } from './dates/find-dates.ts'
+import type { Draft } from './draft.ts'
+import { findActions } from './find-actions.ts'
+import { findAgain } from './find-again.ts'
+import { findOpinion } from './find-opinions.ts'
+import { findQuotes } from './find-quotes.ts'
+import { findSpeech, type SpeechState, type Spoken } from './find-speech.ts'
+import { type Parsed, parseSentence } from './parse-sentence.ts'
+import { startPeople } from './people.ts'
+import { findPlaces } from './places/find-places.ts'
+import { startReferents } from './referents.ts'
+import { shareHappenings, type Untold } from './share-happenings.ts'
+import { type SentenceSpan, splitSentences } from './split-sentences.ts'
+
+const NAME = 'english'
+const VERSION = '1'
+const CLAIMS_MAX = 10_000
+const ISSUES_MAX = 10_000
+/** Drafts that "the operation" may reach back to. */
+const EARLIER_MAX = 20
+
+/**
+ * The built-in reader of English: rules and lexicons, no model, no network, the same claims each time.
+ *
+ * @cost linear in the text: sentences are bounded, and nothing looks back further than a fixed number of them
+ */
+export function makeEnglishReader(gazetteer: Gazetteer) {
+  return {
+    name: NAME,
+    version: VERSION,
+    languages: ['en'] as const,
+    /** Reads one report. Rejects with the signal's reason when it is aborted between two sentences. */
+    async read(report: Report, signal: AbortSignal): Promise<Reading> {
+      const { claims, issues } = readText(report, { gazetteer, signal })
+      return { madeBy: { kind: 'reader', name: NAME, version: VERSION }, claims, issues }
+    },
+  }
+}
+
+type Means = { gazetteer: Gazetteer; signal: AbortSignal }
+type Work = Building & { readonly speech: SpeechState; readonly made: Map<Draft, Untold>; earlier: Draft[] }
+
+function readText(report: Report, means: Means): { claims: Claim[]; issues: Issue[] } {
+  const { text } = report
+  const dates = findDates(text, report.published === undefined ? {} : { published: report.published })
+  const places = findPlaces(text, means.gazetteer)
+  const people = startPeople()
+  const issues: Issue[] = [...dates.issues, ...places.issues]
+  const work: Work = {
+    report, issues, made: new Map(), earlier: [], referents: startReferents(people),
+    speech: { people, issues, last: null, statement: null },
+  } // biome-ignore format: one thought
+
+  const cutDates = cutter(dates.dates)
+  const cutPlaces = cutter(places.places)
+  for (const spans of paragraphsOf(splitSentences(text, report.title))) {
+    const sentences: Parsed[] = []
+    for (const span of spans) {
+      means.signal.throwIfAborted()
+      const found = { dates: cutDates(span), places: cutPlaces(span) }
+      if (span.isTooLong) issues.push({ code: 'sentence_too_long', words: text.slice(span.start, span.start + 200), start: span.start, end: span.end })
+      else sentences.push(parseSentence(text, span, found))
+    }
+    readParagraph(sentences, text, work)
+  }
+  return { claims: finished(report, work.made), issues: sorted(issues) }
+}
+
+function* paragraphsOf(spans: readonly SentenceSpan[]): Generator<SentenceSpan[]> {
+  let group: SentenceSpan[] = []
+  for (const span of spans) {
+    if (span.part === 'boilerplate') continue
+    if (group.length > 0 && group[0]?.paragraph !== span.paragraph) {
+      yield group
+      group = []
+    }
+    group.push(span)
+  }
+  if (group.length > 0) yield group
+}
+
+/** Hands out, span after span, the mentions inside each; both come in the order of the text. */
+function cutter<M extends { start: number; end: number }>(mentions: readonly M[]) {
+  let at = 0
+  return (span: { start: number; end: number }): M[] => {
+    while ((mentions[at]?.end ?? Infinity) <= span.start) at += 1
+    const from = at
+    while ((mentions[at]?.start ?? Infinity) < span.end) at += 1
+    return mentions.slice(from, at)
+  }
+}
+
+function readParagraph(sentences: readonly Parsed[], text: string, work: Work): void {
+  const first = sentences[0]
+  const last = sentences.at(-1)
+  if (!first || !last) return
+  const quotes = findQuotes(text, { start: first.span.start, end: last.span.end })
+  const speech = findSpeech({ sentences, quotes }, work.speech)
+  for (const [at, parsed] of sentences.entries()) readSentence(parsed, speech[at] ?? [], work)
+}
+
+function readSentence(parsed: Parsed, spoken: readonly Spoken[], work: Work): void {
+  const speakerAt = (offset: number) => spoken.find((one) => one.start <= offset && one.end > offset)?.speaker ?? null
+  work.referents.note(parsed, speakerAt)
+  if (parsed.tokens.at(-1)?.text === '?' || work.made.size >= CLAIMS_MAX) return
+  const drafts = findAgain(parsed, findActions(parsed), work.earlier)
+  let isTold = false
+  for (const draft of drafts) {
+    const claim = buildClaim(draft, spoken, work)
+    if (!claim || work.made.size >= CLAIMS_MAX) continue
+    isTold = true
+    work.made.set(draft, claim)
+    work.earlier.push(draft)
+  }
+  if (work.earlier.length > EARLIER_MAX) work.earlier = work.earlier.slice(-EARLIER_MAX)
+  const opinion = isTold ? null : findOpinion(parsed, spoken)
+  const claim = opinion && buildClaim(opinion, spoken, work)
+  if (opinion && claim) work.made.set(opinion, claim)
+}
+
+/** Gives the claims their ids, happenings and objects, in the order of their words. */
+function finished(report: Report, made: ReadonlyMap<Draft, Untold>): Claim[] {
+  const drafts = [...made.keys()]
+  const claims = [...made.values()]
+  const place = new Map(drafts.map((draft, at) => [draft, at]))
+  const ranks = new Map<string, number>()
+  const ids = claims.map((claim) => claimIdOf(idParts(report, claim, ranks)))
+  const happenings = shareHappenings(claims, drafts.map((draft) => place.get(draft.again as Draft) ?? -1))
+  return claims.map((claim, at) => {
+    const object = ids[place.get(drafts[at]?.object as Draft) ?? -1]
+    return {
+      id: ids[at] ?? '',
+      happening: happenings[at] ?? 'h1',
+      ...claim,
+      ...(object === undefined ? {} : { object }),
+    }
+  })
+}
+
+function idParts(report: Report, claim: Untold, ranks: Map<string, number>): ClaimIdParts {
+  const { start, end } = claim.action ?? claim
+  const type = claim.action?.type ?? claim.kind
+  const key = `${start} ${end} ${type}`
+  const rank = ranks.get(key) ?? 0
+  ranks.set(key, rank + 1)
+  return { sha256: report.sha256, start, end, type, rank }
+}
+
+function sorted(issues: readonly Issue[]): Issue[] {
+  return issues.toSorted((a, b) => a.start - b.start).slice(0, ISSUES_MAX)
+}

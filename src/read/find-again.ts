@@ -1,0 +1,65 @@
+import { ANAPHORS, HAPPENS } from './action-lexicon.ts'
+import type { Draft } from './draft.ts'
+import { headOf } from './find-noun-actions.ts'
+import type { Parsed } from './parse-sentence.ts'
+import { putOf } from './statuses.ts'
+
+/** How many paragraphs back "the operation" may reach. */
+const PARAGRAPHS_MAX = 3
+
+/**
+ * Links what a sentence names again ("the operation took place in Oster") to the action told before.
+ *
+ * @param earlier the report's last drafts, oldest first
+ * @returns the sentence's drafts, those that name again linked, with new ones where the verb alone had told nothing
+ */
+export function findAgain(parsed: Parsed, drafts: readonly Draft[], earlier: readonly Draft[]): Draft[] {
+  const linked = drafts.map((draft) => linkOf(parsed, draft, earlier))
+  const added = parsed.clauses.flatMap((clause) => {
+    const isTold = drafts.some((draft) => draft.clause === clause)
+    const subject = clause.subjects[0]
+    if (isTold || subject === undefined || !tellsMore(parsed, clause.verb.lemma)) return []
+    const again = earlierFor(parsed, subject, earlier)
+    const put = putOf(parsed, clause)
+    if (!again || put === null || !hasSetting(parsed)) return []
+    return [againDraft(parsed, { clause, subject, put }, again)]
+  })
+  return [...linked, ...added].sort((a, b) => a.from - b.from)
+}
+
+function againDraft(parsed: Parsed, found: { clause: NonNullable<Draft['clause']>; subject: number; put: Draft['put'] }, again: Draft): Draft {
+  const unit = parsed.units[found.subject]
+  const { type, mode, kind } = again
+  return {
+    parsed, type, kind, again, clause: found.clause, put: found.put, actors: [], targets: [], isAgentive: false,
+    from: unit?.kind === 'noun' ? unit.head : 0,
+    to: unit?.to ?? 0,
+    ...(mode === undefined ? {} : { mode }),
+  } // biome-ignore format: one thought
+}
+
+function tellsMore(parsed: Parsed, lemma: string): boolean {
+  if (lemma === 'take') return parsed.tokens.some((token, at) => token.lemma === 'take' && parsed.tokens[at + 1]?.lower === 'place')
+  return HAPPENS.has(lemma) && !/^(?:follow|come|kill|injure|wound|leave|hit|strike|target)$/.test(lemma)
+}
+
+function hasSetting(parsed: Parsed): boolean {
+  const { start, end } = parsed.span
+  return [...parsed.dates, ...parsed.places].some((one) => one.start >= start && one.end <= end)
+}
+
+function linkOf(parsed: Parsed, draft: Draft, earlier: readonly Draft[]): Draft {
+  if (draft.actors.length > 0 || draft.targets.length > 0 || draft.modifier) return draft
+  const at = parsed.units.findIndex((unit) => unit.kind === 'noun' && unit.from <= draft.from && unit.to >= draft.to)
+  const again = at < 0 ? null : earlierFor(parsed, at, earlier)
+  return again && again.type === draft.type ? { ...draft, again } : draft
+}
+
+function earlierFor(parsed: Parsed, at: number, earlier: readonly Draft[]): Draft | null {
+  const types = ANAPHORS.get(headOf(parsed, at))
+  const unit = parsed.units[at]
+  if (!types || !unit || !/^(?:the|this|that)$/.test(parsed.tokens[unit.from]?.lower ?? '')) return null
+  const found = earlier.findLast((draft) => types.has(draft.type) && draft.kind === 'event')
+  const isNear = found !== undefined && parsed.span.paragraph - found.parsed.span.paragraph <= PARAGRAPHS_MAX
+  return found && isNear ? (found.again ?? found) : null
+}
