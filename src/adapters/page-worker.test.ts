@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { startPageReader } from './page-worker.ts'
 
-const ENTRY = new URL('../start-page-worker.ts', import.meta.url)
-const pages = startPageReader({ entry: ENTRY, deadlineMs: 2000 })
+const WORKER = new URL('../start-page-worker.ts', import.meta.url)
+const pages = startPageReader({ worker: WORKER, deadlineMs: 2000 })
 afterAll(() => pages.close())
 
 const LONG =
@@ -52,7 +52,7 @@ describe('startPageReader', () => {
   })
 
   test('a page that kills the worker is read as bare text', async () => {
-    const fragile = startPageReader({ entry: FRAGILE })
+    const fragile = startPageReader({ worker: FRAGILE })
     expect(await fragile.readPage(PAGE)).toMatchObject({ text: 'bare' })
     await fragile.close()
   })

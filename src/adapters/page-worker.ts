@@ -32,12 +32,12 @@ type Outcome = Answer | 'crashed' | 'late'
  * A page that kills the worker is read once more as bare text, with an issue. One that outlasts its deadline is refused.
  * At most 32 pages wait; the thread does not keep the process alive.
  *
- * @param options.entry the file that the thread runs: src/start-page-worker.ts
+ * @param options.worker the file that the thread runs: src/start-page-worker.ts
  * @param options.deadlineMs for one page, 5,000 when left out
  */
-export function startPageReader(options: { entry: URL; deadlineMs?: number }): WorkerPageReader {
+export function startPageReader(options: { worker: URL; deadlineMs?: number }): WorkerPageReader {
   const deadlineMs = options.deadlineMs ?? DEADLINE_MS
-  const thread = threadOf(options.entry)
+  const thread = threadOf(options.worker)
   let last: Promise<unknown> = Promise.resolve()
   let waitingCount = 0
 

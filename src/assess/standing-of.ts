@@ -1,13 +1,13 @@
 import type { Account, LiveClaim, Reason, Standing } from '#domain/event.ts'
 import { assert } from '#lib/assert.ts'
 import { differencesIn } from './differences-in.ts'
-import { relationOf } from './relation-of.ts'
+import { relationsAmong } from './relations-among.ts'
 import { originVoice } from './voice-of.ts'
 
 type ByName = ReadonlyMap<string, LiveClaim>
 
 /** Accounts that are tried in pairs, by origin. */
-const PAIRED_MAX = 100
+const PAIRED_MAX = 50
 
 /**
  * Says how an event stands: its support, what contests it, whether it is withdrawn, each with its reasons.
@@ -70,10 +70,9 @@ function knowsThatItHappened(account: Account, claims: ByName): boolean {
 }
 
 function independentPair(knowing: readonly Account[], claims: ByName) {
+  const relationOf = relationsAmong(claims)
   for (const [index, one] of knowing.entries()) {
-    const other = knowing
-      .slice(index + 1)
-      .find((next) => relationOf(one, next, claims) === 'independent')
+    const other = knowing.slice(index + 1).find((next) => relationOf(one, next) === 'independent')
     if (other) return [one, other]
   }
   return null

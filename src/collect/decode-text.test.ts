@@ -4,6 +4,8 @@ import { Refusal } from '#domain/refusal.ts'
 import { REPORT_BYTES_MAX } from '#domain/report.ts'
 import { decodeText } from './decode-text.ts'
 
+/** What grows faster than its input takes minutes here; a busy machine takes a second or two. */
+const SLOW_MS = 8000
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const codesOf = (decoded: { issues: { code: string }[] }) => decoded.issues.map((one) => one.code)
 const refusalOf = (act: () => unknown) => {
@@ -163,7 +165,7 @@ describe('decodeText', () => {
     for (let at = 1; at < bytes.length; at += 2) bytes[at] = 0xbe
     const began = performance.now()
     expect(decodeText(bytes).text).toHaveLength(REPORT_BYTES_MAX / 2)
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect(performance.now() - began).toBeLessThan(SLOW_MS)
   })
 
   propertyTest.prop([fc.string({ unit: 'grapheme', minLength: 1 })])(

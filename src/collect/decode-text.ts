@@ -87,24 +87,31 @@ function wide(bytes: Uint8Array, declared: string | null): Decoded | null {
 }
 
 function refusedIfBinary(bytes: Uint8Array): Uint8Array {
-  let nulCount = 0
-  for (const byte of bytes) if (byte === 0) nulCount++
-  const kind = kindByMagicNumber(bytes, nulCount > 0)
+  const hasNul = bytes.includes(0)
+  const kind = kindByMagicNumber(bytes, hasNul)
   if (kind !== null) throw new Refusal('report_binary', { reason: `they are ${kind}` })
-  if (nulCount * BYTES_PER_NUL_MIN > bytes.length)
+  if (hasNul && nulCountOf(bytes) * BYTES_PER_NUL_MIN > bytes.length)
     throw new Refusal('report_binary', { reason: 'they hold NUL bytes' })
   return bytes
 }
 
+function nulCountOf(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count++
+  return count
+}
+
 /** Encodings of one or more bytes a letter. */
 function narrow(bytes: Uint8Array, declared: string | null): Decoded {
-  const { wholeCount, brokenCount } = utf8Letters(bytes)
   const isOtherDeclared = declared !== null && declared !== 'utf-8'
-  if (brokenCount === 0) {
-    if (isOtherDeclared && wholeCount === 0) return plain(bytes, declared)
-    return isOtherDeclared ? issued(utf8(bytes, true), 'encoding_mismatch') : utf8(bytes, true)
+  const whole = wholeUtf8(bytes)
+  if (whole) {
+    if (!isOtherDeclared) return whole
+    const isAscii = whole.text.length === bytes.length
+    return isAscii ? plain(bytes, declared) : issued(whole, 'encoding_mismatch')
   }
-  if (wholeCount >= brokenCount * WHOLE_PER_BROKEN_MIN) return utf8(bytes, false)
+  const { wholeCount, brokenCount } = utf8Letters(bytes)
+  if (wholeCount >= brokenCount * WHOLE_PER_BROKEN_MIN) return damagedUtf8(bytes)
   if (isOtherDeclared) return plain(bytes, declared)
   return guessed(plain(bytes, guessEncoding(bytes)))
 }
@@ -114,9 +121,17 @@ function plain(bytes: Uint8Array, encoding: string): Decoded {
   return { text, encoding, issues: [] }
 }
 
-function utf8(bytes: Uint8Array, isWhole: boolean): Decoded {
+function wholeUtf8(bytes: Uint8Array): Decoded | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { text, encoding: 'utf-8', issues: [] }
+  } catch {
+    return null
+  }
+}
+
+function damagedUtf8(bytes: Uint8Array): Decoded {
   const decoded = plain(bytes, 'utf-8')
-  if (isWhole) return decoded
   const start = decoded.text.indexOf('\ufffd')
   const issue = { code: 'encoding_damaged', words: '\ufffd', start, end: start + 1 }
   return { ...decoded, issues: [issue] }

@@ -3,6 +3,8 @@ import { Refusal } from '#domain/refusal.ts'
 import { REPORT_TEXT_MAX, report as reportShape } from '#domain/report.ts'
 import { reportFromText } from './report-from-text.ts'
 
+/** What grows faster than its input takes minutes here; a busy machine takes a second or two. */
+const SLOW_MS = 8000
 const SHA = 'ab'.repeat(32)
 const taken = (text: string, others: Partial<Parameters<typeof reportFromText>[0]> = {}) =>
   reportFromText({
@@ -69,10 +71,10 @@ describe('reportFromText', () => {
     expect(codeOf(() => taken(text, others))).toBe(code)
   })
 
-  test('2 MB of pasted text take under two seconds', () => {
+  test('2 MB of pasted text are read in time', () => {
     const text = 'Boats came, said Reuters. '.repeat(76_900)
     const began = performance.now()
     expect(taken(text).text).toHaveLength(text.length)
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(performance.now() - began).toBeLessThan(SLOW_MS)
   })
 })

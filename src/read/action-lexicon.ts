@@ -13,7 +13,7 @@ export type Frame = {
   /** Prepositions that bring the target. */
   readonly prepositions?: ReadonlySet<string>
   readonly particle?: string
-  readonly needs?: 'target' | 'person' | 'place' | 'founders' | 'preposition' | 'cause'
+  readonly needs?: 'target' | 'person' | 'place' | 'founders' | 'preposition' | 'cause' | 'infinitive'
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))

@@ -18,6 +18,7 @@ export type Building = {
   readonly report: Pick<Report, 'author' | 'outlet' | 'republishedBy'>
   readonly referents: Referents
   readonly issues: Issue[]
+  readonly countryOf: (name: string) => string | null
   /** Claims made before, for what an action named again takes over. */
   readonly made: ReadonlyMap<Draft, Untold>
 }
@@ -36,7 +37,7 @@ export function buildClaim(draft: Draft, spoken: readonly Spoken[], building: Bu
   const around = draft.kind === 'opinion' && draft.type === 'STATEMENT' ? spoken : spoken.filter((one) => one.start <= at && one.end > at)
   const actors = actorsOf(draft, building)
   const targets = draft.targets.flatMap((unit) => [...building.referents.participantsAt(parsed, unit)])
-  if (!isTellable(draft, actors)) return null
+  if (!isTellable(draft, actors) || (isVerb(draft) && actors.length + targets.length === 0)) return null
 
   const within = around[0] ?? parsed.span
   const first = building.made.get(draft.again as Draft)
@@ -45,13 +46,13 @@ export function buildClaim(draft: Draft, spoken: readonly Spoken[], building: Bu
   const kind = kindOf(draft)
   const shape = { kind, ...put }
   const counts = countsOf(draft)
-  const limits = findLimits({ ...draft, put: { ...draft.put, ...put } }, within)
+  const limits = findLimits(draft, within)
   return {
     part: parsed.span.part,
     ...quoteOf(draft),
     status: statusOf(shape),
     ...shape,
-    attribution: chainOfVoices(around, building.report, { parsed, at, actors: who.actors }),
+    attribution: chainOfVoices(around, building.report, { parsed, actors: who.actors, countryOf: building.countryOf }),
     ...(draft.type === 'STATEMENT' ? {} : { action: actionOf(draft) }),
     ...who,
     ...(draft.type === 'STATEMENT' ? {} : findSetting(draft, within)),
@@ -125,6 +126,11 @@ function namesOf(found: readonly Participant[], first: readonly Actor[] | undefi
 
 function countsOf(draft: Draft): Count[] {
   if (!draft.clause || draft.kind !== 'event') return []
-  const count = countOf(draft.parsed, draft.clause, draft.targets)
-  return count ? [count] : []
+  const told = [{ clause: draft.clause, targets: draft.targets }, ...(draft.harm ?? [])]
+  return told.flatMap(({ clause, targets }) => countOf(draft.parsed, clause, targets) ?? []).slice(0, 40)
+}
+
+/** A verb that tells neither who nor whom tells too little. */
+function isVerb(draft: Draft): boolean {
+  return draft.kind === 'event' && draft.parsed.tokens[draft.from]?.tag === 'VERB'
 }

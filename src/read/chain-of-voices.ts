@@ -9,7 +9,12 @@ const VOICES_MAX = 8
 type Source = Pick<Report, 'author' | 'outlet' | 'republishedBy'>
 
 /** The claim's parts that decide whether its nearest voice knows it of its own. */
-export type Told = { readonly parsed: Parsed; readonly at: number; readonly actors: readonly Actor[] }
+export type Told = {
+  readonly parsed: Parsed
+  readonly actors: readonly Actor[]
+  /** The country that a name speaks of, by a place or a demonym in it; null for none. */
+  readonly countryOf: (name: string) => string | null
+}
 
 /**
  * The voices that bring a claim, nearest first: those the sentence names, then reporter, outlet, re-publisher.
@@ -71,15 +76,8 @@ function knowledgeOf(spoken: Spoken, told: Told): Voice['knowledge'] {
 
 /** The Norland ministry on what Norland did: both name the same country. */
 function speaksForActor(spoken: Spoken, told: Told): boolean {
-  const { parsed } = told
-  const countryAt = (start: number, end: number) =>
-    parsed.places.find((place) => place.start >= start && place.end <= end)?.country
-  const home = countryAt(spoken.speaker.start, spoken.speaker.end)
-  if (home === undefined) return false
-  return told.actors.some((actor) => {
-    const at = actor.refersTo ?? actor
-    return countryAt(at.start, at.end) === home
-  })
+  const home = told.countryOf(spoken.speaker.voice)
+  return home !== null && told.actors.some((actor) => told.countryOf(actor.name) === home)
 }
 
 function outerVoices(source: Source, inner: readonly Voice[]): Voice[] {

@@ -19,10 +19,14 @@ export type Draft = {
   readonly kind: Claim['kind']
   /** A name before the naming noun, as in "Norland airstrikes", that stands for the actor: token range. */
   readonly modifier?: { readonly from: number; readonly to: number }
+  /** The noun unit that names what did the harm: "killed in an airstrike". */
+  readonly cause?: number
+  /** Further verbs that only count what this action did: "killing 12 and wounding 30". */
+  readonly harm?: readonly { readonly clause: Clause; readonly targets: readonly number[] }[]
   /** The action is named again ("the operation"): who took part is told at the first naming. */
   readonly again?: Draft
   /** What this request, approval or order is about. */
   readonly object?: Draft
-  /** A denial or charge brings its own stance over the saying around it. */
+  /** Somebody must be named who could do it; else there is no claim. */
   readonly isAgentive: boolean
 }

@@ -53,7 +53,7 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
   const people = startPeople()
   const issues: Issue[] = [...dates.issues, ...places.issues]
   const work: Work = {
-    report, issues, made: new Map(), earlier: [], referents: startReferents(people),
+    report, issues, countryOf: countryFinder(means.gazetteer), made: new Map(), earlier: [], referents: startReferents(people, report.author[0] ?? report.outlet ?? null),
     speech: { people, issues, last: null, statement: null },
   } // biome-ignore format: one thought
 
@@ -154,4 +154,19 @@ function idParts(report: Report, claim: Untold, ranks: Map<string, number>): Cla
 
 function sorted(issues: readonly Issue[]): Issue[] {
   return issues.toSorted((a, b) => a.start - b.start).slice(0, ISSUES_MAX)
+}
+
+const NAMES_KEPT_MAX = 2000
+
+/** Looks up the one country that a name speaks of, and remembers what it looked up. */
+function countryFinder(gazetteer: Gazetteer): (name: string) => string | null {
+  const known = new Map<string, string | null>()
+  return (name) => {
+    const held = known.get(name)
+    if (held !== undefined) return held
+    const found = name.split(/[^\p{L}.]+/u, 8).flatMap((word) => (/^\p{Lu}/u.test(word) ? gazetteer.find(word) : []))
+    const country = found.find((place) => place.precision === 'country')?.country ?? null
+    if (known.size < NAMES_KEPT_MAX) known.set(name, country)
+    return country
+  }
 }

@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts'
 import { TAKES_OBJECT } from './english-words.ts'
 import type { Clause } from './find-clauses.ts'
 import { findNounAction, type NounAction } from './find-noun-actions.ts'
+import { withHarm, withObjects } from './join-drafts.ts'
 import { type Match, matchFrame } from './match-frame.ts'
 import type { Parsed } from './parse-sentence.ts'
 import { type Put, putOf } from './statuses.ts'
@@ -23,7 +24,7 @@ export function findActions(parsed: Parsed): Draft[] {
     for (const draft of draftsOf(parsed, clause, { nouns, used })) drafts.push(draft)
   for (const noun of nouns.values())
     if (!used.has(noun.at) && standsAlone(parsed, noun)) drafts.push(ofNoun(parsed, noun, { clause: null, put: PLAIN }))
-  return drafts.sort((a, b) => a.from - b.from)
+  return withHarm(withObjects(drafts)).sort((a, b) => a.from - b.from)
 }
 
 type Found = { nouns: ReadonlyMap<number, NounAction>; used: Set<number> }
@@ -67,9 +68,17 @@ function carriedNoun(parsed: Parsed, clause: Clause, found: Found): Carried | nu
   if (object && !isPassive && LIGHTS.has(lemma)) return { noun: object, actors: ACTOR_LIGHTS.has(lemma) ? clause.subjects : [] }
   if (object && TAKES_OBJECT.has(lemma)) return { noun: object }
   if (object && lemma === 'be' && isThere(parsed, clause)) return { noun: object }
+  const state = /^(?:be|remain|stay)$/.test(lemma) ? stateOf(clause, found) : null
+  if (state) return { noun: state, actors: clause.subjects }
   if (subject && isPassive && LIGHTS.has(lemma)) return { noun: subject, actors: byOf(clause) }
   if (subject && happens(parsed, clause)) return { noun: subject, targets: DISASTER_VERBS.has(lemma) ? clause.objects : [] }
   return null
+}
+
+/** "has been in a state of civil war", "is under siege". */
+function stateOf(clause: Clause, found: Found): NounAction | null {
+  const nouns = clause.complements.filter((one) => /^(?:in|of|under|at)$/.test(one.word)).flatMap((one) => one.nouns)
+  return nouns.map((at) => found.nouns.get(at)).find((noun) => noun?.isState) ?? null
 }
 
 function byOf(clause: Clause): readonly number[] {
@@ -94,19 +103,19 @@ type Whole = { clause: Clause; match: Match; put: Put }
 
 function withObject(parsed: Parsed, whole: Whole, found: Found): Draft[] {
   const { clause, match, put } = whole
-  const cause = causeOf(clause, found, match)
   const { frame } = match
-  const subject = found.nouns.get(match.actors[0] ?? -1)
-  const isByEvent = subject !== undefined && subject === cause
-  const actors = isByEvent ? subject.actors : match.actors
+  const cause = causeOf(clause, found, match)
+  if (frame.needs === 'cause' && !cause) return []
+  const isByEvent = cause !== null && (match.actors.includes(cause.at) || chainBefore(clause).includes(cause.at))
+  const actors = isByEvent ? cause.actors : match.actors
   const base = {
     parsed, clause, put, from: clause.verb.head, to: clause.verb.head + 1, actors, targets: match.targets,
     type: cause ? cause.frame.type : frame.type,
     kind: 'event' as const,
-    isAgentive: cause === null && !clause.verb.isPassive && !match.isReduced,
+    isAgentive: !isByEvent && frame.needs !== 'cause' && !clause.verb.isPassive && !match.isReduced,
   } // biome-ignore format: one thought
   const mode = cause?.frame.mode ?? frame.mode
-  const outer: Draft = mode === undefined ? base : { ...base, mode }
+  const outer: Draft = { ...base, ...(mode === undefined ? {} : { mode }), ...(cause ? { cause: cause.at } : {}), ...(isByEvent && cause.modifier ? { modifier: cause.modifier } : {}) }
   if (cause) found.used.add(cause.at)
   const inner = innerOf(parsed, whole, found)
   return inner ? [{ ...outer, object: inner }, inner] : [outer]
@@ -116,11 +125,16 @@ function withObject(parsed: Parsed, whole: Whole, found: Found): Draft[] {
 function causeOf(clause: Clause, found: Found, match: Match): NounAction | null {
   if (match.frame.type !== 'ASSAULT' && !DISASTER_VERBS.has(clause.verb.lemma)) return null
   const near = clause.complements.filter((one) => /^(?:in|by|during)$/.test(one.word)).flatMap((one) => one.nouns)
-  for (const at of [...match.actors, ...near]) {
+  for (const at of [...match.actors, ...chainBefore(clause), ...near]) {
     const noun = found.nouns.get(at)
     if (noun && (noun.frame.type === 'ASSAULT' || noun.frame.type === 'DISASTER') && !noun.isState) return noun
   }
   return null
+}
+
+/** The nouns that a relative clause may hang on: up to three before it. */
+function chainBefore(clause: Clause): number[] {
+  return clause.link === 'relative' ? [2, 3, 4, 5, 6, 7, 8].map((back) => clause.at - back) : []
 }
 
 /** What a request, an approval or an order is about, where its noun names an action. */

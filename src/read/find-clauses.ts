@@ -116,13 +116,22 @@ function subjectsOf(units: readonly Unit[], at: number, before: readonly Clause[
     if (unit.kind === 'conj') return [...(sharedSubject(before, place) ?? [])]
     if (unit.kind === 'noun') {
       const next = overNoun(units, place, before)
-      if (next === place) return coordinated(units, place)
+      if (next === place) return coordinated(units, overApposition(units, place))
       place = next
     } else if (unit.kind === 'comma') place = overComma(units, place, at)
     else if (unit.kind === 'verb') place = overVerb(units, place, before)
     else place -= 1
   }
   return []
+}
+
+/** "Ada Brenn, a leader in the north was hit": the name before the comma is meant. */
+function overApposition(units: readonly Unit[], place: number): number {
+  const name = units[place - 2]
+  const noun = units[place]
+  const isBare = noun?.kind === 'noun' && !noun.isName && !noun.isPronoun && noun.to - noun.from > 1
+  const isBehind = units[place - 1]?.kind === 'comma' && name?.kind === 'noun' && name.isName
+  return isBare && isBehind && (place === 2 || units[place - 3]?.kind !== 'prep') && units[place + 1]?.kind === 'prep' ? place - 2 : place
 }
 
 /** Index to go on from; the same index when this noun is the subject. */
@@ -181,10 +190,23 @@ function isFiniteMain(units: readonly Unit[], at: number): boolean {
 
 function antecedentOf(units: readonly Unit[], place: number): number[] {
   let at = place - 1
-  while (units[at]?.kind === 'comma' || units[at]?.kind === 'prep') at -= 1
+  while (units[at]?.kind === 'comma' || units[at]?.kind === 'prep' || units[at]?.kind === 'date') at -= 1
   if (units[at]?.kind !== 'noun') return []
-  while (isOf(units[at - 1]) && units[at - 2]?.kind === 'noun') at -= 2
+  for (let steps = 0; steps < 3; steps += 1) at = overPlaces(units, at, place)
+  const noun = units[at]
+  const isThose = noun?.kind === 'noun' && noun.isPronoun
+  while (!isThose && isOf(units[at - 1]) && units[at - 2]?.kind === 'noun') at -= 2
   return [at]
+}
+
+/** "the raid on a camp in Oster that killed": a bare name behind "in" is seldom what "that" means. */
+function overPlaces(units: readonly Unit[], noun: number, relative: number): number {
+  const word = units[relative]
+  const unit = units[noun]
+  const before = units[noun - 1]
+  const isPlaceLike = unit?.kind === 'noun' && unit.isName && before?.kind === 'prep' && /^(?:in|at|near|on)$/.test(before.word)
+  const isThing = word?.kind === 'rel' && word.word !== 'who' && word.word !== 'where'
+  return isThing && isPlaceLike && units[noun - 2]?.kind === 'noun' ? noun - 2 : noun
 }
 
 function isOf(unit: Unit | undefined): boolean {

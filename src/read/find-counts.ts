@@ -26,10 +26,21 @@ export function countOf(parsed: Parsed, clause: Clause, targets: Match['targets'
   for (const at of targets) {
     const unit = parsed.units[at]
     if (unit?.kind !== 'noun') continue
-    const count = countIn(parsed, unit, what)
+    const count = countIn(parsed, wholeOf(parsed, at, targets), what)
     if (count) return count
   }
   return null
+}
+
+/** "13 women and children": one number for the whole list, unless another follows in it. */
+function wholeOf(parsed: Parsed, at: number, targets: readonly number[]): { from: number; to: number } {
+  const unit = parsed.units[at]
+  const last = parsed.units[targets.at(-1) ?? at]
+  const from = unit?.from ?? 0
+  const to = unit?.to ?? 0
+  if (!last || targets[0] !== at || last.to <= to) return { from, to }
+  const isOne = !parsed.tokens.slice(to, last.to).some((token) => token.tag === 'NUM')
+  return { from, to: isOne ? last.to : to }
 }
 
 function countIn(parsed: Parsed, unit: { from: number; to: number }, what: string): Count | null {

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 import { OPINION_WORDS } from './english-words.ts'
 import type { Spoken } from './find-speech.ts'
+import { findVerb } from './verb-forms.ts'
 import type { Parsed } from './parse-sentence.ts'
 
 const WORDS_MIN = 4
@@ -16,7 +17,7 @@ export function findOpinion(parsed: Parsed, spoken: readonly Spoken[]): Draft | 
   const from = parsed.tokens.findIndex((token) => token.start >= inside.start)
   const to = parsed.tokens.findLastIndex((token) => token.end <= inside.end) + 1
   const words = parsed.tokens.slice(from, to)
-  if (from < 0 || words.length < WORDS_MIN || !words.some((token) => OPINION_WORDS.has(token.lower))) return null
+  if (from < 0 || words.length < WORDS_MIN || !words.some(isJudging)) return null
   const isInside = (at: number) => (parsed.tokens[at]?.start ?? 0) >= inside.start && (parsed.tokens[at]?.end ?? 0) <= inside.end
   const clause = parsed.clauses.find((one) => one.verb.form === 'finite' && isInside(one.verb.head) && one.subjects.length > 0 && !isDummy(parsed, one.subjects[0] ?? -1))
   if (!clause) return null
@@ -24,6 +25,12 @@ export function findOpinion(parsed: Parsed, spoken: readonly Spoken[]): Draft | 
     parsed, type: 'STATEMENT', from, to, clause, actors: clause.subjects, targets: [], kind: 'opinion', isAgentive: false,
     put: { polarity: clause.verb.isNegated ? 'negated' : 'affirmed', modality: 'actual', isOpinion: true },
   } // biome-ignore format: one thought
+}
+
+/** "need" and "hope" judge as verbs only. */
+function isJudging(token: Parsed['tokens'][number]): boolean {
+  if (!OPINION_WORDS.has(token.lower)) return false
+  return findVerb(token.lower) === null || token.tag === 'VERB' || token.tag === 'ADJ'
 }
 
 /** "it" and "there" at the head of a clause name nobody; neither do "this" and "what". */

@@ -68,7 +68,7 @@ function isBorderBetween(draft: Draft, mention: Stretch): boolean {
 function isOtherVerb(draft: Draft, place: number): boolean {
   const unit = draft.parsed.units[place]
   if (unit?.kind !== 'verb' || place === draft.clause?.at) return false
-  if (draft.clause === null || unit.form !== 'finite') return false
+  if (draft.clause === null) return false
   return !(draft.clause.governor && draft.clause.governor.at === place)
 }
 
@@ -84,8 +84,12 @@ const ROLE_OF: Readonly<Record<string, Placed['role']>> = {
   throughout: 'at', over: 'at', off: 'at', of: 'at', from: 'from', to: 'to', into: 'to', towards: 'to', toward: 'to',
 } // biome-ignore format: one table
 
+/** What is said to somebody happens nowhere; the place in such a clause is of what it speaks about. */
+const NOWHERE = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'STATEMENT'])
+
 function placesOf(draft: Draft, within: Stretch): Placed[] {
   const { parsed } = draft
+  if (NOWHERE.has(draft.type)) return []
   const taken = takenBy(draft)
   const found: Placed[] = []
   for (const place of parsed.places) {
@@ -111,18 +115,30 @@ function takenBy(draft: Draft): Stretch[] {
 
 const TARGETS_PLACE = new Set(['ASSAULT', 'DISASTER', 'COERCE'])
 
+const GENERIC = /^(?:province|city|district|governorate|region|town|village|area|border|camp|suburb)$/
+
 function roleOf(draft: Draft, place: PlaceMention, taken: readonly Stretch[]): Placed['role'] | null {
   if (taken.some((one) => place.start >= one.start && place.end <= one.end)) return null
   const { parsed } = draft
   const at = parsed.units.findIndex((unit) => unit.kind === 'noun' && (parsed.tokens[unit.to - 1]?.end ?? 0) >= place.end)
   const unit = parsed.units[at]
   if (unit?.kind !== 'noun') return null
-  const isHead = (parsed.tokens[unit.head]?.end ?? 0) <= place.end
-  const isTarget = draft.targets.includes(at) && TARGETS_PLACE.has(draft.type) && isHead
+  const isHead = (parsed.tokens[unit.head]?.end ?? 0) <= place.end || GENERIC.test(parsed.tokens[unit.head]?.lower ?? '')
+  const isPlaced = TARGETS_PLACE.has(draft.type) || draft.mode === 'visit'
+  const isTarget = draft.targets.includes(at) && isPlaced && isHead
   if (isTarget) return 'at'
-  if (place.isGovernment || (draft.targets.includes(at) && !TARGETS_PLACE.has(draft.type) && isHead)) return null
+  if (place.isGovernment) return null
+  if (isOfSubject(draft, at)) return null
   if (unit.owner && place.end <= (parsed.tokens[unit.owner.to - 1]?.end ?? 0)) return null
   return isHead || place.precision === 'city' ? prepositionBefore(draft, at) : null
+}
+
+/** "a leader in Oster was hit": a place behind the subject tells of the subject, not of what happened. */
+function isOfSubject(draft: Draft, at: number): boolean {
+  const verb = draft.clause?.at ?? -1
+  if (verb < 0 || at > verb || draft.to <= (draft.parsed.units[at]?.from ?? 0)) return false
+  const before = draft.parsed.units[at - 2]
+  return before?.kind === 'noun' && [...draft.actors, ...draft.targets].some((one) => one <= at - 2)
 }
 
 /** The preposition of the list that a noun stands in; "of" counts only in "the city of X" and "invasion of X". */

@@ -42,6 +42,7 @@ export function findSpeech(
   paragraph: { sentences: readonly Parsed[]; quotes: readonly Quote[] },
   state: SpeechState,
 ): Spoken[][] {
+  if (state.statement && isAboutSpeaker(paragraph.sentences, state.statement)) state.statement = null
   const heard = paragraph.sentences.map((parsed) => hear(parsed, state))
   const found: Spoken[][] = heard.map(({ sayings, parsed }) => [...indirect(sayings), ...carried(parsed, state)])
   let first = 0
@@ -59,6 +60,14 @@ export function findSpeech(
   for (const list of found) list.sort((a, b) => a.end - a.start - (b.end - b.start))
   openStatement(heard, state)
   return found
+}
+
+/** A paragraph that names the speaker from outside, without "I" or "we", is the writer's again. */
+function isAboutSpeaker(sentences: readonly Parsed[], statement: Spoken): boolean {
+  const tokens = sentences.flatMap((parsed) => parsed.tokens)
+  const last = statement.speaker.voice.toLowerCase().split(' ').at(-1)
+  const isOwn = tokens.some((token) => /^(?:i|we|my|our|us|me)$/.test(token.lower))
+  return !isOwn && tokens.some((token) => token.lower === last)
 }
 
 function lastOf(found: readonly Spoken[][]): Spoken | undefined {
@@ -86,21 +95,21 @@ function openStatement(heard: readonly Heard[], state: SpeechState): void {
   const last = heard.at(-1)
   const saying = last?.sayings.at(-1)
   if (!last || !saying || saying.content !== null) return
-  if (!last.parsed.text.slice(0, last.parsed.span.end).endsWith(':')) return
+  if (last.parsed.text[last.parsed.span.end - 1] !== ':') return
   state.statement = { start: 0, end: 0, ...voiceOf(saying), mode: 'direct' }
 }
 
 /** Reads the sayings of one sentence and notes, in order, everybody that it names. */
 function hear(parsed: Parsed, state: SpeechState): Heard {
-  const waiting = new Map(findAttributions(parsed).map((saying) => [saying.speaker, saying]))
   const all = findAttributions(parsed)
+  const waiting = new Map(all.map((saying) => [saying.speaker, saying]))
   const who = new Map<number, Speaker | null>()
   for (const [at, unit] of parsed.units.entries()) {
     if (unit.kind !== 'noun') continue
     const isSpeaker = waiting.has(at)
     if (!isSpeaker && !unit.isName) continue
     const named = nameOfNoun(parsed, at)
-    if (isSpeaker) who.set(at, speakerOf(named, state))
+    if (isSpeaker) who.set(at, speakerOf(named, state, waiting.get(at)?.content !== null))
     state.people.note(named)
   }
   const sayings = all.flatMap((saying) => {
@@ -110,14 +119,14 @@ function hear(parsed: Parsed, state: SpeechState): Heard {
   return { parsed, sayings }
 }
 
-function speakerOf(named: Named, state: SpeechState): Speaker | null {
+function speakerOf(named: Named, state: SpeechState, isSaying: boolean): Speaker | null {
   const { start, end } = named
   const isPlural = isPluralWord(named.name)
   if (named.isPronoun || (named.isDefinite && !/\p{Lu}/u.test(named.name) && !isPlural)) {
     const known = state.people.behind(named)
     if (known) return noted({ voice: known.name, kind: known.kind, start, end, isPlural: false }, state)
     if (named.kind === 'thing' && !named.isPronoun) return null
-    state.issues.push({ code: 'speaker_unresolved', words: named.words.slice(0, 2000), start, end })
+    if (isSaying) state.issues.push({ code: 'speaker_unresolved', words: named.words.slice(0, 2000), start, end })
   }
   if (named.kind === 'thing') return named.isPronoun ? { voice: named.name, kind: 'anonymous', start, end, isPlural } : null
   const known = named.kind === 'person' ? state.people.fullOf(named) : null
@@ -143,11 +152,16 @@ function speechOf(quote: Quote, search: Search, state: SpeechState): Spoken | nu
   const covering = search.found[search.first]?.find((spoken) => spoken.start <= quote.start && spoken.end >= quote.end)
   if (covering) return { ...covering, start: quote.start, end: quote.end, mode: 'direct' }
   if (!isWholeSentence(quote, search)) return null
-  const before = search.found.slice(0, search.first).findLast((list) => list.length > 0)?.at(-1) ?? state.last
+  const before = lastBefore(search) ?? state.last
   if (before) return { ...before, start: quote.start, end: quote.end, mode: 'direct', stance: 'says' }
   const words = search.heard[search.first]?.parsed.text.slice(quote.start, Math.min(quote.end, quote.start + 200)) ?? ''
   state.issues.push({ code: 'speaker_unresolved', words, start: quote.start, end: quote.end })
   return null
+}
+
+/** The last saying of the sentences just before, in the same paragraph. */
+function lastBefore(search: Search): Spoken | undefined {
+  return search.found.slice(Math.max(0, search.first - 8), search.first).findLast((list) => list.length > 0)?.at(-1)
 }
 
 function isWholeSentence(quote: Quote, search: Search): boolean {
@@ -183,6 +197,6 @@ function sayingBefore(quote: Quote, search: Search): (Saying & { who: Speaker })
 
 function earlierColon(quote: Quote, search: Search): (Saying & { who: Speaker }) | null {
   const before = search.heard[search.first - 1]
-  const isColon = before?.parsed.text.slice(0, before.parsed.span.end).endsWith(':')
+  const isColon = before?.parsed.text[before.parsed.span.end - 1] === ':'
   return isColon && quote.start - (before?.parsed.span.end ?? 0) < 4 ? (before?.sayings.at(-1) ?? null) : null
 }

@@ -24,6 +24,8 @@ export function matchFrame(parsed: Parsed, clause: Clause): Match | null {
 
 function fit(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
   if (frame.particle && !hasParticle(parsed, clause, frame.particle)) return null
+  if (frame.needs === 'cause') return { frame, actors: [], targets: clause.subjects, isReduced: true }
+  if (frame.needs === 'infinitive' && !isInfinitiveAhead(parsed, clause)) return null
   if (isPassiveHere(parsed, clause, frame)) return fitPassive(parsed, clause, frame)
   const heads = clause.objects.map((at) => headOf(parsed, at))
   if (frame.excludes && heads.some((head) => frame.excludes?.has(head))) return null
@@ -41,6 +43,7 @@ function fit(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
 }
 
 function targetsOf(clause: Clause, frame: Frame, onto: Complement | undefined): readonly number[] {
+  if (frame.needs === 'infinitive') return clause.objects
   if (frame.type === 'REQUEST') return onto && frame.needs === 'target' ? onto.nouns : frame.needs === 'preposition' ? clause.objects : []
   return clause.objects.length > 0 ? clause.objects : (onto?.nouns ?? [])
 }
@@ -53,6 +56,10 @@ function indirect(parsed: Parsed, clause: Clause, frame: Frame): readonly number
   const next = parsed.units[(clause.objects.at(-1) ?? clause.at) + 1]
   const isSecond = next?.kind === 'noun' && frame.objects?.has(headOf(parsed, (clause.objects.at(-1) ?? clause.at) + 1))
   return isSecond ? clause.objects : null
+}
+
+function isInfinitiveAhead(parsed: Parsed, clause: Clause): boolean {
+  return parsed.clauses.some((other) => other.governor === clause && other.link === 'to')
 }
 
 function ofTarget(clause: Clause): readonly number[] {
@@ -96,12 +103,24 @@ function isPassiveHere(parsed: Parsed, clause: Clause, frame: Frame): boolean {
   if (verb.hasAuxiliary || verb.form !== 'finite' || objects.length > 0) return false
   const isPast = ['past', 'part'].includes(parsed.tokens[verb.head]?.form ?? '')
   const isBy = clause.complements[0]?.word === 'by'
-  return isPast && parsed.units[at - 1]?.kind === 'noun' && (frame.needs === 'target' || isBy)
+  if (!isPast || parsed.units[at - 1]?.kind !== 'noun') return false
+  return isBy || (frame.needs === 'target' && hasOtherVerb(parsed, clause))
+}
+
+/** A bare form is passive where its noun belongs to another verb, or where it counts: "12 killed in a blast". */
+function hasOtherVerb(parsed: Parsed, clause: Clause): boolean {
+  const noun = clause.at - 1
+  const unit = parsed.units[noun]
+  const next = parsed.units[clause.at + 1]
+  if (next?.kind === 'verb' && next.form === 'to') return false
+  if (unit && parsed.tokens.slice(unit.from, unit.to).some((token) => token.tag === 'NUM')) return true
+  if (!clause.subjects.includes(noun)) return true
+  return parsed.clauses.some((other) => other !== clause && other.subjects.includes(noun) && other.verb.form === 'finite')
 }
 
 function fitPassive(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
   const isReduced = !clause.verb.isPassive
-  if (isReduced && frame.prepositions && clause.complements.some((one) => frame.prepositions?.has(one.word))) return null
+  if (isReduced && frame.prepositions) return null
   const done = isReduced ? [clause.at - 1] : clause.subjects
   const by = clause.complements.find((one) => one.word === 'by')?.nouns ?? []
   const head = headOf(parsed, done[0] ?? -1)

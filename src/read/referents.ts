@@ -16,7 +16,7 @@ export type Referents = {
   participantsAt(parsed: Parsed, at: number): readonly Participant[]
 }
 
-type Held = { plural: readonly Actor[]; singular: Actor | null; person: Actor | null }
+type Held = { plural: readonly Participant[]; singular: Participant | null; person: Participant | null }
 
 /**
  * Starts the memory of one report.
@@ -24,7 +24,7 @@ type Held = { plural: readonly Actor[]; singular: Actor | null; person: Actor | 
  * "they" is the last plural or joined subject, "it" the last named body or country, "he" the last person;
  * "we" and "I" are whoever speaks.
  */
-export function startReferents(people: People): Referents {
+export function startReferents(people: People, author: string | null): Referents {
   const held: Held = { plural: [], singular: null, person: null }
   let known = new Map<number, readonly Participant[]>()
   let current: Parsed | null = null
@@ -43,15 +43,16 @@ export function startReferents(people: People): Referents {
   function pronoun(named: Named): readonly Participant[] {
     const word = named.name.toLowerCase()
     const { words, start, end } = named
-    const by = (actors: readonly Actor[]) =>
-      actors.map((one) => ({
+    const by = (found: readonly Participant[]) =>
+      found.map(({ actor: one, canAct }) => ({
         actor: { name: one.name, words, start, end, refersTo: one.refersTo ?? { start: one.start, end: one.end } },
-        canAct: true,
+        canAct,
         isUnresolved: false,
       }))
     if (/^(?:we|i|us|me)$/.test(word)) {
       const who = speaker(start)
-      return who ? by([{ name: who.voice, words: who.voice, start: who.start, end: who.end }]) : none(named)
+      if (!who) return author === null ? none(named) : [{ actor: { name: author, words, start, end }, canAct: true, isUnresolved: false }]
+      return by([{ actor: { name: who.voice, words: who.voice, start: who.start, end: who.end }, canAct: true, isUnresolved: false }])
     }
     if (/^(?:they|them)$/.test(word) && held.plural.length > 0) return by(held.plural)
     if (word === 'it' && held.singular) return by([held.singular])
@@ -78,12 +79,11 @@ export function startReferents(people: People): Referents {
 
   function keep(parsed: Parsed, subjects: readonly number[]): void {
     const all = subjects.flatMap((at) => [...(known.get(at) ?? [])])
-    const named = all.filter((one) => one.canAct && !one.isUnresolved)
-    const actors = named.map((one) => one.actor)
-    const first = actors[0]
-    if (!first || actors.length < subjects.length) return
-    const isMany = actors.length > 1 || isPlural(parsed, subjects[0] ?? -1)
-    if (isMany) held.plural = actors
+    const named = all.filter((one) => !one.isUnresolved)
+    const first = named[0]
+    if (!first || named.length < subjects.length || isFirstPerson(parsed, subjects[0] ?? -1)) return
+    const isMany = named.length > 1 || isPlural(parsed, subjects[0] ?? -1)
+    if (isMany) held.plural = named
     else if (isPerson(parsed, subjects[0] ?? -1)) held.person = first
     else held.singular = first
   }
@@ -133,4 +133,13 @@ function isPerson(parsed: Parsed, at: number): boolean {
 /** Offset of a unit, for callers that compare places in the text. */
 export function offsetOf(parsed: Parsed, at: number): number {
   return startOf(parsed, at)
+}
+
+function isFirstPerson(parsed: Parsed, at: number): boolean {
+  return isPronounUnit(parsed, at) && /^(?:i|we|you|us|me)$/.test(headWord(parsed, at))
+}
+
+function isPronounUnit(parsed: Parsed, at: number): boolean {
+  const unit = parsed.units[at]
+  return unit?.kind === 'noun' && unit.isPronoun
 }

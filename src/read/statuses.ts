@@ -42,6 +42,7 @@ function ownPut(parsed: Parsed, clause: Clause): Put | null {
   const { modal, isNegated } = clause.verb
   const polarity = isNegated || hasNo(parsed, clause) ? 'negated' : 'affirmed'
   if (isConditional(parsed, clause)) return { polarity, modality: 'conditional', isOpinion: false }
+  if (isAsked(parsed, clause)) return { polarity, modality: 'possible', isOpinion: false }
   if (modal === null) return { ...ACTUAL, polarity }
   if (PLANS.test(modal) || modal === 'would') return { polarity, modality: 'planned', isOpinion: false }
   if (MAYBE.test(modal)) return { polarity, modality: 'possible', isOpinion: false }
@@ -66,6 +67,11 @@ function isConditional(parsed: Parsed, clause: Clause): boolean {
   const start = Math.min(clause.subjects[0] ?? clause.at, clause.at)
   if (isIf(start - 1)) return true
   return clause.verb.modal !== null && parsed.units.some((_, at) => isIf(at))
+}
+
+/** Behind "whether" nothing is told as done. */
+function isAsked(parsed: Parsed, clause: Clause): boolean {
+  return parsed.units.slice(0, clause.at).some((unit) => unit.kind === 'sub' && unit.word === 'whether')
 }
 
 function governedPut(parsed: Parsed, clause: Clause): Put | null {

@@ -39,13 +39,32 @@ function markBounds(tokens: Token[]): void {
   }
 }
 
+/** Named even where nothing could say which one: a weekday takes no part in anything. */
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+
 function markDates(tokens: Token[], dates: Settled): void {
   let at = 0
   for (const token of tokens) {
+    if (WEEKDAY.test(token.text)) token.tag = 'DATE'
     while ((dates[at]?.end ?? Infinity) <= token.start) at += 1
     const date = dates[at]
     if (date && token.start >= date.start && !isFunction(token)) token.tag = 'DATE'
   }
+  for (const place of tokens.keys()) markYear(tokens, place)
+}
+
+/** "the 2003 invasion", "Tuesday's raid": a date that a noun phrase goes on after belongs to it. */
+function markYear(tokens: Token[], place: number): void {
+  const token = tokens[place]
+  const before = tokens[place - 1]?.tag
+  if (token?.tag !== 'DATE' || (before !== 'DET' && before !== 'ADJ' && before !== 'PREP')) return
+  let after = place
+  while (tokens[after]?.tag === 'DATE') after += 1
+  const next = tokens[after]
+  const isOwner = next?.tag === 'POSS'
+  const isInside = before !== 'PREP' && (next?.tag === 'NOUN' || next?.tag === 'ADJ')
+  if (!isOwner && !isInside) return
+  for (let at = place; at < after; at += 1) (tokens[at] as Token).tag = 'ADJ'
 }
 
 /** Date words may begin with a preposition ("since March"), which stays one. */
@@ -116,6 +135,7 @@ function settle(tokens: Token[], place: number): void {
   if (token.tag === 'POSS') settleApostrophe(tokens, place)
   if (token.tag === 'AUX') settleAuxiliary(tokens, place)
   if (token.tag === 'SUB' || token.tag === 'REL') settleThat(tokens, place)
+  if (token.tag === 'NAME' && tokens[place - 1]?.tag === 'AUX' && findVerb(token.lower)?.forms.includes('ing')) token.tag = 'VERB'
   if (token.tag === 'DET') settleDeterminer(tokens, place)
   if (token.tag !== 'VERB') return
   const reading = findVerb(token.lower)

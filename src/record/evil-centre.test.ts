@@ -1,15 +1,19 @@
+import { sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { makeVerify } from '#adapters/keys.ts'
 import type { Entry, UnsignedItem } from '#domain/item.ts'
 import { CENTRE, JOINT } from '#domain/names.ts'
 import { base64FromBytes, bytesFromText } from '#lib/bytes.ts'
 import {
-  History, handleOf, itemOf, makeCharter, makeCheckpoint, makeHead, makeLines, publicKeyOf, signItem, streamed,
+  History, handleOf, itemOf, makeCharter, makeCheckpoint, makeHead, makeKey, makeLines, publicKeyOf, signItem, streamed,
 } from '#make/history.ts' // biome-ignore format: one thought
 import { canonicalBytes } from './canonical.ts'
+import { checkpointText } from './checkpoint.ts'
 import { charterHashOf, type ExportHead } from './export-lines.ts'
 import { leafOf, payloadHash } from './hashes.ts'
 import { itemHash, signedBytes } from './items.ts'
+import { EMPTY_FRONTIER, rootOf } from './merkle.ts'
+import { signNote } from './note.ts'
 import { type Trusted, type Verdict, verifyExport } from './verify-export.ts'
 
 /** North tells south of a bridge, corrects it and takes it back; south tells all of a mill; north judges. */
@@ -233,6 +237,14 @@ const ATTACKS: readonly (readonly [string, () => Forged | Promise<Forged>, numbe
   ['only a salt stripped', () => ({
     entries: swapIn('road', { ...entryOf('road'), salt: null }),
   }), at('road'), 'content_missing'],
+  ['a content put back under a recall, its salt gone', () => ({
+    entries: swapIn('bridge', { ...entryOf('bridge'), payload: bytesFromText('{"text":"x"}') }),
+  }), at('bridge'), 'content_missing'],
+  ['the charter taken back by the centre', () => {
+    const payload = { handle: handleOf('charter'), channel: JOINT }
+    const recall = appended({ from: CENTRE, to: JOINT, kind: 'recall' }, payload, CENTRE)
+    return { entries: [...swapIn('charter', stripped(entryOf('charter'))), recall] }
+  }, at('charter'), 'content_missing'],
   ['a recall stripped', () => ({
     entries: swapIn('recall bridge south', stripped(entryOf('recall bridge south'))),
   }), at('bridge'), 'content_missing'],
@@ -305,6 +317,17 @@ describe('a forked joint log', () => {
     ['a checkpoint of another log', async () => ({
       entries: joint, head: { checkpoint: await makeCheckpoint(story, 'public', leavesOf(joint)) },
     }), 0, 'checkpoint_unfit'],
+    ['a checkpoint of another log under the name of this one', async () => {
+      const text = checkpointText('calm-valley.example/log/public', 0, rootOf(EMPTY_FRONTIER))
+      const { privateKey, publicKey } = makeKey(CENTRE)
+      const signer = { publicKey, sign: (message: Uint8Array) => sign(null, message, privateKey) }
+      const checkpoint = await signNote(text, 'calm-valley.example/log/joint', signer)
+      return { entries: joint, head: { checkpoint } }
+    }, 0, 'checkpoint_unfit'],
+    ['a checkpoint of more than the head states', async () => ({
+      entries: joint.slice(0, 3),
+      head: { checkpoint: await makeCheckpoint(story, JOINT, leavesOf(joint)) },
+    }), 0, 'checkpoint_unfit'],
     ['a checkpoint signed by nobody', async () => {
       const checkpoint = await makeCheckpoint(story, JOINT, leavesOf(joint))
       const forged = `\u2014 calm-valley.example/log/joint ${base64FromBytes(new Uint8Array(68))}\n`
@@ -314,6 +337,38 @@ describe('a forked joint log', () => {
     const verdict = await judge(await forge(), JOINT)
     expect(verdict.first).toMatchObject({ position, code })
   }) // biome-ignore format: one table
+})
+
+describe('what a member signs amiss', () => {
+  test.each([
+    [
+      'a recall through another channel',
+      'recall',
+      { handle: handleOf('word'), channel: JOINT },
+      'recall_unfounded',
+    ],
+    ['a recall that names no channel', 'recall', { handle: handleOf('road') }, 'payload_malformed'],
+    ['a content that is no object', 'report', 'words', 'payload_malformed'],
+    ['a kind that would steer a terminal', '\u001b[2J', 7, 'payload_malformed'],
+  ])('%s is named', async (_, kind, payload, code) => {
+    const entry = appended({ from: 'north', to: 'south', kind }, payload, 'north')
+    const verdict = await judge({ entries: [...honest, entry] })
+    expect(verdict.faults).toMatchObject([{ position: honest.length + 1, code }])
+    expect(verdict.first?.sentence).not.toContain('\u001b')
+  })
+
+  test('a refold never meets what does not hold', async () => {
+    const entries = [...honest, appended({ from: 'north', to: 'south' }, 'words', 'north')]
+    const altered = { ...entryOf('road'), payload: bytesFromText('{') }
+    entries[at('road') - 1] = altered
+    const seen: number[] = []
+    const lines = await makeLines(await makeHead(story, 'south', entries), entries)
+    await verifyExport(streamed(lines), {
+      verify: makeVerify(),
+      onEntry: (entry) => void seen.push(entry.position),
+    })
+    expect(seen).toEqual(honest.map((entry) => entry.position).filter((one) => one !== at('road')))
+  })
 })
 
 describe('what no export can show (docs/reference/log.md)', () => {

@@ -118,12 +118,23 @@ describe('what is no export', () => {
     expect(verdict.first).toMatchObject({ position, code: 'content_missing' })
   })
 
-  test('names in the file steer no terminal', async () => {
+  test.each([
+    ['a space', (line: string) => line.replace('{', '{ ')],
+    ['keys in another order', (line: string) => JSON.stringify(JSON.parse(line, turned))],
+    ['a key of its own', (line: string) => line.replace('{', '{"a":1,')],
+    ['nothing', () => ''],
+  ])('a line written otherwise is named: %s', async (_, otherwise) => {
     const lines = await exported(makeStory(), 'north')
-    const verdict = await judge([lines[0] ?? '', JSON.stringify({ '\u001b[2J': 1 })])
-    expect(JSON.stringify(verdict)).not.toMatch(/\\u001b/)
+    const verdict = await judge(lines.with(3, otherwise(lines[3] ?? '')))
+    expect(verdict.first).toMatchObject({ position: 3, code: 'line_malformed' })
   })
 })
+
+/** The same object with its keys the other way round. */
+function turned(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).reverse())
+}
 
 describe('laws', () => {
   test('the order of unrelated channels changes no verdict on a channel', () => {

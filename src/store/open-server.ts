@@ -6,12 +6,19 @@ import { SCHEMA_VERSION } from './migrations/migrations.ts'
 
 const CLIENTS = 10
 
+export type ServerOptions = {
+  /** The login that does the work: owns nothing, inherits nothing. */
+  readonly url: string
+  /** The login that may change the schema; left out, the schema must be there. */
+  readonly adminUrl?: string | undefined
+}
+
 /**
  * Opens a PostgreSQL server's database. `adminUrl` may change its schema; `url` is the login that does the work.
  *
  * @throws {Refusal} `schema_newer`; `not_allowed` when the login could pass by row security, or the schema is missing
  */
-export async function openServer(options: { url: string; adminUrl?: string }): Promise<Backend> {
+export async function openServer(options: ServerOptions): Promise<Backend> {
   const login = decodeURIComponent(new URL(options.url).username)
   if (options.adminUrl !== undefined) await migrateServer(options.adminUrl, login)
   const pool = new Pool({

@@ -1,4 +1,3 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import type { Ring, Store } from '#ports/store.ts'
 import { appendEntries } from './append-entries.ts'
 import type { Backend } from './backend.ts'
@@ -7,7 +6,6 @@ import { findBlob } from './blobs.ts'
 import { findCheckpoint, putCheckpoint } from './checkpoints.ts'
 import { findClaim, listClaimsOf, listNamedClaims } from './claims.ts'
 import { dropDraft, findDraft, listDrafts, putDraft } from './drafts.ts'
-import { type EmbeddedOptions, openEmbedded } from './embedded/open-embedded.ts'
 import {
   getTip,
   listChannelHeads,
@@ -17,23 +15,16 @@ import {
 } from './entries.ts'
 import { countEvents, findEvent, listEvents } from './events.ts'
 import { findRequest } from './find-request.ts'
-import { type Db, makeInRole } from './in-role.ts'
+import type { Db } from './in-role.ts'
 import { giveLink, listOfficers, putOfficer, takeLink } from './officers.ts'
-import { openServer } from './open-server.ts'
+import { openDb, type StoreOptions } from './open-db.ts'
 import { readRows } from './page-rows.ts'
 import { applyStep, dropPicture, getProgress, listWork } from './picture.ts'
 import { findReading, findReport, listReadingsOfReport, listReports } from './reports.ts'
 import { searchItems } from './search.ts'
 import { endSession, findSession, putSession } from './sessions.ts'
-import type { Tables } from './tables.ts'
 
-export type StoreOptions = (
-  | EmbeddedOptions
-  | { readonly url: string; readonly adminUrl?: string }
-) & {
-  /** 0 to below 1: spreads the waits of those who raced. */
-  readonly chance?: () => number
-}
+export type { StoreOptions } from './open-db.ts'
 
 /**
  * Opens the store: the embedded database of a data directory, or a PostgreSQL server.
@@ -43,18 +34,8 @@ export type StoreOptions = (
  * @throws {Refusal} `directory_held`, `schema_newer`; `not_allowed` when the server's login is unfit
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const backend = 'dataDir' in options ? await openEmbedded(options) : await openServer(options)
-  return storeOf(backend, dbOf(backend, options.chance ?? Math.random))
-}
-
-function dbOf(backend: Backend, chance: () => number): Db {
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: backend.pool }) })
-  return {
-    backend: backend.kind,
-    inRole: makeInRole(kysely, chance),
-    refuseWhenFull: async () => backend.refuseWhenFull(),
-    wrote: backend.wrote,
-  }
+  const { backend, db } = await openDb(options)
+  return storeOf(backend, db)
 }
 
 function storeOf(backend: Backend, db: Db): Store {

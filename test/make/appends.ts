@@ -48,7 +48,13 @@ export function makeAppend(entries: readonly NewEntry[], overrides: Partial<Appe
     channels: [...channels.values()].map((sent) => {
       const [first, last] = [sent[0], sent.at(-1)]
       if (!first || !last) throw new Error('a channel is made of its entries')
-      return { from: first.from, to: first.to, expectN: first.n - 1, n: last.n, itemHash: last.itemHash }
+      return {
+        from: first.from,
+        to: first.to,
+        expectN: first.n - 1,
+        n: last.n,
+        itemHash: last.itemHash,
+      }
     }),
     advance: chained,
     ...overrides,

@@ -7,6 +7,8 @@ import { withoutEntities } from './entities.ts'
 import { textOfHtml } from './text-of-html.ts'
 import { tokeniseHtml } from './tokenise-html.ts'
 
+/** What grows faster than its input takes minutes here; a busy machine takes a second or two. */
+const SLOW_MS = 8000
 const codeOf = (act: () => unknown) => {
   try {
     act()
@@ -89,7 +91,7 @@ describe('depth', () => {
   ])('100,000 %s are refused at once', (_, html) => {
     const began = performance.now()
     expect(codeOf(() => articleFromHtml(html))).toBe('report_too_deep')
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(performance.now() - began).toBeLessThan(SLOW_MS)
   })
 
   test('siblings that are never closed are not deep', () => {
@@ -107,11 +109,11 @@ describe('depth', () => {
     ['equals', `<a ${'='.repeat(2_000_000)}`],
     ['ampersands', '&'.repeat(2_000_000)],
     ['stray ends', '</b>'.repeat(500_000)],
-  ])('2 MB of %s take under two seconds', (_, html) => {
+  ])('2 MB of %s are read in time', (_, html) => {
     const began = performance.now()
     codeOf(() => textOfHtml(html))
     codeOf(() => checkedHtml(html))
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(performance.now() - began).toBeLessThan(SLOW_MS)
   })
 })
 

@@ -46,6 +46,13 @@ export function findPlaces(text: string, gazetteer: Gazetteer): FoundPlaces {
   return { places, issues: [...issues, ...unknownNames(tokens, names)].slice(0, PLACES_MAX) }
 }
 
+/** "Homs Province": a word of type in capitals belongs to the name. */
+function wordsEnd(tokens: PlaceTokens, name: ReadName): number {
+  const after = tokens.all[name.to]
+  const isType = after?.isCapital && isNextTo(tokens, name.to) && WORDS.typeInName.has(after.lower)
+  return isType && !name.context.isPartOfName ? name.to + 1 : name.to
+}
+
 type ReadName = NameMatch & { readonly context: NameContext }
 
 function namesOf(tokens: PlaceTokens, gazetteer: Gazetteer): readonly ReadName[] {
@@ -117,10 +124,10 @@ function resolved(
   around: Around,
 ): { place: PlaceMention | null; issues: readonly Issue[] } {
   const start = tokens.all[name.from]?.start ?? 0
-  const end = tokens.all[name.to - 1]?.end ?? start
+  const end = tokens.all[wordsEnd(tokens, name) - 1]?.end ?? start
   const span = { words: tokens.text.slice(start, end), start, end }
   const demonym = name.candidates.find((one) => one.matched === 'demonym')
-  if (demonym && !name.candidates.some((one) => one.matched === 'main'))
+  if (demonym && name.context.type === undefined)
     return { place: { ...placeFrom(demonym, {}), ...span, isDemonym: true }, issues: [] }
   if (name.context.isPartOfName) return { place: null, issues: [] }
 
@@ -149,6 +156,8 @@ function outerAfter(
   next: ReadName | undefined,
 ): Candidate | undefined {
   if (!next || next.from !== name.to + 1 || lowerAt(tokens, name.to) !== ',') return undefined
+  // "China, Japan" is a list, not a town of that name in Japan.
+  if (name.candidates.some((one) => one.precision === 'country')) return undefined
   const outer = next.candidates.find(
     (one) =>
       one.matched !== 'demonym' && (one.precision === 'country' || one.precision === 'province'),

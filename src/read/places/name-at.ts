@@ -60,10 +60,11 @@ function fitting(
   first: PlaceToken,
   length: number,
 ): readonly Candidate[] {
-  if (length > 1 || first.text.length > 3) return candidates
-  const isShouted = first.text === first.text.toUpperCase()
+  const letters = first.text.replaceAll('.', '')
+  if (length > 1 || letters.length > 3) return candidates
+  const isShouted = letters === letters.toUpperCase()
   if (isShouted)
-    return first.text.length === 1 ? [] : candidates.filter((one) => one.precision === 'country')
+    return letters.length === 1 ? [] : candidates.filter((one) => one.precision === 'country')
   return candidates.filter((one) => one.population >= 100_000 && one.matched !== 'alias')
 }
 

@@ -126,5 +126,9 @@ function isTrap(tokens: PlaceTokens, match: NameMatch): boolean {
   const word = tokens.all[match.from]
   if (match.to - match.from > 1 || !word || !WORDS.traps.has(word.lower)) return false
   // "US" in capitals is a state, "Georgia" and "Jordan" are states before they are anybody's name.
-  return !match.candidates.some((one) => one.precision === 'country')
+  // So are the regions of our own table, when an article shows that a name is meant: "the Gulf".
+  const hasArticle = lowerAt(tokens, match.from - 1) === 'the'
+  return !match.candidates.some(
+    (one) => one.precision === 'country' || (hasArticle && one.precision === 'region'),
+  )
 }

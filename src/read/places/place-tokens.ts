@@ -29,7 +29,7 @@ export function placeTokens(text: string): readonly PlaceToken[] {
       start: match.index,
       end: match.index + piece.length,
       isWord: /^[\p{L}\d]/u.test(piece),
-      isCapital: /^\p{Lu}/u.test(piece),
+      isCapital: /^(?:[dl]['’])?\p{Lu}/u.test(piece),
       isFirst: before === undefined || isAfterBreak || ENDS.includes(before.text),
     })
     lastEnd = match.index + match[0].length

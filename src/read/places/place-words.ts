@@ -13,6 +13,7 @@ export const WORDS = {
   directions: new Set(english.directions),
   functionWords: new Set(english.functionWords),
   typeAfter: typesFrom(english.typeAfter),
+  typeInName: new Set(english.typeInName),
   typeBefore: typesFrom(english.typeBefore),
   organisationAfter: new Set(english.organisationAfter),
   countryOrganisationAfter: new Set(english.countryOrganisationAfter),

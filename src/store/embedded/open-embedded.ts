@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -76,7 +86,15 @@ async function wholeFolder(dataDir: string): Promise<string> {
   mkdirSync(fresh, { mode: 0o700 })
   await makeDatabase(fresh)
   renameSync(fresh, folder)
+  for (const place of [folder, dataDir]) syncFolder(place)
   return folder
+}
+
+/** Names in a folder reach the disk apart from the files' bytes. */
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }
 
 /**

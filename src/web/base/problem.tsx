@@ -22,7 +22,9 @@ export function Problem({ of, onRetry, shownBeside = [] }: Props) {
     <div role="alert" className={sheet['problem']}>
       <Icon name="warn" />
       <div className={sheet['body']}>
-        <p>{view ? <T value={view.detail} /> : <Message id="problem.unknown" />}</p>
+        <p>
+          <Words of={view} />
+        </p>
         {faults.length > 0 && (
           <ul className={sheet['faults']}>
             {faults.map((fault) => (
@@ -40,6 +42,12 @@ export function Problem({ of, onRetry, shownBeside = [] }: Props) {
       </div>
     </div>
   )
+}
+
+/** The server's own sentence, in the reader's language; ours where it gave none. */
+function Words({ of }: { of: ProblemError['view'] | null }) {
+  if (!of) return <Message id="problem.unknown" />
+  return of.status === 0 ? <Message id="problem.offline" /> : <T value={of.detail} />
 }
 
 type Fault = NonNullable<ProblemError['view']['errors']>[number]

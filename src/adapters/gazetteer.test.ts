@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Gazetteer } from '#domain/gazetteer.ts'
+import { loadGazetteer } from './gazetteer.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'parley-gazetteer-'))
+const cacheFile = join(folder, 'deep', 'gazetteer.bin')
+let gazetteer: Gazetteer
+
+beforeAll(() => {
+  gazetteer = loadGazetteer({ cacheFile })
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const first = (name: string, precision: string) =>
+  gazetteer.find(name).find((place) => place.precision === precision)
+
+describe('loadGazetteer', () => {
+  test.each([
+    ['Homs', 'city', 'SY', 'SY-HI'],
+    ['حمص', 'city', 'SY', 'SY-HI'],
+    ['Хомс', 'city', 'SY', 'SY-HI'],
+    ['Deir Ezzor', 'city', 'SY', 'SY-DY'],
+    ['Kobani', 'city', 'SY', 'SY-HL'],
+    ['کوبانی', 'city', 'SY', 'SY-HL'],
+    ['Ракка', 'city', 'SY', 'SY-RA'],
+    ['al-Raqqa', 'city', 'SY', 'SY-RA'],
+    ['Sana’a', 'city', 'YE', 'YE-SN'],
+    ['Anbar', 'province', 'IQ', 'IQ-AN'],
+    ['Rif Dimashq', 'province', 'SY', 'SY-RD'],
+    ['Khuzestan', 'province', 'IR', 'IR-10'],
+    ['Dagestan', 'province', 'RU', 'RU-DA'],
+    ['Donetsk', 'province', 'UA', 'UA-14'],
+    ['North Darfur', 'province', 'SD', 'SD-DN'],
+    ['Texas', 'province', 'US', 'US-TX'],
+    ['England', 'province', 'GB', 'GB-ENG'],
+    ['U.S.', 'country', 'US', undefined],
+    ['Syrian Arab Republic', 'country', 'SY', undefined],
+    ['Turkey', 'country', 'TR', undefined],
+    ['روسیه', 'country', 'RU', undefined],
+    ['Middle East', 'region', undefined, undefined],
+    ['الشرق الأوسط', 'region', undefined, undefined],
+    ['Северный Кавказ', 'region', undefined, undefined],
+  ])('%s is a %s of %s %s, on the map', (name, precision, country, province) => {
+    const place = first(name, precision)
+    expect({ country: place?.country, province: place?.province }).toEqual({ country, province })
+    expect(place?.lat).toBeTypeOf('number')
+    expect(place?.radiusKm).toBeGreaterThan(0)
+  })
+
+  test('people are told from places', () => {
+    expect(gazetteer.find('Syrian')[0]).toMatchObject({ matched: 'demonym', country: 'SY' })
+    expect(gazetteer.find('Syria')[0]).toMatchObject({ matched: 'main', precision: 'country' })
+  })
+
+  test.each(['', ' ', 'hwms', 'QHS', 'Zzyzxville', 'x'.repeat(5000)])('knows no %j', (name) =>
+    expect(gazetteer.find(name)).toEqual([]),
+  )
+
+  test('gives the most populous first, at most twenty', () => {
+    const found = gazetteer.find('San José')
+    expect(found.length).toBe(20)
+    const populations = found.map((place) => place.population)
+    expect(populations).toEqual(populations.toSorted((a, b) => b - a))
+  })
+})
+
+describe('the cache file', () => {
+  test('gives the same answers as packing anew', () => {
+    expect(statSync(cacheFile).size).toBeGreaterThan(5_000_000)
+    const again = loadGazetteer({ cacheFile })
+    expect([again.hash, again.wordsMax]).toEqual([gazetteer.hash, gazetteer.wordsMax])
+    for (const name of ['Homs', 'Paris', 'Middle East', 'حلب'])
+      expect(again.find(name)).toEqual(gazetteer.find(name))
+  })
+
+  test.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 1000)],
+    ['with one bit turned', (bytes: Buffer) => bytes.fill((bytes.at(-9) ?? 0) ^ 1, -9, -8)],
+    ['of other sources', (bytes: Buffer) => bytes.fill('f', 9, 20)],
+    ['of no sense', () => Buffer.from('{"hash":')],
+  ])(
+    '%s is built again',
+    (_, damage) => {
+      const whole = readFileSync(cacheFile)
+      writeFileSync(cacheFile, damage(Buffer.from(whole)))
+      expect(loadGazetteer({ cacheFile }).find('Homs')).toEqual(gazetteer.find('Homs'))
+      expect(readFileSync(cacheFile).equals(whole)).toBe(true)
+    },
+    60_000,
+  )
+
+  test(
+    'that cannot be written is done without',
+    () =>
+      expect(loadGazetteer({ cacheFile: join(cacheFile, 'under-a-file') }).hash).toBe(
+        gazetteer.hash,
+      ),
+    60_000,
+  )
+})

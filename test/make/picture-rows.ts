@@ -1,0 +1,78 @@
+import type { EventRecord, ReadingRecord, ReportRecord, RowChange } from '#domain/rows.ts'
+
+/** Rows of a picture, as the fold would write them. Overrides replace their fields. */
+export function makeEventRecord(id: string, overrides: Partial<EventRecord> = {}): EventRecord {
+  return {
+    id,
+    action: 'ASSAULT',
+    title: `A mill was shelled (${id})`,
+    language: 'en',
+    earliest: '2015-09-30',
+    latest: '2015-09-30',
+    accounts: [],
+    standing: { support: 'single-origin', contest: 'none', isWithdrawn: false, reasons: [] },
+    claims: [id],
+    suspended: [],
+    judgements: [],
+    reportCount: 1,
+    ...overrides,
+  }
+}
+
+export function makeReportRecord(
+  handle: string,
+  overrides: Partial<ReportRecord> = {},
+): ReportRecord {
+  return {
+    handle,
+    from: 'north',
+    at: '2015-09-30T12:00:00.000000Z',
+    tlp: 'green',
+    title: `Report ${handle}`,
+    language: 'en',
+    author: [],
+    republishedBy: [],
+    sha256: 'ab'.repeat(32),
+    arrival: { way: 'paste' },
+    channels: ['north'],
+    audience: [],
+    ownReadings: [],
+    claimCount: 0,
+    isUnread: false,
+    isWithdrawn: false,
+    ...overrides,
+  }
+}
+
+export function makeReadingRecord(handle: string, report: string): ReadingRecord {
+  return {
+    handle,
+    report,
+    from: 'north',
+    at: '2015-09-30T12:00:00.000000Z',
+    madeBy: { kind: 'reader', name: 'word', version: '1' },
+    claims: [],
+    issues: [],
+  }
+}
+
+export const eventChange = (record: EventRecord): RowChange => ({
+  table: 'event',
+  key: record.id,
+  row: record,
+})
+export const reportChange = (record: ReportRecord): RowChange => ({
+  table: 'report',
+  key: record.handle,
+  row: record,
+})
+export const wordsChange = (
+  of: 'report' | 'event',
+  key: string,
+  weights: Readonly<Record<string, number>> | null,
+): RowChange => ({
+  table: 'search',
+  of,
+  key,
+  row: weights && { weights: new Map(Object.entries(weights)) },
+})
