@@ -17,11 +17,7 @@ import {
   sha256Hex,
 } from '#record/hashes.ts'
 import { signedBytes, unsignedBytes } from '#record/items.ts'
-import {
-  append as appendLeaf,
-  frontierFromText,
-  textFromFrontier,
-} from '#record/merkle.ts'
+import { append as appendLeaf, frontierFromText, textFromFrontier } from '#record/merkle.ts'
 import { entersStreams, type PreparedItem, prepareItems } from '#release/prepare-items.ts'
 import { recipientsOf } from '#release/recipients-of.ts'
 import { charterOf } from './authorise.ts'
@@ -196,9 +192,7 @@ function advanced(stream: string, tip: Tip, leaf: Uint8Array): Omit<Tip, 'positi
   const isLog = stream === JOINT || stream === PUBLIC
   return {
     head: nextHead(tip.head ?? EMPTY_HEAD, leaf),
-    frontier: isLog
-      ? textFromFrontier(appendLeaf(frontierFromText(tip.frontier), leaf))
-      : null,
+    frontier: isLog ? textFromFrontier(appendLeaf(frontierFromText(tip.frontier), leaf)) : null,
   }
 }
 

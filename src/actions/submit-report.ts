@@ -1,5 +1,5 @@
-import { givenByPage } from '#collect/given-by-page.ts'
 import { decodeText } from '#collect/decode-text.ts'
+import { givenByPage } from '#collect/given-by-page.ts'
 import { reportFromObservation } from '#collect/report-from-observation.ts'
 import { reportFromText } from '#collect/report-from-text.ts'
 import type { Marking } from '#domain/marking.ts'
@@ -73,7 +73,8 @@ export async function submitReport(
   const known = await findSameBytes(centre, officer, collected.report)
   if (known) return known
 
-  const read = collected.reading ?? (await readByMachine(centre, collected.report))
+  const found = collected.reading ?? (await readByMachine(centre, collected.report))
+  const read = found && { ...found, issues: [...collected.issues, ...found.issues] }
   const { drafts, handle } = draftsOf(centre, { officer, marking, report: collected.report, read })
   const blob = { owner: officer.member, sha256: collected.report.sha256 }
   const appended = await appendItems(centre, {
@@ -199,7 +200,7 @@ async function collectFile(
     given: { ...found, ...stated },
     detectLanguage: centre.detectLanguage,
   })
-  return { report, reading: null, issues, bytes, mediaType }
+  return { report, reading: null, issues: [...issues, ...(page?.issues ?? [])], bytes, mediaType }
 }
 
 /** The same bytes, handed in by the same member before: found by their hash in that member's own search words. */

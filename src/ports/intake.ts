@@ -1,3 +1,5 @@
+import type { Issue } from '#domain/reading.ts'
+
 /** A page's article as a worker found it. */
 export type PageArticle = {
   readonly title: string
@@ -7,11 +9,13 @@ export type PageArticle = {
   readonly published?: string
   readonly language?: string
   readonly text: string
+  /** Doubts, such as `page_read_whole` when no article could be told from the rest. */
+  readonly issues?: readonly Issue[]
 }
 
 /** Finds the article in HTML, apart from this process, within a deadline. */
 export type PageReader = {
-  readPage(html: string, url?: string): Promise<PageArticle>
+  readPage(html: string, url?: string, signal?: AbortSignal): Promise<PageArticle>
   close(): Promise<void>
 }
 

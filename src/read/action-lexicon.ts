@@ -1,5 +1,5 @@
-import actions from '#model/english/actions.json' with { type: 'json' }
 import type { Action } from '#domain/claim.ts'
+import actions from '#model/english/actions.json' with { type: 'json' }
 
 export type ActionType = Action['type']
 
@@ -13,7 +13,14 @@ export type Frame = {
   /** Prepositions that bring the target. */
   readonly prepositions?: ReadonlySet<string>
   readonly particle?: string
-  readonly needs?: 'target' | 'person' | 'place' | 'founders' | 'preposition' | 'cause' | 'infinitive'
+  readonly needs?:
+    | 'target'
+    | 'person'
+    | 'place'
+    | 'founders'
+    | 'preposition'
+    | 'cause'
+    | 'infinitive'
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -71,7 +78,8 @@ function verbFrames(): Map<string, Frame[]> {
     })
   for (const [type, modes] of Object.entries(actions.verbs))
     for (const [mode, list] of Object.entries<string>(modes))
-      for (const verb of list.split(' ').filter(Boolean)) put(verb, plainFrame(verb, type as ActionType, mode))
+      for (const verb of list.split(' ').filter(Boolean))
+        put(verb, plainFrame(verb, type as ActionType, mode))
   return frames
 }
 
@@ -101,7 +109,8 @@ function nounFrames(nouns: Record<string, Record<string, string>>): Map<string, 
   for (const [type, modes] of Object.entries(nouns))
     for (const [mode, list] of Object.entries(modes))
       for (const noun of list.split(' '))
-        if (!frames.has(noun)) frames.set(noun, { type: type as ActionType, ...(mode === '' ? {} : { mode }) })
+        if (!frames.has(noun))
+          frames.set(noun, { type: type as ActionType, ...(mode === '' ? {} : { mode }) })
   return frames
 }
 

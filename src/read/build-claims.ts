@@ -31,13 +31,26 @@ const QUOTE_MAX = 2000
  * @param spoken stretches of speech that overlap the sentence, narrowest first
  * @returns null when nobody who could act is named for an action that needs one: a claim less, not a guess
  */
-export function buildClaim(draft: Draft, spoken: readonly Spoken[], building: Building): Untold | null {
+export function buildClaim(
+  draft: Draft,
+  spoken: readonly Spoken[],
+  building: Building,
+): Untold | null {
   const { parsed } = draft
   const at = parsed.tokens[draft.from]?.start ?? parsed.span.start
-  const around = draft.kind === 'opinion' && draft.type === 'STATEMENT' ? spoken : spoken.filter((one) => one.start <= at && one.end > at)
+  const around =
+    draft.kind === 'opinion' && draft.type === 'STATEMENT'
+      ? spoken
+      : spoken.filter((one) => one.start <= at && one.end > at)
   const actors = actorsOf(draft, building)
-  const targets = draft.targets.flatMap((unit) => [...building.referents.participantsAt(parsed, unit)])
-  if (!isTellable(draft, actors) || (isVerb(draft) && actors.length + targets.length === 0)) return null
+  const targets = draft.targets.flatMap((unit) => [
+    ...building.referents.participantsAt(parsed, unit),
+  ])
+  if (
+    !isTellable(draft, actors) ||
+    (isVerb(draft) && [...actors, ...targets].every((one) => one.isUnresolved))
+  )
+    return null
 
   const within = around[0] ?? parsed.span
   const first = building.made.get(draft.again as Draft)
@@ -52,7 +65,11 @@ export function buildClaim(draft: Draft, spoken: readonly Spoken[], building: Bu
     ...quoteOf(draft),
     status: statusOf(shape),
     ...shape,
-    attribution: chainOfVoices(around, building.report, { parsed, actors: who.actors, countryOf: building.countryOf }),
+    attribution: chainOfVoices(around, building.report, {
+      parsed,
+      actors: who.actors,
+      countryOf: building.countryOf,
+    }),
     ...(draft.type === 'STATEMENT' ? {} : { action: actionOf(draft) }),
     ...who,
     ...(draft.type === 'STATEMENT' ? {} : findSetting(draft, within)),
@@ -79,7 +96,10 @@ function kindOf(draft: Draft): Claim['kind'] {
 }
 
 /** A denial turns what it denies; a doubt or a question leaves it open. */
-function putUnderDenial(draft: Draft, around: readonly Spoken[]): Pick<Claim, 'polarity' | 'modality'> {
+function putUnderDenial(
+  draft: Draft,
+  around: readonly Spoken[],
+): Pick<Claim, 'polarity' | 'modality'> {
   const { polarity, modality } = draft.put
   const denials = around.filter((one) => one.stance === 'denies').length
   const isTurned = denials % 2 === 1
@@ -98,7 +118,16 @@ function actorsOf(draft: Draft, building: Building): Participant[] {
     if (one.isUnresolved && one.canAct) building.issues.push(unresolved(one.actor))
   if (!modifier) return named.filter((one) => one.canAct || draft.isAgentive)
   const words = wordsOf(parsed, modifier)
-  return isPlaceOnly(draft, words) ? named : [...named, { actor: { name: words.words.replace(/^(?:the|The) /, ''), ...words }, canAct: true, isUnresolved: false }]
+  return isPlaceOnly(draft, words)
+    ? named
+    : [
+        ...named,
+        {
+          actor: { name: words.words.replace(/^(?:the|The) /, ''), ...words },
+          canAct: true,
+          isUnresolved: false,
+        },
+      ]
 }
 
 function unresolved(actor: Actor): Issue {
@@ -121,13 +150,18 @@ function isTellable(draft: Draft, actors: readonly Participant[]): boolean {
 function namesOf(found: readonly Participant[], first: readonly Actor[] | undefined): Actor[] {
   const own = found.filter((one) => !one.isUnresolved).map((one) => one.actor)
   if (own.length > 0 || !first) return own.slice(0, 40)
-  return first.map((one) => ({ ...one, refersTo: one.refersTo ?? { start: one.start, end: one.end } }))
+  return first.map((one) => ({
+    ...one,
+    refersTo: one.refersTo ?? { start: one.start, end: one.end },
+  }))
 }
 
 function countsOf(draft: Draft): Count[] {
   if (!draft.clause || draft.kind !== 'event') return []
   const told = [{ clause: draft.clause, targets: draft.targets }, ...(draft.harm ?? [])]
-  return told.flatMap(({ clause, targets }) => countOf(draft.parsed, clause, targets) ?? []).slice(0, 40)
+  return told
+    .flatMap(({ clause, targets }) => countOf(draft.parsed, clause, targets) ?? [])
+    .slice(0, 40)
 }
 
 /** A verb that tells neither who nor whom tells too little. */

@@ -24,12 +24,23 @@ export type Told = {
  *
  * @param spoken stretches of speech around the action, narrowest first
  */
-export function chainOfVoices(spoken: readonly Spoken[], source: Source, told: Told): Claim['attribution'] {
+export function chainOfVoices(
+  spoken: readonly Spoken[],
+  source: Source,
+  told: Told,
+): Claim['attribution'] {
   const speakers = distinct(spoken)
   const voices = speakers.map((one, place) => speakerVoice(one, { told, isNearest: place === 0 }))
   const outer = outerVoices(source, voices)
   const all = [...voices, ...outer]
-  if (all.length === 0) all.push({ voice: 'unnamed author', role: 'reporter', kind: 'anonymous', knowledge: 'unknown', stance: 'says' })
+  if (all.length === 0)
+    all.push({
+      voice: 'unnamed author',
+      role: 'reporter',
+      kind: 'anonymous',
+      knowledge: 'unknown',
+      stance: 'says',
+    })
   return all.slice(0, VOICES_MAX)
 }
 
@@ -62,7 +73,9 @@ function speakerVoice(spoken: Spoken, seen: { told: Told; isNearest: boolean }):
 function modeOf(spoken: Spoken, told: Told): NonNullable<Voice['mode']> {
   if (spoken.mode === 'direct') return 'direct'
   const { parsed } = told
-  const hasMarks = parsed.tokens.some((token) => token.tag === 'QUOTE' && token.start >= spoken.start && token.end <= spoken.end)
+  const hasMarks = parsed.tokens.some(
+    (token) => token.tag === 'QUOTE' && token.start >= spoken.start && token.end <= spoken.end,
+  )
   return hasMarks ? 'mixed' : 'indirect'
 }
 
@@ -86,12 +99,29 @@ function outerVoices(source: Source, inner: readonly Voice[]): Voice[] {
   const voices: Voice[] = []
   for (const author of source.author.slice(0, 2)) {
     const isOutlet = OUTLETS.has(author.toLowerCase())
-    if (author === source.outlet || isOutlet && source.outlet !== undefined || inner.some((voice) => isSame(voice.voice, author))) continue
-    voices.push({ voice: author, role: isOutlet ? 'outlet' : 'reporter', kind: isOutlet ? 'outlet' : 'person', ...said })
+    if (
+      author === source.outlet ||
+      (isOutlet && source.outlet !== undefined) ||
+      inner.some((voice) => isSame(voice.voice, author))
+    )
+      continue
+    voices.push({
+      voice: author,
+      role: isOutlet ? 'outlet' : 'reporter',
+      kind: isOutlet ? 'outlet' : 'person',
+      ...said,
+    })
   }
-  if (source.outlet !== undefined) voices.push({ voice: source.outlet, role: 'outlet', kind: 'outlet', ...said })
+  if (source.outlet !== undefined)
+    voices.push({ voice: source.outlet, role: 'outlet', kind: 'outlet', ...said })
   for (const name of source.republishedBy)
-    voices.push({ voice: name, role: 'republisher', kind: 'outlet', knowledge: 'told', stance: 'says' })
+    voices.push({
+      voice: name,
+      role: 'republisher',
+      kind: 'outlet',
+      knowledge: 'told',
+      stance: 'says',
+    })
   return voices
 }
 

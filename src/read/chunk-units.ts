@@ -58,11 +58,26 @@ export function chunkUnits(tokens: readonly Token[]): Unit[] {
   const units: Unit[] = []
   let at = 0
   while (at < tokens.length) {
+    const close = closeOf(tokens, at)
+    if (close > at) {
+      at = close + 1
+      continue
+    }
     const unit = verbAt(tokens, at) ?? nounAt(tokens, at) ?? markAt(tokens, at)
     if (unit) units.push(unit)
     at = unit ? unit.to : at + 1
   }
   return units
+}
+
+const BRACKETED_MAX = 14
+
+/** Index of the bracket that closes the one at `at`, where little stands between; else -1. */
+function closeOf(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(' && tokens[at]?.text !== '[') return -1
+  for (let place = at + 1; place < Math.min(tokens.length, at + BRACKETED_MAX); place += 1)
+    if (tokens[place]?.text === ')' || tokens[place]?.text === ']') return place
+  return -1
 }
 
 function markAt(tokens: readonly Token[], at: number): MarkUnit | null {

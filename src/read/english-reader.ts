@@ -1,5 +1,5 @@
-import { type ClaimIdParts, claimIdOf } from '#domain/claim-id.ts'
 import type { Claim } from '#domain/claim.ts'
+import { type ClaimIdParts, claimIdOf } from '#domain/claim-id.ts'
 import type { Gazetteer } from '#domain/gazetteer.ts'
 import type { Issue, Reading } from '#domain/reading.ts'
 import type { Report } from '#domain/report.ts'
@@ -44,11 +44,18 @@ export function makeEnglishReader(gazetteer: Gazetteer) {
 }
 
 type Means = { gazetteer: Gazetteer; signal: AbortSignal }
-type Work = Building & { readonly speech: SpeechState; readonly made: Map<Draft, Untold>; earlier: Draft[] }
+type Work = Building & {
+  readonly speech: SpeechState
+  readonly made: Map<Draft, Untold>
+  earlier: Draft[]
+}
 
 function readText(report: Report, means: Means): { claims: Claim[]; issues: Issue[] } {
   const { text } = report
-  const dates = findDates(text, report.published === undefined ? {} : { published: report.published })
+  const dates = findDates(
+    text,
+    report.published === undefined ? {} : { published: report.published },
+  )
   const places = findPlaces(text, means.gazetteer)
   const people = startPeople()
   const issues: Issue[] = [...dates.issues, ...places.issues]
@@ -64,7 +71,13 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
     for (const span of spans) {
       means.signal.throwIfAborted()
       const found = { dates: cutDates(span), places: cutPlaces(span) }
-      if (span.isTooLong) issues.push({ code: 'sentence_too_long', words: text.slice(span.start, span.start + 200), start: span.start, end: span.end })
+      if (span.isTooLong)
+        issues.push({
+          code: 'sentence_too_long',
+          words: text.slice(span.start, span.start + 200),
+          start: span.start,
+          end: span.end,
+        })
       else sentences.push(parseSentence(text, span, found))
     }
     readParagraph(sentences, text, work)
@@ -106,7 +119,8 @@ function readParagraph(sentences: readonly Parsed[], text: string, work: Work): 
 }
 
 function readSentence(parsed: Parsed, spoken: readonly Spoken[], work: Work): void {
-  const speakerAt = (offset: number) => spoken.find((one) => one.start <= offset && one.end > offset)?.speaker ?? null
+  const speakerAt = (offset: number) =>
+    spoken.find((one) => one.start <= offset && one.end > offset)?.speaker ?? null
   work.referents.note(parsed, speakerAt)
   if (parsed.tokens.at(-1)?.text === '?' || work.made.size >= CLAIMS_MAX) return
   const drafts = findAgain(parsed, findActions(parsed), work.earlier)
@@ -131,7 +145,10 @@ function finished(report: Report, made: ReadonlyMap<Draft, Untold>): Claim[] {
   const place = new Map(drafts.map((draft, at) => [draft, at]))
   const ranks = new Map<string, number>()
   const ids = claims.map((claim) => claimIdOf(idParts(report, claim, ranks)))
-  const happenings = shareHappenings(claims, drafts.map((draft) => place.get(draft.again as Draft) ?? -1))
+  const happenings = shareHappenings(
+    claims,
+    drafts.map((draft) => place.get(draft.again as Draft) ?? -1),
+  )
   return claims.map((claim, at) => {
     const object = ids[place.get(drafts[at]?.object as Draft) ?? -1]
     return {
@@ -164,7 +181,9 @@ function countryFinder(gazetteer: Gazetteer): (name: string) => string | null {
   return (name) => {
     const held = known.get(name)
     if (held !== undefined) return held
-    const found = name.split(/[^\p{L}.]+/u, 8).flatMap((word) => (/^\p{Lu}/u.test(word) ? gazetteer.find(word) : []))
+    const found = name
+      .split(/[^\p{L}.]+/u, 8)
+      .flatMap((word) => (/^\p{Lu}/u.test(word) ? gazetteer.find(word) : []))
     const country = found.find((place) => place.precision === 'country')?.country ?? null
     if (known.size < NAMES_KEPT_MAX) known.set(name, country)
     return country

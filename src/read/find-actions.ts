@@ -23,7 +23,8 @@ export function findActions(parsed: Parsed): Draft[] {
   for (const clause of parsed.clauses)
     for (const draft of draftsOf(parsed, clause, { nouns, used })) drafts.push(draft)
   for (const noun of nouns.values())
-    if (!used.has(noun.at) && standsAlone(parsed, noun)) drafts.push(ofNoun(parsed, noun, { clause: null, put: PLAIN }))
+    if (!used.has(noun.at) && standsAlone(parsed, noun))
+      drafts.push(ofNoun(parsed, noun, { clause: null, put: PLAIN }))
   return withHarm(withObjects(drafts)).sort((a, b) => a.from - b.from)
 }
 
@@ -43,7 +44,8 @@ function draftsOf(parsed: Parsed, clause: Clause, found: Found): Draft[] {
   if (put === null) return []
   const carried = carriedNoun(parsed, clause, found)
   const match = matchFrame(parsed, clause)
-  if (match && !(carried && LIGHTS.has(clause.verb.lemma) && !match.frame.objects)) return withObject(parsed, { clause, match, put }, found)
+  if (match && !(carried && LIGHTS.has(clause.verb.lemma) && !match.frame.objects))
+    return withObject(parsed, { clause, match, put }, found)
   if (!carried) return []
   found.used.add(carried.noun.at)
   return [ofNoun(parsed, carried.noun, { clause, put: putUnder(clause, put), ...carried })]
@@ -52,8 +54,10 @@ function draftsOf(parsed: Parsed, clause: Clause, found: Found): Draft[] {
 /** What is only foreseen, planned or ruled out by the carrying verb itself. */
 function putUnder(clause: Clause, put: Put): Put {
   const { lemma } = clause.verb
-  if (/^(?:plan|foresee|envisage|order|claim-back)$/.test(lemma)) return put.modality === 'actual' ? { ...put, modality: 'planned' } : put
-  if (lemma === 'rule' || lemma === 'cancel') return { ...put, polarity: 'negated', modality: 'planned' }
+  if (/^(?:plan|foresee|envisage|order|claim-back)$/.test(lemma))
+    return put.modality === 'actual' ? { ...put, modality: 'planned' } : put
+  if (lemma === 'rule' || lemma === 'cancel')
+    return { ...put, polarity: 'negated', modality: 'planned' }
   if (lemma === 'deny') return put
   return put
 }
@@ -65,19 +69,24 @@ function carriedNoun(parsed: Parsed, clause: Clause, found: Found): Carried | nu
   const { lemma, isPassive } = clause.verb
   const object = found.nouns.get(clause.objects[0] ?? -1)
   const subject = found.nouns.get(clause.subjects[0] ?? -1)
-  if (object && !isPassive && LIGHTS.has(lemma)) return { noun: object, actors: ACTOR_LIGHTS.has(lemma) ? clause.subjects : [] }
+  if (object && !isPassive && LIGHTS.has(lemma))
+    return { noun: object, actors: ACTOR_LIGHTS.has(lemma) ? clause.subjects : [] }
   if (object && TAKES_OBJECT.has(lemma)) return { noun: object }
   if (object && lemma === 'be' && isThere(parsed, clause)) return { noun: object }
-  const state = /^(?:be|remain|stay)$/.test(lemma) ? stateOf(clause, found) : null
+  const state =
+    /^(?:be|remain|stay)$/.test(lemma) && !clause.verb.isNegated ? stateOf(clause, found) : null
   if (state) return { noun: state, actors: clause.subjects }
   if (subject && isPassive && LIGHTS.has(lemma)) return { noun: subject, actors: byOf(clause) }
-  if (subject && happens(parsed, clause)) return { noun: subject, targets: DISASTER_VERBS.has(lemma) ? clause.objects : [] }
+  if (subject && happens(parsed, clause))
+    return { noun: subject, targets: DISASTER_VERBS.has(lemma) ? clause.objects : [] }
   return null
 }
 
 /** "has been in a state of civil war", "is under siege". */
 function stateOf(clause: Clause, found: Found): NounAction | null {
-  const nouns = clause.complements.filter((one) => /^(?:in|of|under|at)$/.test(one.word)).flatMap((one) => one.nouns)
+  const nouns = clause.complements
+    .filter((one) => /^(?:in|of|under|at)$/.test(one.word))
+    .flatMap((one) => one.nouns)
   return nouns.map((at) => found.nouns.get(at)).find((noun) => noun?.isState) ?? null
 }
 
@@ -96,7 +105,10 @@ function happens(parsed: Parsed, clause: Clause): boolean {
   const isTakePlace = lemma === 'take' && parsed.tokens[clause.verb.head + 1]?.lower === 'place'
   if (!isTakePlace && !HAPPENS.has(lemma) && !DISASTER_VERBS.has(lemma)) return false
   const { start, end } = parsed.span
-  return [...parsed.dates, ...parsed.places].some((one) => one.start >= start && one.end <= end) || clause.objects.length > 0
+  return (
+    [...parsed.dates, ...parsed.places].some((one) => one.start >= start && one.end <= end) ||
+    clause.objects.length > 0
+  )
 }
 
 type Whole = { clause: Clause; match: Match; put: Put }
@@ -106,7 +118,8 @@ function withObject(parsed: Parsed, whole: Whole, found: Found): Draft[] {
   const { frame } = match
   const cause = causeOf(clause, found, match)
   if (frame.needs === 'cause' && !cause) return []
-  const isByEvent = cause !== null && (match.actors.includes(cause.at) || chainBefore(clause).includes(cause.at))
+  const isByEvent =
+    cause !== null && (match.actors.includes(cause.at) || chainBefore(clause).includes(cause.at))
   const actors = isByEvent ? cause.actors : match.actors
   const base = {
     parsed, clause, put, from: clause.verb.head, to: clause.verb.head + 1, actors, targets: match.targets,
@@ -115,7 +128,12 @@ function withObject(parsed: Parsed, whole: Whole, found: Found): Draft[] {
     isAgentive: !isByEvent && frame.needs !== 'cause' && !clause.verb.isPassive && !match.isReduced,
   } // biome-ignore format: one thought
   const mode = cause?.frame.mode ?? frame.mode
-  const outer: Draft = { ...base, ...(mode === undefined ? {} : { mode }), ...(cause ? { cause: cause.at } : {}), ...(isByEvent && cause.modifier ? { modifier: cause.modifier } : {}) }
+  const outer: Draft = {
+    ...base,
+    ...(mode === undefined ? {} : { mode }),
+    ...(cause ? { cause: cause.at } : {}),
+    ...(isByEvent && cause.modifier ? { modifier: cause.modifier } : {}),
+  }
   if (cause) found.used.add(cause.at)
   const inner = innerOf(parsed, whole, found)
   return inner ? [{ ...outer, object: inner }, inner] : [outer]
@@ -124,10 +142,13 @@ function withObject(parsed: Parsed, whole: Whole, found: Found): Draft[] {
 /** "killed in an earthquake", "the blast killed": the event that did the harm gives type and mode. */
 function causeOf(clause: Clause, found: Found, match: Match): NounAction | null {
   if (match.frame.type !== 'ASSAULT' && !DISASTER_VERBS.has(clause.verb.lemma)) return null
-  const near = clause.complements.filter((one) => /^(?:in|by|during)$/.test(one.word)).flatMap((one) => one.nouns)
+  const near = clause.complements
+    .filter((one) => /^(?:in|by|during)$/.test(one.word))
+    .flatMap((one) => one.nouns)
   for (const at of [...match.actors, ...chainBefore(clause), ...near]) {
     const noun = found.nouns.get(at)
-    if (noun && (noun.frame.type === 'ASSAULT' || noun.frame.type === 'DISASTER') && !noun.isState) return noun
+    if (noun && (noun.frame.type === 'ASSAULT' || noun.frame.type === 'DISASTER') && !noun.isState)
+      return noun
   }
   return null
 }
@@ -143,16 +164,26 @@ function innerOf(parsed: Parsed, whole: Whole, found: Found): Draft | null {
   const isRequest = match.frame.type === 'REQUEST'
   const isApproval = match.frame.type === 'AGREE' && match.frame.needs === 'target'
   if (!isRequest && !isApproval) return null
-  const at = [...clause.objects, ...clause.complements.filter((one) => one.word === 'for').flatMap((one) => one.nouns)]
+  const at = [
+    ...clause.objects,
+    ...clause.complements.filter((one) => one.word === 'for').flatMap((one) => one.nouns),
+  ]
   const noun = at.map((one) => found.nouns.get(one)).find((one) => one !== undefined)
   if (!noun) return null
   found.used.add(noun.at)
-  const asked = isRequest ? { actors: match.targets, targets: noun.frame.type === 'AID' ? match.actors : [] } : {}
+  const asked = isRequest
+    ? { actors: match.targets, targets: noun.frame.type === 'AID' ? match.actors : [] }
+    : {}
   const modality = isRequest ? ('requested' as const) : ('approved' as const)
   return ofNoun(parsed, noun, { clause, put: { ...put, modality }, ...asked })
 }
 
-type NounPut = { clause: Clause | null; put: Put; actors?: readonly number[]; targets?: readonly number[] }
+type NounPut = {
+  clause: Clause | null
+  put: Put
+  actors?: readonly number[]
+  targets?: readonly number[]
+}
 
 function ofNoun(parsed: Parsed, noun: NounAction, given: NounPut): Draft {
   const { frame, from, to } = noun
@@ -178,5 +209,8 @@ function standsAlone(parsed: Parsed, noun: NounAction): boolean {
   const hasTarget = noun.targets.length > 0
   const start = parsed.tokens[noun.from]?.start ?? 0
   const hasDate = parsed.dates.some((date) => Math.abs(date.start - start) < 40)
-  return noun.frame.type === 'ASSAULT' && ((hasActor && (hasTarget || hasDate)) || (hasTarget && hasDate && noun.modifier !== null))
+  return (
+    noun.frame.type === 'ASSAULT' &&
+    ((hasActor && (hasTarget || hasDate)) || (hasTarget && hasDate && noun.modifier !== null))
+  )
 }

@@ -13,7 +13,11 @@ const PARAGRAPHS_MAX = 3
  * @param earlier the report's last drafts, oldest first
  * @returns the sentence's drafts, those that name again linked, with new ones where the verb alone had told nothing
  */
-export function findAgain(parsed: Parsed, drafts: readonly Draft[], earlier: readonly Draft[]): Draft[] {
+export function findAgain(
+  parsed: Parsed,
+  drafts: readonly Draft[],
+  earlier: readonly Draft[],
+): Draft[] {
   const linked = drafts.map((draft) => linkOf(parsed, draft, earlier))
   const added = parsed.clauses.flatMap((clause) => {
     const isTold = drafts.some((draft) => draft.clause === clause)
@@ -27,7 +31,11 @@ export function findAgain(parsed: Parsed, drafts: readonly Draft[], earlier: rea
   return [...linked, ...added].sort((a, b) => a.from - b.from)
 }
 
-function againDraft(parsed: Parsed, found: { clause: NonNullable<Draft['clause']>; subject: number; put: Draft['put'] }, again: Draft): Draft {
+function againDraft(
+  parsed: Parsed,
+  found: { clause: NonNullable<Draft['clause']>; subject: number; put: Draft['put'] },
+  again: Draft,
+): Draft {
   const unit = parsed.units[found.subject]
   const { type, mode, kind } = again
   return {
@@ -39,8 +47,13 @@ function againDraft(parsed: Parsed, found: { clause: NonNullable<Draft['clause']
 }
 
 function tellsMore(parsed: Parsed, lemma: string): boolean {
-  if (lemma === 'take') return parsed.tokens.some((token, at) => token.lemma === 'take' && parsed.tokens[at + 1]?.lower === 'place')
-  return HAPPENS.has(lemma) && !/^(?:follow|come|kill|injure|wound|leave|hit|strike|target)$/.test(lemma)
+  if (lemma === 'take')
+    return parsed.tokens.some(
+      (token, at) => token.lemma === 'take' && parsed.tokens[at + 1]?.lower === 'place',
+    )
+  return (
+    HAPPENS.has(lemma) && !/^(?:follow|come|kill|injure|wound|leave|hit|strike|target)$/.test(lemma)
+  )
 }
 
 function hasSetting(parsed: Parsed): boolean {
@@ -50,7 +63,9 @@ function hasSetting(parsed: Parsed): boolean {
 
 function linkOf(parsed: Parsed, draft: Draft, earlier: readonly Draft[]): Draft {
   if (draft.actors.length > 0 || draft.targets.length > 0 || draft.modifier) return draft
-  const at = parsed.units.findIndex((unit) => unit.kind === 'noun' && unit.from <= draft.from && unit.to >= draft.to)
+  const at = parsed.units.findIndex(
+    (unit) => unit.kind === 'noun' && unit.from <= draft.from && unit.to >= draft.to,
+  )
   const again = at < 0 ? null : earlierFor(parsed, at, earlier)
   return again && again.type === draft.type ? { ...draft, again } : draft
 }
@@ -58,8 +73,10 @@ function linkOf(parsed: Parsed, draft: Draft, earlier: readonly Draft[]): Draft 
 function earlierFor(parsed: Parsed, at: number, earlier: readonly Draft[]): Draft | null {
   const types = ANAPHORS.get(headOf(parsed, at))
   const unit = parsed.units[at]
-  if (!types || !unit || !/^(?:the|this|that)$/.test(parsed.tokens[unit.from]?.lower ?? '')) return null
+  if (!types || !unit || !/^(?:the|this|that)$/.test(parsed.tokens[unit.from]?.lower ?? ''))
+    return null
   const found = earlier.findLast((draft) => types.has(draft.type) && draft.kind === 'event')
-  const isNear = found !== undefined && parsed.span.paragraph - found.parsed.span.paragraph <= PARAGRAPHS_MAX
+  const isNear =
+    found !== undefined && parsed.span.paragraph - found.parsed.span.paragraph <= PARAGRAPHS_MAX
   return found && isNear ? (found.again ?? found) : null
 }

@@ -49,8 +49,15 @@ export function findClauses(units: readonly Unit[]): Clause[] {
 type Spot = { at: number; verb: VerbUnit }
 
 function clauseAt(units: readonly Unit[], spot: Spot, before: readonly Clause[]): Clause {
-  const { at, verb } = spot
+  const { at } = spot
   const objects = objectsAt(units, at)
+  const last = before.at(-1)
+  const isSharing =
+    units[at - 1]?.kind === 'conj' &&
+    last?.verb.isPassive === true &&
+    !spot.verb.hasAuxiliary &&
+    objects.length === 0
+  const verb = isSharing ? { ...spot.verb, isPassive: true } : spot.verb
   const complements = complementsAt(units, objects.at(-1) ?? at)
   if (verb.form === 'finite') {
     const link: Link = isRelative(units, at) ? 'relative' : 'main'
@@ -131,7 +138,12 @@ function overApposition(units: readonly Unit[], place: number): number {
   const noun = units[place]
   const isBare = noun?.kind === 'noun' && !noun.isName && !noun.isPronoun && noun.to - noun.from > 1
   const isBehind = units[place - 1]?.kind === 'comma' && name?.kind === 'noun' && name.isName
-  return isBare && isBehind && (place === 2 || units[place - 3]?.kind !== 'prep') && units[place + 1]?.kind === 'prep' ? place - 2 : place
+  return isBare &&
+    isBehind &&
+    (place === 2 || units[place - 3]?.kind !== 'prep') &&
+    units[place + 1]?.kind === 'prep'
+    ? place - 2
+    : place
 }
 
 /** Index to go on from; the same index when this noun is the subject. */
@@ -190,7 +202,8 @@ function isFiniteMain(units: readonly Unit[], at: number): boolean {
 
 function antecedentOf(units: readonly Unit[], place: number): number[] {
   let at = place - 1
-  while (units[at]?.kind === 'comma' || units[at]?.kind === 'prep' || units[at]?.kind === 'date') at -= 1
+  while (units[at]?.kind === 'comma' || units[at]?.kind === 'prep' || units[at]?.kind === 'date')
+    at -= 1
   if (units[at]?.kind !== 'noun') return []
   for (let steps = 0; steps < 3; steps += 1) at = overPlaces(units, at, place)
   const noun = units[at]
@@ -204,7 +217,11 @@ function overPlaces(units: readonly Unit[], noun: number, relative: number): num
   const word = units[relative]
   const unit = units[noun]
   const before = units[noun - 1]
-  const isPlaceLike = unit?.kind === 'noun' && unit.isName && before?.kind === 'prep' && /^(?:in|at|near|on)$/.test(before.word)
+  const isPlaceLike =
+    unit?.kind === 'noun' &&
+    unit.isName &&
+    before?.kind === 'prep' &&
+    /^(?:in|at|near|on)$/.test(before.word)
   const isThing = word?.kind === 'rel' && word.word !== 'who' && word.word !== 'where'
   return isThing && isPlaceLike && units[noun - 2]?.kind === 'noun' ? noun - 2 : noun
 }
@@ -279,8 +296,14 @@ function onlyFirst(list: readonly number[]): number[] {
 function isVerbNext(units: readonly Unit[], at: number): boolean {
   for (let place = at + 1; place < Math.min(units.length, at + 12); place += 1) {
     const unit = units[place]
-    if (unit?.kind === 'verb') return unit.form === 'finite' && (unit.hasAuxiliary || place === at + 1)
-    if (unit?.kind === 'noun' && units[place - 1]?.kind !== 'prep' && units[place - 1]?.kind !== 'conj') return true
+    if (unit?.kind === 'verb')
+      return unit.form === 'finite' && (unit.hasAuxiliary || place === at + 1)
+    if (
+      unit?.kind === 'noun' &&
+      units[place - 1]?.kind !== 'prep' &&
+      units[place - 1]?.kind !== 'conj'
+    )
+      return true
     if (unit?.kind !== 'noun' && unit?.kind !== 'prep' && unit?.kind !== 'conj') return false
   }
   return false
@@ -290,7 +313,12 @@ function isVerbNext(units: readonly Unit[], at: number): boolean {
 function isInOrder(units: readonly Unit[], at: number): boolean {
   const noun = units[at - 1]
   const preposition = units[at - 2]
-  return noun?.kind === 'noun' && noun.to - noun.from === 1 && preposition?.kind === 'prep' && preposition.word === 'in'
+  return (
+    noun?.kind === 'noun' &&
+    noun.to - noun.from === 1 &&
+    preposition?.kind === 'prep' &&
+    preposition.word === 'in'
+  )
 }
 
 function endOfChain(units: readonly Unit[], first: number): number {

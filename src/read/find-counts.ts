@@ -1,5 +1,5 @@
-import counts from '#model/english/counts.json' with { type: 'json' }
 import type { Count } from '#domain/claim.ts'
+import counts from '#model/english/counts.json' with { type: 'json' }
 import type { Clause } from './find-clauses.ts'
 import type { Match } from './match-frame.ts'
 import { type Parsed, wordsOf } from './parse-sentence.ts'
@@ -33,7 +33,11 @@ export function countOf(parsed: Parsed, clause: Clause, targets: Match['targets'
 }
 
 /** "13 women and children": one number for the whole list, unless another follows in it. */
-function wholeOf(parsed: Parsed, at: number, targets: readonly number[]): { from: number; to: number } {
+function wholeOf(
+  parsed: Parsed,
+  at: number,
+  targets: readonly number[],
+): { from: number; to: number } {
   const unit = parsed.units[at]
   const last = parsed.units[targets.at(-1) ?? at]
   const from = unit?.from ?? 0
@@ -44,16 +48,30 @@ function wholeOf(parsed: Parsed, at: number, targets: readonly number[]): { from
 }
 
 function countIn(parsed: Parsed, unit: { from: number; to: number }, what: string): Count | null {
-  const first = parsed.tokens.findIndex((token, at) => at >= unit.from && at < unit.to && token.tag === 'NUM')
+  const first = parsed.tokens.findIndex(
+    (token, at) => at >= unit.from && at < unit.to && token.tag === 'NUM',
+  )
   if (first < 0) return null
   let last = first + 1
   while (last < unit.to && parsed.tokens[last]?.tag === 'NUM') last += 1
   const number = numberOf(parsed.tokens.slice(first, last).map((token) => token.lower))
   if (number === null) return null
-  const before = parsed.tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower).join(' ')
-  const of = parsed.tokens.slice(last, unit.to).map((token) => token.text).join(' ')
+  const before = parsed.tokens
+    .slice(Math.max(0, first - 3), first)
+    .map((token) => token.lower)
+    .join(' ')
+  const of = parsed.tokens
+    .slice(last, unit.to)
+    .map((token) => token.text)
+    .join(' ')
   const words = wordsOf(parsed, { from: first, to: unit.to })
-  return { what, ...(of === '' ? {} : { of }), unit: 'people', ...boundsOf(number, before), ...words }
+  return {
+    what,
+    ...(of === '' ? {} : { of }),
+    unit: 'people',
+    ...boundsOf(number, before),
+    ...words,
+  }
 }
 
 type Number = { value: number; isVague: boolean }
@@ -63,7 +81,9 @@ function numberOf(words: readonly string[]): Number | null {
   let value: number | null = null
   let isVague = false
   for (const word of words) {
-    const digits = /^\d[\d,]*(?:\.\d+)?$/.test(word) ? Number.parseFloat(word.replaceAll(',', '')) : undefined
+    const digits = /^\d[\d,]*(?:\.\d+)?$/.test(word)
+      ? Number.parseFloat(word.replaceAll(',', ''))
+      : undefined
     const plain = digits ?? SMALL[word]
     if (plain !== undefined && value === null) value = plain
     else if (SCALE[word] !== undefined) value = (value ?? 1) * SCALE[word]
@@ -75,7 +95,10 @@ function numberOf(words: readonly string[]): Number | null {
   return value === null || !Number.isSafeInteger(value) || value > 1e12 ? null : { value, isVague }
 }
 
-function boundsOf({ value, isVague }: Number, before: string): Pick<Count, 'least' | 'most' | 'approx'> {
+function boundsOf(
+  { value, isVague }: Number,
+  before: string,
+): Pick<Count, 'least' | 'most' | 'approx'> {
   if (isVague) return { least: value, approx: true }
   if (/(?:at least|no fewer than|no less than)$/.test(before)) return { least: value }
   if (/(?:more than|over|in excess of|upwards of)$/.test(before)) return { least: value + 1 }

@@ -25,9 +25,13 @@ export function findLimits(draft: Draft, within: Stretch): Limit[] {
 /** A planned or asked-for act that is negated is itself the bound: "does not foresee any ground operation". */
 function excludedBy(draft: Draft): Limit | null {
   const { parsed, put, from, to, clause } = draft
-  if (put.polarity !== 'negated' || (put.modality !== 'planned' && put.modality !== 'approved')) return null
+  if (put.polarity !== 'negated' || (put.modality !== 'planned' && put.modality !== 'approved'))
+    return null
   const unit = parsed.units.find((one) => one.kind === 'noun' && one.from <= from && one.to >= to)
-  const start = Math.min(parsed.tokens[unit?.from ?? from]?.start ?? 0, unit ? Infinity : startOf(parsed, clause?.at ?? 0))
+  const start = Math.min(
+    parsed.tokens[unit?.from ?? from]?.start ?? 0,
+    unit ? Infinity : startOf(parsed, clause?.at ?? 0),
+  )
   const end = parsed.tokens[(unit?.to ?? to) - 1]?.end ?? start
   return { words: parsed.text.slice(start, end).slice(0, 2000), kind: 'excludes', start, end }
 }
@@ -42,22 +46,40 @@ function untilAt(parsed: Parsed, at: number): Limit | null {
 function onlyAt(parsed: Parsed, at: number): Limit | null {
   const token = parsed.tokens[at]
   const next = parsed.tokens[at + 1]
-  if (!token || !next || !/^(?:only|solely|exclusively|limited|restricted)$/.test(token.lower)) return null
+  if (!token || !next || !/^(?:only|solely|exclusively|limited|restricted)$/.test(token.lower))
+    return null
   if (!/^(?:in|to|for|against|within|at|on|by|after|during)$/.test(next.lower)) return null
   const place = parsed.units.findIndex((unit) => unit.kind === 'noun' && unit.from > at)
   const unit = parsed.units[place]
   if (!unit || unit.from > at + 3) return null
-  return limitOf(parsed, { kind: 'only', start: token.start, end: parsed.tokens[unit.to - 1]?.end ?? token.end })
+  return limitOf(parsed, {
+    kind: 'only',
+    start: token.start,
+    end: parsed.tokens[unit.to - 1]?.end ?? token.end,
+  })
 }
 
 function withoutAt(parsed: Parsed, at: number): Limit | null {
   const token = parsed.tokens[at]
   if (token?.lower !== 'without') return null
   const unit = parsed.units.find((one) => one.kind === 'noun' && one.from === at + 1)
-  const isForce = unit && /^(?:troops?|forces?|soldiers?|operations?|weapons?|permission|consent)$/.test(parsed.tokens[unit.to - 1]?.lower ?? '')
-  return unit && isForce ? limitOf(parsed, { kind: 'excludes', start: token.start, end: parsed.tokens[unit.to - 1]?.end ?? token.end }) : null
+  const isForce =
+    unit &&
+    /^(?:troops?|forces?|soldiers?|operations?|weapons?|permission|consent)$/.test(
+      parsed.tokens[unit.to - 1]?.lower ?? '',
+    )
+  return unit && isForce
+    ? limitOf(parsed, {
+        kind: 'excludes',
+        start: token.start,
+        end: parsed.tokens[unit.to - 1]?.end ?? token.end,
+      })
+    : null
 }
 
-function limitOf(parsed: Parsed, limit: { kind: Limit['kind']; start: number; end: number }): Limit {
+function limitOf(
+  parsed: Parsed,
+  limit: { kind: Limit['kind']; start: number; end: number },
+): Limit {
   return { words: parsed.text.slice(limit.start, limit.end).slice(0, 2000), ...limit }
 }

@@ -1,4 +1,4 @@
-import { EXERCISED, findNounFrame, findState, type Frame, singular } from './action-lexicon.ts'
+import { EXERCISED, type Frame, findNounFrame, findState, singular } from './action-lexicon.ts'
 import type { NounUnit } from './chunk-units.ts'
 import { complementsAt, listFrom } from './find-clauses.ts'
 import type { Parsed } from './parse-sentence.ts'
@@ -54,7 +54,10 @@ function frameOf(parsed: Parsed, unit: NounUnit): Framed | null {
   for (let size = WORDS_MAX; size > 0; size -= 1) {
     const from = unit.head + 1 - size
     if (from < unit.from) continue
-    const words = parsed.tokens.slice(from, unit.head + 1).map((token) => token.lower).join('-')
+    const words = parsed.tokens
+      .slice(from, unit.head + 1)
+      .map((token) => token.lower)
+      .join('-')
     const type = findState(words)
     if (type) return { frame: { type }, from, isState: true }
     const frame = findNounFrame(words)
@@ -69,7 +72,9 @@ function exercised(parsed: Parsed, at: number, unit: NounUnit): Framed | null {
   const of = complementsAt(parsed.units, at)[0]
   if (of?.word !== 'of' || of.at !== at + 1) return null
   const head = headOf(parsed, of.nouns[0] ?? -1)
-  return EXERCISED.has(head) ? { frame: { type: 'MOBILIZE', mode: 'troops' }, from: unit.head, isState: false, isUse: true } : null
+  return EXERCISED.has(head)
+    ? { frame: { type: 'MOBILIZE', mode: 'troops' }, from: unit.head, isState: false, isUse: true }
+    : null
 }
 
 /** Dictionary form of a noun unit's head. */

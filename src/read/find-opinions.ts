@@ -1,8 +1,8 @@
 import type { Draft } from './draft.ts'
 import { OPINION_WORDS } from './english-words.ts'
 import type { Spoken } from './find-speech.ts'
-import { findVerb } from './verb-forms.ts'
 import type { Parsed } from './parse-sentence.ts'
+import { findVerb } from './verb-forms.ts'
 
 const WORDS_MIN = 4
 
@@ -12,14 +12,23 @@ const WORDS_MIN = 4
  * @returns null when nobody named says it or nothing in it judges
  */
 export function findOpinion(parsed: Parsed, spoken: readonly Spoken[]): Draft | null {
-  const inside = spoken.find((one) => one.speaker.kind === 'person' || one.speaker.kind === 'authority')
+  const inside = spoken.find(
+    (one) => one.speaker.kind === 'person' || one.speaker.kind === 'authority',
+  )
   if (!inside) return null
   const from = parsed.tokens.findIndex((token) => token.start >= inside.start)
   const to = parsed.tokens.findLastIndex((token) => token.end <= inside.end) + 1
   const words = parsed.tokens.slice(from, to)
   if (from < 0 || words.length < WORDS_MIN || !words.some(isJudging)) return null
-  const isInside = (at: number) => (parsed.tokens[at]?.start ?? 0) >= inside.start && (parsed.tokens[at]?.end ?? 0) <= inside.end
-  const clause = parsed.clauses.find((one) => one.verb.form === 'finite' && isInside(one.verb.head) && one.subjects.length > 0 && !isDummy(parsed, one.subjects[0] ?? -1))
+  const isInside = (at: number) =>
+    (parsed.tokens[at]?.start ?? 0) >= inside.start && (parsed.tokens[at]?.end ?? 0) <= inside.end
+  const clause = parsed.clauses.find(
+    (one) =>
+      one.verb.form === 'finite' &&
+      isInside(one.verb.head) &&
+      one.subjects.length > 0 &&
+      !isDummy(parsed, one.subjects[0] ?? -1),
+  )
   if (!clause) return null
   return {
     parsed, type: 'STATEMENT', from, to, clause, actors: clause.subjects, targets: [], kind: 'opinion', isAgentive: false,
@@ -38,7 +47,9 @@ function isDummy(parsed: Parsed, at: number): boolean {
   const unit = parsed.units[at]
   const word = parsed.tokens[unit?.from ?? -1]?.lower
   if (word === 'it' && isThatAhead(parsed, at)) return true
-  return /^(?:there|this|that|what|which|nothing)$/.test(parsed.tokens[unit?.from ?? -1]?.lower ?? '')
+  return /^(?:there|this|that|what|which|nothing|you)$/.test(
+    parsed.tokens[unit?.from ?? -1]?.lower ?? '',
+  )
 }
 
 /** "It is clear that ...", "it is vital to note that ...": the clause after "that" holds the opinion. */

@@ -23,7 +23,9 @@ export function findSetting(draft: Draft, within: Stretch): Setting {
   return {
     ...(when ? { when } : {}),
     ...(where ? { where: where.where } : {}),
-    ...(others.length > 0 ? { alsoWhere: others.slice(0, 20).map(({ role, where: one }) => ({ role, ...one })) } : {}),
+    ...(others.length > 0
+      ? { alsoWhere: others.slice(0, 20).map(({ role, where: one }) => ({ role, ...one })) }
+      : {}),
   }
 }
 
@@ -59,7 +61,8 @@ function isBorderBetween(draft: Draft, mention: Stretch): boolean {
       if (isAfter || start > low) return true
     }
     if (unit.kind === 'verb' && isAfter && isOtherVerb(draft, place)) return true
-    if (unit.kind === 'verb' && !isAfter && STANCE_OF.has(unit.lemma) && isOtherVerb(draft, place)) return true
+    if (unit.kind === 'verb' && !isAfter && STANCE_OF.has(unit.lemma) && isOtherVerb(draft, place))
+      return true
   }
   return false
 }
@@ -109,21 +112,33 @@ function whereOf(place: PlaceMention): Where {
 function takenBy(draft: Draft): Stretch[] {
   return draft.actors.map((at) => {
     const range = fullRange(draft.parsed, at)
-    return { start: draft.parsed.tokens[range.from]?.start ?? 0, end: draft.parsed.tokens[range.to - 1]?.end ?? 0 }
+    return {
+      start: draft.parsed.tokens[range.from]?.start ?? 0,
+      end: draft.parsed.tokens[range.to - 1]?.end ?? 0,
+    }
   })
 }
 
 const TARGETS_PLACE = new Set(['ASSAULT', 'DISASTER', 'COERCE'])
 
-const GENERIC = /^(?:province|city|district|governorate|region|town|village|area|border|camp|suburb)$/
+const GENERIC =
+  /^(?:province|city|district|governorate|region|town|village|area|border|camp|suburb)$/
 
-function roleOf(draft: Draft, place: PlaceMention, taken: readonly Stretch[]): Placed['role'] | null {
+function roleOf(
+  draft: Draft,
+  place: PlaceMention,
+  taken: readonly Stretch[],
+): Placed['role'] | null {
   if (taken.some((one) => place.start >= one.start && place.end <= one.end)) return null
   const { parsed } = draft
-  const at = parsed.units.findIndex((unit) => unit.kind === 'noun' && (parsed.tokens[unit.to - 1]?.end ?? 0) >= place.end)
+  const at = parsed.units.findIndex(
+    (unit) => unit.kind === 'noun' && (parsed.tokens[unit.to - 1]?.end ?? 0) >= place.end,
+  )
   const unit = parsed.units[at]
   if (unit?.kind !== 'noun') return null
-  const isHead = (parsed.tokens[unit.head]?.end ?? 0) <= place.end || GENERIC.test(parsed.tokens[unit.head]?.lower ?? '')
+  const isHead =
+    (parsed.tokens[unit.head]?.end ?? 0) <= place.end ||
+    GENERIC.test(parsed.tokens[unit.head]?.lower ?? '')
   const isPlaced = TARGETS_PLACE.has(draft.type) || draft.mode === 'visit'
   const isTarget = draft.targets.includes(at) && isPlaced && isHead
   if (isTarget) return 'at'
@@ -136,22 +151,31 @@ function roleOf(draft: Draft, place: PlaceMention, taken: readonly Stretch[]): P
 /** "a leader in Oster was hit": a place behind the subject tells of the subject, not of what happened. */
 function isOfSubject(draft: Draft, at: number): boolean {
   const verb = draft.clause?.at ?? -1
-  if (verb < 0 || at > verb || draft.to <= (draft.parsed.units[at]?.from ?? 0)) return false
+  if (verb < 0 || at > verb || draft.parsed.tokens[draft.from]?.tag !== 'VERB') return false
   const before = draft.parsed.units[at - 2]
-  return before?.kind === 'noun' && [...draft.actors, ...draft.targets].some((one) => one <= at - 2)
+  return before?.kind === 'noun'
 }
 
 /** The preposition of the list that a noun stands in; "of" counts only in "the city of X" and "invasion of X". */
 function prepositionBefore(draft: Draft, at: number): Placed['role'] | null {
   const { units, tokens } = draft.parsed
   let place = at - 1
-  while (place > 0 && (units[place]?.kind === 'conj' || units[place]?.kind === 'comma') && units[place - 1]?.kind === 'noun') place -= 2
+  while (
+    place > 0 &&
+    (units[place]?.kind === 'conj' || units[place]?.kind === 'comma') &&
+    units[place - 1]?.kind === 'noun'
+  )
+    place -= 2
   const before = units[place]
   if (before?.kind !== 'prep') return null
   if (before.word === 'of') {
     const noun = units[place - 1]
     const head = noun?.kind === 'noun' ? (tokens[noun.head]?.lower ?? '') : ''
-    return /^(?:city|town|village|province|district|region|area|suburb|governorate|port|outskirts|north|south|east|west|part|parts|capital)$/.test(head) ? 'at' : null
+    return /^(?:city|town|village|province|district|region|area|suburb|governorate|port|outskirts|north|south|east|west|part|parts|capital)$/.test(
+      head,
+    )
+      ? 'at'
+      : null
   }
   return ROLE_OF[before.word] ?? null
 }

@@ -1,13 +1,19 @@
 import type { Issue } from '#domain/reading.ts'
+import type { Stance } from './english-words.ts'
 import { findAttributions, type Saying } from './find-attributions.ts'
 import type { Quote } from './find-quotes.ts'
 import { type Named, nameOfNoun, type VoiceKind } from './name-of-noun.ts'
 import type { Parsed, Words } from './parse-sentence.ts'
 import type { People } from './people.ts'
-import type { Stance } from './english-words.ts'
 
 /** Who speaks, after pronouns and roles were looked up. */
-export type Speaker = { readonly voice: string; readonly kind: VoiceKind; readonly start: number; readonly end: number; readonly isPlural: boolean }
+export type Speaker = {
+  readonly voice: string
+  readonly kind: VoiceKind
+  readonly start: number
+  readonly end: number
+  readonly isPlural: boolean
+}
 
 /** A stretch of text that is somebody's words or what somebody is said to have said. */
 export type Spoken = {
@@ -42,9 +48,13 @@ export function findSpeech(
   paragraph: { sentences: readonly Parsed[]; quotes: readonly Quote[] },
   state: SpeechState,
 ): Spoken[][] {
-  if (state.statement && isAboutSpeaker(paragraph.sentences, state.statement)) state.statement = null
+  if (state.statement && isAboutSpeaker(paragraph.sentences, state.statement))
+    state.statement = null
   const heard = paragraph.sentences.map((parsed) => hear(parsed, state))
-  const found: Spoken[][] = heard.map(({ sayings, parsed }) => [...indirect(sayings), ...carried(parsed, state)])
+  const found: Spoken[][] = heard.map(({ sayings, parsed }) => [
+    ...indirect(sayings),
+    ...carried(parsed, state),
+  ])
   let first = 0
   for (const quote of paragraph.quotes) {
     while ((heard[first]?.parsed.span.end ?? Infinity) <= quote.start) first += 1
@@ -76,7 +86,9 @@ function lastOf(found: readonly Spoken[][]): Spoken | undefined {
 
 function indirect(sayings: Heard['sayings']): Spoken[] {
   return sayings.flatMap((saying) =>
-    saying.content === null ? [] : [{ ...saying.content, ...voiceOf(saying), mode: 'indirect' as const }],
+    saying.content === null
+      ? []
+      : [{ ...saying.content, ...voiceOf(saying), mode: 'indirect' as const }],
   )
 }
 
@@ -124,11 +136,19 @@ function speakerOf(named: Named, state: SpeechState, isSaying: boolean): Speaker
   const isPlural = isPluralWord(named.name)
   if (named.isPronoun || (named.isDefinite && !/\p{Lu}/u.test(named.name) && !isPlural)) {
     const known = state.people.behind(named)
-    if (known) return noted({ voice: known.name, kind: known.kind, start, end, isPlural: false }, state)
+    if (known)
+      return noted({ voice: known.name, kind: known.kind, start, end, isPlural: false }, state)
     if (named.kind === 'thing' && !named.isPronoun) return null
-    if (isSaying) state.issues.push({ code: 'speaker_unresolved', words: named.words.slice(0, 2000), start, end })
+    if (isSaying)
+      state.issues.push({
+        code: 'speaker_unresolved',
+        words: named.words.slice(0, 2000),
+        start,
+        end,
+      })
   }
-  if (named.kind === 'thing') return named.isPronoun ? { voice: named.name, kind: 'anonymous', start, end, isPlural } : null
+  if (named.kind === 'thing')
+    return named.isPronoun ? { voice: named.name, kind: 'anonymous', start, end, isPlural } : null
   const known = named.kind === 'person' ? state.people.fullOf(named) : null
   return noted({ voice: known?.name ?? named.name, kind: named.kind, start, end, isPlural }, state)
 }
@@ -149,19 +169,29 @@ type Search = { heard: readonly Heard[]; first: number; found: readonly Spoken[]
 function speechOf(quote: Quote, search: Search, state: SpeechState): Spoken | null {
   const beside = sayingAfter(quote, search) ?? sayingBefore(quote, search)
   if (beside) return { start: quote.start, end: quote.end, ...voiceOf(beside), mode: 'direct' }
-  const covering = search.found[search.first]?.find((spoken) => spoken.start <= quote.start && spoken.end >= quote.end)
+  const covering = search.found[search.first]?.find(
+    (spoken) => spoken.start <= quote.start && spoken.end >= quote.end,
+  )
   if (covering) return { ...covering, start: quote.start, end: quote.end, mode: 'direct' }
   if (!isWholeSentence(quote, search)) return null
   const before = lastBefore(search) ?? state.last
-  if (before) return { ...before, start: quote.start, end: quote.end, mode: 'direct', stance: 'says' }
-  const words = search.heard[search.first]?.parsed.text.slice(quote.start, Math.min(quote.end, quote.start + 200)) ?? ''
+  if (before)
+    return { ...before, start: quote.start, end: quote.end, mode: 'direct', stance: 'says' }
+  const words =
+    search.heard[search.first]?.parsed.text.slice(
+      quote.start,
+      Math.min(quote.end, quote.start + 200),
+    ) ?? ''
   state.issues.push({ code: 'speaker_unresolved', words, start: quote.start, end: quote.end })
   return null
 }
 
 /** The last saying of the sentences just before, in the same paragraph. */
 function lastBefore(search: Search): Spoken | undefined {
-  return search.found.slice(Math.max(0, search.first - 8), search.first).findLast((list) => list.length > 0)?.at(-1)
+  return search.found
+    .slice(Math.max(0, search.first - 8), search.first)
+    .findLast((list) => list.length > 0)
+    ?.at(-1)
 }
 
 function isWholeSentence(quote: Quote, search: Search): boolean {
@@ -198,5 +228,7 @@ function sayingBefore(quote: Quote, search: Search): (Saying & { who: Speaker })
 function earlierColon(quote: Quote, search: Search): (Saying & { who: Speaker }) | null {
   const before = search.heard[search.first - 1]
   const isColon = before?.parsed.text[before.parsed.span.end - 1] === ':'
-  return isColon && quote.start - (before?.parsed.span.end ?? 0) < 4 ? (before?.sayings.at(-1) ?? null) : null
+  return isColon && quote.start - (before?.parsed.span.end ?? 0) < 4
+    ? (before?.sayings.at(-1) ?? null)
+    : null
 }

@@ -23,20 +23,33 @@ export function withHarm(drafts: readonly Draft[]): Draft[] {
     const host = joined.findIndex((earlier) => isHarmOf(draft, earlier))
     const earlier = joined[host]
     if (!earlier || !draft.clause) joined.push(draft)
-    else joined[host] = { ...earlier, harm: [...(earlier.harm ?? []), { clause: draft.clause, targets: draft.targets }] }
+    else
+      joined[host] = {
+        ...earlier,
+        harm: [...(earlier.harm ?? []), { clause: draft.clause, targets: draft.targets }],
+      }
   }
   return joined.map((draft) => {
-    const object = joined.find((other) => other.from === draft.object?.from && other.type === draft.object?.type)
+    const object = joined.find(
+      (other) => other.from === draft.object?.from && other.type === draft.object?.type,
+    )
     return object ? { ...draft, object } : draft
   })
 }
 
 function isHarmOf(draft: Draft, earlier: Draft): boolean {
   const { clause } = draft
-  if (!clause || !earlier.clause || countedBy(clause.verb.lemma) === null || draft.put.polarity !== earlier.put.polarity) return false
+  if (
+    !clause ||
+    !earlier.clause ||
+    countedBy(clause.verb.lemma) === null ||
+    draft.put.polarity !== earlier.put.polarity
+  )
+    return false
   if (earlier.type !== 'ASSAULT' && earlier.type !== 'DISASTER') return false
   if (draft.cause !== undefined && draft.cause === earlier.cause) return true
-  if (clause.link === 'with-ing') return clause.governor === earlier.clause || earlier.clause === clause.governor?.governor
+  if (clause.link === 'with-ing')
+    return clause.governor === earlier.clause || earlier.clause === clause.governor?.governor
   const isPair = countedBy(earlier.clause.verb.lemma) !== null && draft.type === earlier.type
   return isPair && draft.actors.length > 0 && String(draft.actors) === String(earlier.actors)
 }

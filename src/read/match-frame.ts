@@ -1,7 +1,7 @@
 import { type Frame, framesOf } from './action-lexicon.ts'
+import { ROLES, TITLES } from './english-words.ts'
 import type { Clause, Complement } from './find-clauses.ts'
 import { headOf } from './find-noun-actions.ts'
-import { ROLES, TITLES } from './english-words.ts'
 import { hasWord, type Parsed } from './parse-sentence.ts'
 
 /** A verb's frame that fits its clause, and the noun units that fill it. */
@@ -24,7 +24,8 @@ export function matchFrame(parsed: Parsed, clause: Clause): Match | null {
 
 function fit(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
   if (frame.particle && !hasParticle(parsed, clause, frame.particle)) return null
-  if (frame.needs === 'cause') return { frame, actors: [], targets: clause.subjects, isReduced: true }
+  if (frame.needs === 'cause')
+    return { frame, actors: [], targets: clause.subjects, isReduced: true }
   if (frame.needs === 'infinitive' && !isInfinitiveAhead(parsed, clause)) return null
   if (isPassiveHere(parsed, clause, frame)) return fitPassive(parsed, clause, frame)
   const heads = clause.objects.map((at) => headOf(parsed, at))
@@ -39,12 +40,19 @@ function fit(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
     const second = indirect(parsed, clause, frame)
     return second ? { ...roles, targets: second } : null
   }
-  return hasNeeded(parsed, frame, { clause, onto }) ? { ...roles, targets: targetsOf(clause, frame, onto) } : null
+  return hasNeeded(parsed, frame, { clause, onto })
+    ? { ...roles, targets: targetsOf(clause, frame, onto) }
+    : null
 }
 
 function targetsOf(clause: Clause, frame: Frame, onto: Complement | undefined): readonly number[] {
   if (frame.needs === 'infinitive') return clause.objects
-  if (frame.type === 'REQUEST') return onto && frame.needs === 'target' ? onto.nouns : frame.needs === 'preposition' ? clause.objects : []
+  if (frame.type === 'REQUEST')
+    return onto && frame.needs === 'target'
+      ? onto.nouns
+      : frame.needs === 'preposition'
+        ? clause.objects
+        : []
   return clause.objects.length > 0 ? clause.objects : (onto?.nouns ?? [])
 }
 
@@ -52,9 +60,12 @@ function targetsOf(clause: Clause, frame: Frame, onto: Complement | undefined): 
 function indirect(parsed: Parsed, clause: Clause, frame: Frame): readonly number[] | null {
   if (clause.objects.length === 0 || frame.needs === 'founders') return null
   const withNoun = clause.complements.find((one) => one.word === 'with')
-  if (withNoun && withNoun.nouns.some((at) => frame.objects?.has(headOf(parsed, at)))) return clause.objects
+  if (withNoun && withNoun.nouns.some((at) => frame.objects?.has(headOf(parsed, at))))
+    return clause.objects
   const next = parsed.units[(clause.objects.at(-1) ?? clause.at) + 1]
-  const isSecond = next?.kind === 'noun' && frame.objects?.has(headOf(parsed, (clause.objects.at(-1) ?? clause.at) + 1))
+  const isSecond =
+    next?.kind === 'noun' &&
+    frame.objects?.has(headOf(parsed, (clause.objects.at(-1) ?? clause.at) + 1))
   return isSecond ? clause.objects : null
 }
 
@@ -66,7 +77,11 @@ function ofTarget(clause: Clause): readonly number[] {
   return clause.complements.find((one) => one.word === 'of')?.nouns ?? []
 }
 
-function hasNeeded(parsed: Parsed, frame: Frame, seen: { clause: Clause; onto: Complement | undefined }): boolean {
+function hasNeeded(
+  parsed: Parsed,
+  frame: Frame,
+  seen: { clause: Clause; onto: Complement | undefined },
+): boolean {
   const { clause, onto } = seen
   if (frame.needs === 'preposition') return onto !== undefined
   if (frame.needs === 'target') return clause.objects.length > 0 || onto !== undefined
@@ -78,7 +93,10 @@ function hasNeeded(parsed: Parsed, frame: Frame, seen: { clause: Clause; onto: C
 
 function isSomebody(parsed: Parsed, at: number): boolean {
   const unit = parsed.units[at]
-  return unit?.kind === 'noun' && (unit.isName || hasWord(parsed, unit, ROLES) || hasWord(parsed, unit, TITLES))
+  return (
+    unit?.kind === 'noun' &&
+    (unit.isName || hasWord(parsed, unit, ROLES) || hasWord(parsed, unit, TITLES))
+  )
 }
 
 function isPlace(parsed: Parsed, at: number): boolean {
@@ -93,7 +111,9 @@ function hasFounders(clause: Clause, founders: readonly number[]): boolean {
 }
 
 function hasParticle(parsed: Parsed, clause: Clause, particle: string): boolean {
-  return parsed.tokens.slice(clause.verb.head + 1, clause.verb.head + 5).some((token) => token.lower === particle)
+  return parsed.tokens
+    .slice(clause.verb.head + 1, clause.verb.head + 5)
+    .some((token) => token.lower === particle)
 }
 
 /** With "be", or as a bare past form that lacks its object after a noun. */
@@ -113,9 +133,12 @@ function hasOtherVerb(parsed: Parsed, clause: Clause): boolean {
   const unit = parsed.units[noun]
   const next = parsed.units[clause.at + 1]
   if (next?.kind === 'verb' && next.form === 'to') return false
-  if (unit && parsed.tokens.slice(unit.from, unit.to).some((token) => token.tag === 'NUM')) return true
+  if (unit && parsed.tokens.slice(unit.from, unit.to).some((token) => token.tag === 'NUM'))
+    return true
   if (!clause.subjects.includes(noun)) return true
-  return parsed.clauses.some((other) => other !== clause && other.subjects.includes(noun) && other.verb.form === 'finite')
+  return parsed.clauses.some(
+    (other) => other !== clause && other.subjects.includes(noun) && other.verb.form === 'finite',
+  )
 }
 
 function fitPassive(parsed: Parsed, clause: Clause, frame: Frame): Match | null {

@@ -31,7 +31,13 @@ const ARTICLE = /^(?:the|a|an|its|their|his|her|our|this|that|these|those|both|a
 /** Reads one noun unit of a sentence as a name, with the roles in it and in what stands in apposition. */
 export function nameOfNoun(parsed: Parsed, at: number): Named {
   const beside = nameBeside(parsed, at)
-  if (beside >= 0) return { ...nameOfNoun(parsed, beside), roles: roleWords(parsed.tokens.slice(parsed.units[at]?.from, parsed.units[at]?.to)), isPerson: true, kind: 'person' }
+  if (beside >= 0)
+    return {
+      ...nameOfNoun(parsed, beside),
+      roles: roleWords(parsed.tokens.slice(parsed.units[at]?.from, parsed.units[at]?.to)),
+      isPerson: true,
+      kind: 'person',
+    }
   const unit = parsed.units[at] as NounUnit
   const range = fullRange(parsed, at)
   const tokens = parsed.tokens.slice(range.from, range.to)
@@ -60,10 +66,19 @@ export function nameOfNoun(parsed: Parsed, at: number): Named {
 /** "The Norland minister, Ada Brenn, said": the name between the commas, or -1. */
 function nameBeside(parsed: Parsed, at: number): number {
   const [unit, comma, name, close] = parsed.units.slice(at, at + 4)
-  if (unit?.kind !== 'noun' || comma?.kind !== 'comma' || name?.kind !== 'noun' || close?.kind !== 'comma') return -1
+  if (
+    unit?.kind !== 'noun' ||
+    comma?.kind !== 'comma' ||
+    name?.kind !== 'noun' ||
+    close?.kind !== 'comma'
+  )
+    return -1
   const head = parsed.tokens[unit.head]?.lower ?? ''
   const isRole = ROLES.has(head) || TITLES.has(head)
-  const isPlainName = name.isName && name.to - name.from < 4 && parsed.tokens.slice(name.from, name.to).every(isPartOfName)
+  const isPlainName =
+    name.isName &&
+    name.to - name.from < 4 &&
+    parsed.tokens.slice(name.from, name.to).every(isPartOfName)
   return isRole && isPlainName ? at + 2 : -1
 }
 

@@ -1,12 +1,16 @@
 import type { Actor } from '#domain/claim.ts'
 import { COLLECTIVES, INSTRUMENTS } from './english-words.ts'
+import type { Speaker } from './find-speech.ts'
 import { type Named, nameOfNoun } from './name-of-noun.ts'
 import { type Parsed, startOf } from './parse-sentence.ts'
 import type { People } from './people.ts'
-import type { Speaker } from './find-speech.ts'
 
 /** Who takes part, and whether the words could name somebody who acts. */
-export type Participant = { readonly actor: Actor; readonly canAct: boolean; readonly isUnresolved: boolean }
+export type Participant = {
+  readonly actor: Actor
+  readonly canAct: boolean
+  readonly isUnresolved: boolean
+}
 
 /** What pronouns stand for, kept while a report is read from start to end. */
 export type Referents = {
@@ -16,7 +20,11 @@ export type Referents = {
   participantsAt(parsed: Parsed, at: number): readonly Participant[]
 }
 
-type Held = { plural: readonly Participant[]; singular: Participant | null; person: Participant | null }
+type Held = {
+  plural: readonly Participant[]
+  singular: Participant | null
+  person: Participant | null
+}
 
 /**
  * Starts the memory of one report.
@@ -35,8 +43,12 @@ export function startReferents(people: People, author: string | null): Referents
     const named = nameOfNoun(parsed, at)
     if (named.isPronoun) return pronoun(named)
     const actor = actorOf(named)
-    const collective = COLLECTIVES.has(headWord(parsed, at)) || INSTRUMENTS.has(headWord(parsed, at))
-    const canAct = named.kind !== 'thing' || collective || parsed.units[at]?.kind === 'noun' && isNameUnit(parsed, at)
+    const collective =
+      COLLECTIVES.has(headWord(parsed, at)) || INSTRUMENTS.has(headWord(parsed, at))
+    const canAct =
+      named.kind !== 'thing' ||
+      collective ||
+      (parsed.units[at]?.kind === 'noun' && isNameUnit(parsed, at))
     return [{ actor, canAct, isUnresolved: false }]
   }
 
@@ -45,14 +57,29 @@ export function startReferents(people: People, author: string | null): Referents
     const { words, start, end } = named
     const by = (found: readonly Participant[]) =>
       found.map(({ actor: one, canAct }) => ({
-        actor: { name: one.name, words, start, end, refersTo: one.refersTo ?? { start: one.start, end: one.end } },
+        actor: {
+          name: one.name,
+          words,
+          start,
+          end,
+          refersTo: one.refersTo ?? { start: one.start, end: one.end },
+        },
         canAct,
         isUnresolved: false,
       }))
     if (/^(?:we|i|us|me)$/.test(word)) {
       const who = speaker(start)
-      if (!who) return author === null ? none(named) : [{ actor: { name: author, words, start, end }, canAct: true, isUnresolved: false }]
-      return by([{ actor: { name: who.voice, words: who.voice, start: who.start, end: who.end }, canAct: true, isUnresolved: false }])
+      if (!who)
+        return author === null
+          ? none(named)
+          : [{ actor: { name: author, words, start, end }, canAct: true, isUnresolved: false }]
+      return by([
+        {
+          actor: { name: who.voice, words: who.voice, start: who.start, end: who.end },
+          canAct: true,
+          isUnresolved: false,
+        },
+      ])
     }
     if (/^(?:they|them)$/.test(word) && held.plural.length > 0) return by(held.plural)
     if (word === 'it' && held.singular) return by([held.singular])
@@ -69,7 +96,9 @@ export function startReferents(people: People, author: string | null): Referents
     const { words, start, end } = named
     const full = named.kind === 'person' ? people.fullOf(named) : null
     const owner = country && /^the (?:country|nation|republic)['’]s /i.exec(words)
-    const name = owner ? `${country?.name}'s ${words.slice(owner[0].length)}` : (full?.name ?? named.name)
+    const name = owner
+      ? `${country?.name}'s ${words.slice(owner[0].length)}`
+      : (full?.name ?? named.name)
     return {
       name: name.slice(0, 300), words: words.slice(0, 2000), start, end,
       ...(named.role === undefined ? {} : { role: named.role }),
@@ -95,11 +124,14 @@ export function startReferents(people: People, author: string | null): Referents
       speaker = speakerAt
       for (const clause of parsed.clauses) {
         const by = clause.complements.find((one) => one.word === 'by')?.nouns ?? []
-        for (const at of [...clause.subjects, ...by]) if (!known.has(at)) known.set(at, read(parsed, at))
+        for (const at of [...clause.subjects, ...by])
+          if (!known.has(at)) known.set(at, read(parsed, at))
         if (clause.verb.form === 'finite') keep(parsed, clause.subjects)
         if (by.length > 1) keep(parsed, by)
       }
-      const last = parsed.places.findLast((place) => place.precision === 'country' && place.start >= parsed.span.start)
+      const last = parsed.places.findLast(
+        (place) => place.precision === 'country' && place.start >= parsed.span.start,
+      )
       if (last) country = { start: last.start, end: last.end, name: last.name }
     },
     participantsAt(parsed, at) {

@@ -44,9 +44,11 @@ function ownPut(parsed: Parsed, clause: Clause): Put | null {
   if (isConditional(parsed, clause)) return { polarity, modality: 'conditional', isOpinion: false }
   if (isAsked(parsed, clause)) return { polarity, modality: 'possible', isOpinion: false }
   if (modal === null) return { ...ACTUAL, polarity }
-  if (PLANS.test(modal) || modal === 'would') return { polarity, modality: 'planned', isOpinion: false }
+  if (PLANS.test(modal) || modal === 'would')
+    return { polarity, modality: 'planned', isOpinion: false }
   if (MAYBE.test(modal)) return { polarity, modality: 'possible', isOpinion: false }
-  if (/^(?:should|must|ought)$/.test(modal)) return { polarity, modality: 'actual', isOpinion: true }
+  if (/^(?:should|must|ought)$/.test(modal))
+    return { polarity, modality: 'actual', isOpinion: true }
   return null
 }
 
@@ -71,7 +73,9 @@ function isConditional(parsed: Parsed, clause: Clause): boolean {
 
 /** Behind "whether" nothing is told as done. */
 function isAsked(parsed: Parsed, clause: Clause): boolean {
-  return parsed.units.slice(0, clause.at).some((unit) => unit.kind === 'sub' && unit.word === 'whether')
+  return parsed.units
+    .slice(0, clause.at)
+    .some((unit) => unit.kind === 'sub' && unit.word === 'whether')
 }
 
 function governedPut(parsed: Parsed, clause: Clause): Put | null {
@@ -90,7 +94,7 @@ function verbPut(parsed: Parsed, governor: Clause): Put | null {
   const { lemma } = governor.verb
   if (outer === null) return null
   const modality = modalityUnder(lemma)
-  if (modality) return { ...outer, modality: outer.modality === 'actual' || modality !== 'actual' ? (modality === 'actual' ? outer.modality : modality) : outer.modality }
+  if (modality) return { ...outer, modality: modality === 'actual' ? outer.modality : modality }
   if (GOVERNORS.negated.has(lemma)) return joined(outer, { ...ACTUAL, polarity: 'negated' })
   if (lemma === 'deny' || lemma === 'admit' || lemma === 'acknowledge') return outer
   return null
@@ -127,10 +131,14 @@ function ofIngPut(parsed: Parsed, clause: Clause): Put | null {
   const preposition = parsed.units[clause.at - 1]
   const word = preposition?.kind === 'prep' ? preposition.word : ''
   const lemma = clause.governor?.verb.lemma ?? ''
-  const isCharge = /^(?:accuse|blame|condemn|convict|suspect|criticise|criticize|denounce|thank|praise)$/.test(lemma)
+  const isCharge =
+    /^(?:accuse|blame|condemn|convict|suspect|criticise|criticize|denounce|thank|praise)$/.test(
+      lemma,
+    )
   if (isCharge && /^(?:of|for)$/.test(word)) return ACTUAL
   if (word === 'after') return ACTUAL
-  if (word === 'out' && lemma === 'rule') return { ...ACTUAL, polarity: 'negated', modality: 'planned' }
+  if (word === 'out' && lemma === 'rule')
+    return { ...ACTUAL, polarity: 'negated', modality: 'planned' }
   if (word === 'without') return { ...ACTUAL, polarity: 'negated' }
   return null
 }

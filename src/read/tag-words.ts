@@ -77,6 +77,7 @@ type Look = { isTitleCase: boolean; isFirst: boolean }
 function firstGuess(token: Token, look: Look): Tag {
   const mark = markOf(token)
   if (mark) return mark
+  if (/^(?:al|el|ul|ar|as|at)-\p{Lu}/u.test(token.text)) return 'NAME'
   const known = findClass(token.lower)
   const isCapital = /^\p{Lu}/u.test(token.text)
   if (isCapital && !(known && token.text !== token.text.toUpperCase()) && token.lower !== 'i') {
@@ -135,7 +136,12 @@ function settle(tokens: Token[], place: number): void {
   if (token.tag === 'POSS') settleApostrophe(tokens, place)
   if (token.tag === 'AUX') settleAuxiliary(tokens, place)
   if (token.tag === 'SUB' || token.tag === 'REL') settleThat(tokens, place)
-  if (token.tag === 'NAME' && tokens[place - 1]?.tag === 'AUX' && findVerb(token.lower)?.forms.includes('ing')) token.tag = 'VERB'
+  if (
+    token.tag === 'NAME' &&
+    tokens[place - 1]?.tag === 'AUX' &&
+    findVerb(token.lower)?.forms.includes('ing')
+  )
+    token.tag = 'VERB'
   if (token.tag === 'DET') settleDeterminer(tokens, place)
   if (token.tag !== 'VERB') return
   const reading = findVerb(token.lower)
@@ -274,7 +280,17 @@ function isNounTag(tag: Tag | undefined): boolean {
   return tag === 'NOUN' || tag === 'NAME'
 }
 
-const STARTS_OBJECT: readonly Tag[] = ['DET', 'PRON', 'NAME', 'NUM', 'SUB', 'TO', 'QUOTE', 'ADV']
+const STARTS_OBJECT: readonly Tag[] = [
+  'ADJ',
+  'DET',
+  'PRON',
+  'NAME',
+  'NUM',
+  'SUB',
+  'TO',
+  'QUOTE',
+  'ADV',
+]
 
 /** Base and -s forms, where most spellings are nouns too. */
 function plainAt(

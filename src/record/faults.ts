@@ -1,5 +1,5 @@
 /** What each fault of a record means, in one sentence; `{words}` are filled in. docs/reference/log.md lists them too. */
-const SENTENCES = {
+export const FAULT_SENTENCES = {
   header_malformed: 'The first line is not the head of an export: {reason}.',
   stream_unknown: 'The charter knows no stream called "{stream}".',
   charter_changed: 'The charter is not the one that was agreed: {reason}.',
@@ -31,7 +31,7 @@ const SENTENCES = {
   not_originator: 'A {kind} by "{from}" names an item that another sent.',
 } as const
 
-export type RecordFaultCode = keyof typeof SENTENCES
+export type RecordFaultCode = keyof typeof FAULT_SENTENCES
 
 /** One thing that is wrong with a record. `position` is 0 for the head, else the entry's. */
 export type RecordFault = {
@@ -79,7 +79,7 @@ const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/gu
 
 function sentenceOf(code: RecordFaultCode, facts: FaultFacts): string {
   // Names come from the file that is being judged: nothing in them may steer a terminal or fill the page.
-  return SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) =>
+  return FAULT_SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(facts[name] ?? '?')
       .slice(0, 120)
       .replace(UNPRINTABLE, '?'),

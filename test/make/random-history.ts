@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import type { ReleasedClaim } from '#domain/claim.ts'
+import type { Item, ItemKind, Payloads } from '#domain/item.ts'
+import type { Erasure } from '#domain/rows.ts'
+import { base32FromBytes } from '#lib/base32.ts'
+import { claimNameOf } from '#record/claim-name.ts'
+import type { TakenEntry } from '#release/live-set.ts'
+
+/** Whose stream is written; the others send to it. */
+export const VIEWER = 'alfa'
+const MEMBERS = ['alfa', 'bravo', 'carol'] as const
+const CHANNELS = ['alfa', 'joint', 'relief'] as const
+
+/** One step of a history: what is done, and numbers that choose among what is there when its turn comes. */
+export type Step = { readonly act: (typeof ACTS)[number]; readonly picks: readonly number[] }
+
+/** Common things several times over: the chance of a step follows from how often it stands here. */
+const ACTS = [
+  'report', 'report', 'reading', 'reading', 'reading', 'amend', 'amend', 'judge', 'judge', 'judge',
+  'again', 'again', 'recall', 'recall', 'recall', 'correct', 'withdraw', 'ledger',
+  'borrowHandle', 'otherContent', 'strayReplaces',
+] as const // biome-ignore format: one table
+
+export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.record({
+    act: fc.constantFrom(...ACTS),
+    picks: fc.array(fc.nat(9999), { minLength: 8, maxLength: 8 }),
+  }),
+  { minLength: 5, maxLength: 60 },
+)
+
+const span = { words: '', start: 0, end: 0 }
+const party = (name: string) => ({ name, ...span })
+
+/** Few days, places and names, so that claims of one history often speak of one event. */
+function claimOf(pick: number): ReleasedClaim {
+  const of = <T>(list: readonly T[], by: number) => list[Math.floor(pick / by) % list.length] as T
+  const voice = of(['Ana Reis', 'Rui Melo', 'Ivo Sousa'], 1)
+  const isDenied = of([false, false, false, true], 3)
+  return {
+    part: 'body',
+    quote: `Shells fell, said ${voice}`,
+    start: 0,
+    end: 10,
+    status: isDenied ? 'denied' : 'asserted',
+    polarity: isDenied ? 'negated' : 'affirmed',
+    modality: 'actual',
+    kind: 'event',
+    attribution: [
+      { voice, role: 'speaker', kind: 'person', knowledge: 'own', stance: isDenied ? 'denies' : 'says' },
+    ],
+    action: { type: of(['ASSAULT', 'ASSAULT', 'PROTEST'], 12), ...span },
+    actors: [party(of(['gunmen', 'Orlan Guard'], 36))],
+    targets: [party(of(['the mill', 'the mill', 'the ford'], 72))],
+    when: { edtf: of(['2031-05-04', '2031-05-05', '2031-05'], 216), ...span },
+    where: { name: of(['Qalun', 'Tebir'], 648), precision: 'city', country: 'ZZ', ...span },
+  }
+}
+
+type Sent = { kind: ItemKind; handle: string; from: string; to: string; payload: unknown }
+
+/**
+ * Plays steps into one stream's entries, recalls not yet carried out. Honest steps and what a member that lies could
+ * sign: another's handle, other words under the same handle, claims that say they replace a stranger's.
+ */
+export function historyOf(played: readonly Step[]): TakenEntry[] {
+  const sent: Sent[] = []
+  for (const [index, step] of played.entries()) {
+    const made = sendingOf(step, sent, handleOf(index))
+    if (made) sent.push(made)
+  }
+  return sent.map(({ payload, ...of }, index) => ({
+    position: index + 1,
+    item: { ...itemOf(index), ...of },
+    payload,
+  }))
+}
+
+const handleOf = (index: number) =>
+  base32FromBytes(createHash('sha256').update(`step ${index}`).digest().subarray(0, 10))
+
+const itemOf = (index: number): Omit<Item, 'kind' | 'handle' | 'from' | 'to'> => ({
+  v: 1,
+  n: index + 1,
+  prev: '',
+  at: `2031-05-06T10:00:00.${String(index).padStart(6, '0')}Z`,
+  tlp: 'amber',
+  payload: '0'.repeat(64),
+  sig: '',
+})
+
+function sendingOf({ act, picks }: Step, sent: readonly Sent[], handle: string): Sent | null {
+  const one = <T>(list: readonly T[], which: number): T | undefined =>
+    list[(picks[which] ?? 0) % Math.max(1, list.length)]
+  const of = (kind: ItemKind) => sent.filter((item) => item.kind === kind)
+  const from = one(MEMBERS, 0) ?? VIEWER
+  const to = one(CHANNELS, 1) ?? VIEWER
+  const report = one(of('report'), 2)
+  const basis = { handle, from, to }
+  switch (act) {
+    case 'report':
+      return { ...basis, kind: 'report', payload: reportOf(picks[3] ?? 0) }
+    case 'reading':
+      return report ? { ...basis, kind: 'reading', payload: readingOf(report.handle, picks, []) } : null
+    case 'amend':
+      return amendmentOf(one(of('reading'), 2), { picks, handle, to })
+    case 'strayReplaces':
+      return report
+        ? { ...basis, kind: 'reading', payload: readingOf(report.handle, picks, namesIn(sent)) }
+        : null
+    case 'judge':
+      return judgementOf(namesIn(sent), picks, basis)
+    case 'ledger': {
+      const named = one(sent, 2)
+      const released = { act: one(['release', 'release', 'recall'], 3), handles: [named?.handle], to: [one(CHANNELS, 4)] }
+      return named ? { ...basis, to: from, kind: 'release', payload: released } : null
+    }
+    case 'correct': {
+      const next = one(of('report'), 3)
+      return report && next && next.handle !== report.handle
+        ? { ...basis, from: report.from, kind: 'correction', payload: { old: report.handle, new: next.handle } }
+        : null
+    }
+    case 'withdraw':
+      return report
+        ? { ...basis, from: one([report.from, report.from, from], 3) ?? from, kind: 'withdrawal', payload: { handle: report.handle } }
+        : null
+    case 'recall': {
+      const named = one(sent, 2)
+      if (!named) return null
+      const payload = { handle: named.handle, channel: one([named.to, named.to, named.to, to], 3) }
+      return { ...basis, to: payload.channel ?? to, from: one([named.from, named.from, named.from, from], 4) ?? from, kind: 'recall', payload }
+    }
+    default:
+      return repeated(act, one(sent.filter((item) => item.kind !== 'recall'), 2), { ...basis, picks })
+  }
+} // biome-ignore format: one table
+
+function repeated(
+  act: Step['act'],
+  named: Sent | undefined,
+  { from, to, picks }: { from: string; to: string; picks: readonly number[] },
+): Sent | null {
+  if (!named) return null
+  if (act === 'borrowHandle') return { ...named, from, to }
+  if (act === 'again') return { ...named, to }
+  if (named.kind === 'report') return { ...named, to, payload: reportOf(picks[3] ?? 0) }
+  if (named.kind !== 'reading') return null
+  const { report } = named.payload as Payloads['reading']
+  return { ...named, to, payload: readingOf(report, picks, []) }
+}
+
+function reportOf(pick: number): Payloads['report'] {
+  const text = `Report number ${pick % 4} of the day`
+  return {
+    report: {
+      title: text,
+      text,
+      language: 'en',
+      author: [],
+      republishedBy: [],
+      sha256: createHash('sha256').update(text).digest('hex'),
+      evidence: [],
+      arrival: { way: 'paste' },
+    },
+  }
+}
+
+/** @param replaceable names that its claims may say they replace; none for an honest first reading */
+function readingOf(report: string, picks: readonly number[], replaceable: readonly string[]): Payloads['reading'] {
+  const count = (picks[4] ?? 0) % 3
+  return {
+    report,
+    madeBy: { kind: 'reader', name: 'made', version: '1' },
+    claims: picks.slice(5, 5 + count + 1).map((pick) => {
+      const replaces = replaceable[pick % Math.max(1, replaceable.length)]
+      return { ...claimOf(pick), ...(replaces ? { replaces } : {}) }
+    }),
+    issues: [],
+  }
+}
+
+/** The same member's next reading: some claims kept or changed, each naming the one it replaces, some dropped. */
+function amendmentOf(
+  base: Sent | undefined,
+  { picks, handle, to }: { picks: readonly number[]; handle: string; to: string },
+): Sent | null {
+  if (!base) return null
+  const { report, madeBy, claims } = base.payload as Payloads['reading']
+  const next = claims.flatMap(({ replaces: _, ...claim }, number) => {
+    const pick = picks[5 + (number % 3)] ?? 0
+    const replaces = claimNameOf(base.from, base.handle, number)
+    if (pick % 5 === 0) return []
+    return [{ ...(pick % 3 === 0 ? claimOf(pick) : claim), replaces }]
+  })
+  const payload = { report, madeBy, claims: next, issues: [] }
+  return { kind: 'reading', handle, from: base.from, to, payload }
+}
+
+function judgementOf(
+  names: readonly string[],
+  picks: readonly number[],
+  basis: { handle: string; from: string; to: string },
+): Sent | null {
+  const [a, b] = [picks[2] ?? 0, picks[3] ?? 0].map((pick) => names[pick % Math.max(1, names.length)])
+  if (!a || !b || a === b) return null
+  const verdict = (['same', 'different', 'open'] as const)[(picks[4] ?? 0) % 3]
+  return { ...basis, kind: 'judgement', payload: { a, b, verdict } }
+}
+
+function namesIn(sent: readonly Sent[]): string[] {
+  return sent.flatMap(({ kind, from, handle, payload }) =>
+    kind === 'reading'
+      ? (payload as Payloads['reading']).claims.map((_, number) => claimNameOf(from, handle, number))
+      : [],
+  )
+}
+
+/** What the store does with erasures: the content goes, the entry stays. */
+export function erased(entries: readonly TakenEntry[], erasures: readonly Erasure[]): TakenEntry[] {
+  const isTaken = ({ item, position }: TakenEntry) =>
+    erasures.some(
+      ({ handle, from, to, before }) =>
+        item.handle === handle && item.from === from && item.to === to && position < before,
+    )
+  return entries.map((entry) => (isTaken(entry) ? { ...entry, payload: null } : entry))
+}

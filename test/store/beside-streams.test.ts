@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeAppend, makeEntry } from '#make/appends.ts'
+import { KINDS, openTestDatabase, type TestDatabase } from '#make/databases.ts'
+import type { Store } from '#ports/store.ts'
+
+describe.each(KINDS)('beside the streams on %s', (kind) => {
+  let database: TestDatabase
+  let store: Store
+  beforeAll(async () => {
+    database = await openTestDatabase(kind)
+    store = database.store
+  })
+  afterAll(() => database.drop())
+
+  test('original bytes open to whom they were granted, until the grant goes', async () => {
+    const sha256 = 'cd'.repeat(32)
+    const blob = {
+      owner: 'north',
+      sha256,
+      mediaType: 'text/html',
+      bytes: Buffer.from([0, 255, 10]),
+    }
+    const query = { stream: 'north', owner: 'north', sha256 }
+    await store.entries.append(makeAppend([makeEntry('north', { n: 1 })], { blobs: [blob] }))
+    await store.entries.append(makeAppend([makeEntry('north', { n: 2 })], { blobs: [blob] }))
+    expect(await store.blobs.find(query)).toBeNull()
+    const grant = {
+      table: 'blobGrant',
+      key: `north ${sha256}`,
+      of: { owner: 'north', sha256 },
+    } as const
+    await store.picture.apply({
+      stream: 'north',
+      from: 0,
+      to: 1,
+      changes: [{ ...grant, row: 'granted' }],
+    })
+    expect(await store.blobs.find(query)).toEqual(blob)
+    expect(await store.blobs.find({ ...query, stream: 'south' })).toBeNull()
+    await store.picture.apply({
+      stream: 'north',
+      from: 1,
+      to: 2,
+      changes: [{ ...grant, row: null }],
+    })
+    expect(await store.blobs.find(query)).toBeNull()
+  })
+
+  test('a session is found by its own hash until it expires or ends', async () => {
+    const session = {
+      idHash: 'h1',
+      officer: 'ana',
+      member: 'north',
+      created: '2015-10-01',
+      expires: '2015-10-02',
+    }
+    await store.sessions.put(session)
+    expect(await store.sessions.find({ idHash: 'h1', now: '2015-10-01' })).toEqual(session)
+    expect(await store.sessions.find({ idHash: 'h1', now: '2015-10-02' })).toBeNull()
+    expect(await store.sessions.find({ idHash: 'h2', now: '2015-10-01' })).toBeNull()
+    await store.sessions.put({
+      ...session,
+      idHash: 'h3',
+      created: '2015-10-03',
+      expires: '2015-10-04',
+    })
+    expect(await store.sessions.find({ idHash: 'h1', now: '2015-10-01' })).toBeNull()
+    await store.sessions.end('h3')
+    expect(await store.sessions.find({ idHash: 'h3', now: '2015-10-03' })).toBeNull()
+  })
+
+  test('a link signs one officer in, once, in time', async () => {
+    const officer = {
+      member: 'north',
+      name: 'ana',
+      title: 'Duty officer',
+      rights: ['submit', 'judge'],
+    }
+    await store.officers.put(officer)
+    expect(await store.officers.list('north')).toEqual([officer])
+    expect(await store.officers.list('south')).toEqual([])
+    const link = { member: 'north', name: 'ana', linkHash: 'link1', expires: '2015-10-02' }
+    expect(await store.officers.giveLink({ ...link, name: 'nobody' })).toBe(false)
+    expect(await store.officers.giveLink(link)).toBe(true)
+    expect(await store.officers.takeLink({ linkHash: 'link1', now: '2015-10-02' })).toBeNull()
+    const takers = [1, 2].map(() =>
+      store.officers.takeLink({ linkHash: 'link1', now: '2015-10-01' }),
+    )
+    expect((await Promise.all(takers)).filter((taken) => taken !== null)).toEqual([officer])
+    expect(await store.officers.takeLink({ linkHash: 'link1', now: '2015-10-01' })).toBeNull()
+  })
+
+  test('a draft is kept over the one before, and dropped', async () => {
+    const draft = {
+      stream: 'north',
+      officer: 'ana',
+      key: 'report',
+      body: 'half \u0000 done',
+      at: '2015',
+    }
+    await store.drafts.put({ ...draft, body: 'first' })
+    await store.drafts.put(draft)
+    expect(await store.drafts.find(draft)).toEqual(draft)
+    expect(await store.drafts.list({ stream: 'north', officer: 'bela' })).toEqual([])
+    expect(await store.drafts.list({ stream: 'north', officer: 'ana' })).toEqual([draft])
+    await store.drafts.drop(draft)
+    expect(await store.drafts.find(draft)).toBeNull()
+  })
+
+  test('a log takes no smaller checkpoint, and no second one of a size', async () => {
+    const checkpoint = { log: 'joint', size: 5, root: 'r5', note: 'n' }
+    expect(await store.checkpoints.latest('joint')).toBeNull()
+    await store.checkpoints.put(checkpoint)
+    await store.checkpoints.put({ ...checkpoint, note: 'cosigned' })
+    for (const bad of [{ size: 4 }, { root: 'other' }])
+      await expect(store.checkpoints.put({ ...checkpoint, ...bad })).rejects.toMatchObject({
+        code: 'conflict',
+      })
+    await store.checkpoints.put({ ...checkpoint, size: 6, root: 'r6' })
+    expect(await store.checkpoints.latest('joint')).toMatchObject({ size: 6, root: 'r6' })
+    expect(await store.checkpoints.latest('public')).toBeNull()
+  })
+
+  test('it says how it is', async () => {
+    const backend = kind === 'pglite' ? 'embedded' : 'server'
+    expect(await store.health()).toEqual({ backend, canRead: true, canWrite: true, why: '' })
+  })
+})
