@@ -1,11 +1,12 @@
 import { eventOf } from '#assess/event-of.ts'
-import type { Judgement, LiveClaim } from '#domain/event.ts'
+import type { LiveClaim } from '#domain/event.ts'
 import type { Payloads } from '#domain/item.ts'
 import type { ClaimRecord, Erasure, EventRecord, RowChange } from '#domain/rows.ts'
 import { searchWeights } from '#domain/search-tokens.ts'
 import { type Fusion, makeFusion } from '#fuse/fusion.ts'
 import { claimNameOf } from '#record/claim-name.ts'
 import { Grants } from '#release/grants.ts'
+import { JudgedPairs } from '#release/judged-pairs.ts'
 import { LiveSet, type Standing, type TakenEntry } from '#release/live-set.ts'
 import { ReplacedNames } from '#release/replaced-names.ts'
 
@@ -35,14 +36,11 @@ export class Fold {
   private readonly claimsOf = new Map<string, ReadonlySet<string>>()
   private readonly eventOfClaim = new Map<string, string>()
   private readonly readingsOf = new Map<string, readonly string[]>()
-  /** Standing judgements by pair, under the names that the claims have now; pairs by claim. */
-  private readonly judged = new Map<string, readonly Judgement[]>()
-  private readonly pairsOf = new Map<string, Set<string>>()
+  private readonly judged = new JudgedPairs(this.live, (name) => this.nameNow(name))
   /** What to write at the end of a batch. */
   private readonly rows = new Map<string, RowChange>()
   private readonly moved = new Set<string>()
   private readonly stale = new Set<string>()
-  private readonly pairs = new Set<string>()
 
   /** @param stream whose picture: its own judgements win there, and its own releases are listed */
   constructor(stream: string) {
@@ -57,14 +55,14 @@ export class Fold {
       return erasureOf(entry)
     })
     const touched = this.live.takeTouched()
-    for (const pair of touched.pairs) this.pairs.add(pair)
+    for (const pair of touched.pairs) this.judged.touch(pair)
     for (const report of [...touched.reports].sort()) this.refreshReport(report)
-    for (const pair of [...this.pairs].sort()) this.refreshPair(pair)
+    this.refreshJudgements()
     for (const id of [...new Set([...this.fusion.takeChanged(), ...this.stale])].sort())
       this.refreshEvent(id)
     for (const name of [...this.moved].sort()) this.refreshClaim(name)
     const rows = [...this.rows.values()]
-    for (const held of [this.rows, this.moved, this.stale, this.pairs]) held.clear()
+    for (const held of [this.rows, this.moved, this.stale]) held.clear()
     return { rows, erasures }
   }
 
@@ -79,10 +77,18 @@ export class Fold {
     this.writeReport(handle, report, { readCount: readings.length, claimCount: claims.length })
     this.writeReadings(handle, readings)
     this.fuseClaims(handle, claims)
-    for (const { old, by } of this.replaced.refresh(handle, readings)) {
-      this.write({ table: 'claim', key: old, row: by ? { kind: 'replaced', name: old, by } : null })
-      for (const pair of this.pairsOf.get(old) ?? []) this.pairs.add(pair)
-    }
+    for (const old of this.replaced.refresh(handle, readings)) this.move(old)
+  }
+
+  /** Has the row of a claim's name written again, and what was judged of it. */
+  private move(name: string): void {
+    this.moved.add(name)
+    this.judged.rename(name)
+  }
+
+  /** The live claim behind a name. A name that is live is itself, whoever says that it was replaced. */
+  private nameNow(name: string): string {
+    return this.claims.has(name) ? name : this.replaced.current(name)
   }
 
   private writeReport(
@@ -145,43 +151,24 @@ export class Fold {
       if (before && next && isSameClaim(before, next)) continue
       this.fusion.remove(name)
       this.claims.delete(name)
-      this.moved.add(name)
+      this.move(name)
     }
     for (const claim of claims) {
       if (this.claims.has(claim.name)) continue
       this.fusion.add(claim)
       this.claims.set(claim.name, claim)
-      this.moved.add(claim.name)
+      this.move(claim.name)
     }
     if (now.size > 0) this.claimsOf.set(report, new Set(now.keys()))
     else this.claimsOf.delete(report)
   }
 
-  private refreshPair(pair: string): void {
-    const names = pair.split(' ')
-    for (const judged of this.judged.get(pair) ?? []) {
-      this.fusion.judge({ ...judged, verdict: 'open' })
-      this.spoil([judged.a, judged.b])
+  private refreshJudgements(): void {
+    for (const { before, now } of this.judged.refresh()) {
+      for (const judged of before) this.fusion.judge({ ...judged, verdict: 'open' })
+      for (const judged of now) this.fusion.judge(judged)
+      for (const { a, b } of [...before, ...now]) this.spoil([a, b])
     }
-    const [a = '', b = ''] = names.map((name) => this.replaced.current(name))
-    const now = this.live
-      .judgementsOn(pair)
-      .map(({ from, payload }) => ({
-        by: from,
-        a,
-        b,
-        verdict: payload.verdict as Judgement['verdict'],
-      }))
-    for (const judgement of now) this.fusion.judge(judgement)
-    if (now.length > 0) this.judged.set(pair, now)
-    else this.judged.delete(pair)
-    for (const name of new Set([...names, a, b])) {
-      const pairs = this.pairsOf.get(name) ?? new Set()
-      if (now.length > 0) pairs.add(pair)
-      else pairs.delete(pair)
-      this.pairsOf.set(name, pairs)
-    }
-    this.spoil([a, b])
   }
 
   /** Has the events of these claims written again. */
@@ -205,8 +192,7 @@ export class Fold {
         this.moved.add(name)
       }
     const reportCount = new Set(cluster.claims.map((claim) => claim.report)).size
-    const pairs = new Set(cluster.claims.flatMap(({ name }) => [...(this.pairsOf.get(name) ?? [])]))
-    const judgements = [...pairs].sort().flatMap((pair) => this.judged.get(pair) ?? [])
+    const judgements = this.judged.among(cluster.claims.map((claim) => claim.name))
     const row: EventRecord = { ...eventOf(cluster), judgements, reportCount }
     this.write({ table: 'event', key: id, row })
     const body = cluster.claims.map(({ claim }) => wordsOf(claim)).join(' ')
@@ -223,7 +209,7 @@ export class Fold {
     const live = this.claims.get(name)
     const event = this.eventOfClaim.get(name)
     if (!live) this.eventOfClaim.delete(name)
-    const by = this.replaced.current(name)
+    const by = this.nameNow(name)
     const replaced: ClaimRecord | null = by === name ? null : { kind: 'replaced', name, by }
     this.write({
       table: 'claim',
@@ -233,12 +219,13 @@ export class Fold {
   }
 
   private liveClaimsOf(reading: Standing<'reading'>, report: Standing<'report'>): LiveClaim[] {
-    const { outlet, author, published, title, sha256 } = report.payload.report
+    const { outlet, author, published, title, language, sha256 } = report.payload.report
     const source = {
       ...(outlet ? { outlet } : {}),
       author,
       ...(published ? { published } : {}),
       title,
+      language,
     }
     const { from, handle, payload } = reading
     const isWithdrawn = this.live.isWithdrawn(report)
@@ -262,9 +249,13 @@ function erasureOf({ item, payload, position }: TakenEntry): Erasure[] {
   return [{ handle, from: item.from, to: channel, before: position }]
 }
 
-/** A claim's name fixes its words; only what is said of its report can change. */
+/** The same words of the same text: a sender that lies can give one name to others, through another channel. */
 const isSameClaim = (a: LiveClaim, b: LiveClaim) =>
-  a.isWithdrawn === b.isWithdrawn && a.report === b.report
+  a.claim === b.claim &&
+  a.report === b.report &&
+  a.isWithdrawn === b.isWithdrawn &&
+  a.text === b.text &&
+  JSON.stringify(a.source) === JSON.stringify(b.source)
 
 function wordsOf(claim: LiveClaim['claim']): string {
   const named = [...claim.actors, ...claim.targets].map((one) => one.name)

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { exportStream } from '#actions/export-stream.ts'
 import { rebuild } from '#actions/rebuild.ts'
 import { Refold } from '#actions/refold.ts'
@@ -10,6 +9,7 @@ import { type Doors, runCommand } from '#cli/commands.ts'
 import { type Console, EXIT } from '#cli/exit.ts'
 import { printRebuilt, printVerdict } from '#cli/proof-output.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { splitLines } from '#record/split-lines.ts'
 import { verifyExport } from '#record/verify-export.ts'
 
 const console: Console = {
@@ -38,7 +38,8 @@ async function withCentre<T>(
 async function writeLines(lines: AsyncIterable<string>, file: string | undefined): Promise<void> {
   const out = file === undefined ? process.stdout : createWriteStream(file)
   for await (const line of lines)
-    if (!out.write(`${line}\n`)) await new Promise<void>((resolve) => out.once('drain', () => resolve()))
+    if (!out.write(`${line}\n`))
+      await new Promise<void>((resolve) => out.once('drain', () => resolve()))
   if (out !== process.stdout) await new Promise<void>((resolve) => out.end(resolve))
 }
 
@@ -75,10 +76,7 @@ const doors: Doors = {
     }),
   verify: async (file, { json, charter, head }) => {
     if (!existsSync(file)) throw new Refusal('not_found')
-    const lines = createInterface({
-      input: createReadStream(file),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })
+    const lines = splitLines(createReadStream(file))
     let refold: Refold | null = null
     const verdict = await verifyExport(lines, {
       verify: makeVerify(),

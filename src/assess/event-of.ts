@@ -27,7 +27,7 @@ export function eventOf(cluster: {
     id: cluster.id,
     action: anchor.claim.action?.type ?? '',
     title,
-    language: languageOf(title),
+    language: anchor.source.language ?? languageOf(title),
     ...whenOf(anchor),
     ...whereOf(anchor),
     accounts,
@@ -37,10 +37,10 @@ export function eventOf(cluster: {
   }
 }
 
-/** Who, what, to whom, in the report's own words; its first words where no action was found. */
+/** Who, what, to whom, by the names that the report gives them; its first words where no action was found. */
 function titleOf({ claim, source }: LiveClaim): string {
-  const who = claim.actors.map((actor) => actor.words || actor.name)
-  const whom = claim.targets.map((target) => target.words || target.name)
+  const who = claim.actors.map((actor) => actor.name || actor.words)
+  const whom = claim.targets.map((target) => target.name || target.words)
   const parts = claim.action ? [partiesOf(who), claim.action.words, partiesOf(whom)] : []
   const summary = parts.map(onOneLine).filter(isFitting).join(' – ')
   const titles = [summary, onOneLine(claim.quote), onOneLine(source.title)].filter(isFitting)

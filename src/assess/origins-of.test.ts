@@ -166,7 +166,7 @@ const anyClaim = fc
       ...(published ? { published } : {}),
     }),
   )
-const anyClaims = fc.array(anyClaim, { minLength: 1, maxLength: 12 })
+const anyClaims = fc.array(anyClaim, { minLength: 1, maxLength: 12, size: 'max' })
 const RUNS = { numRuns: 200 }
 
 describe('laws', () => {

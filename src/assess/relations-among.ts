@@ -24,12 +24,12 @@ export function relationsAmong(claims: ReadonlyMap<string, LiveClaim>) {
   return (a: Account, b: Account): Relation => {
     if (a.origin === b.origin) return 'same'
     if (a.kind === 'anonymous' || b.kind === 'anonymous') return 'unknown'
-    if (isUnplaced(a) && isOfficial(b)) return 'unknown'
-    if (isUnplaced(b) && isOfficial(a)) return 'unknown'
+    if (mayBeOneOffice(a, b) || mayBeOneOffice(b, a)) return 'unknown'
     return shareWords(quotesOf(a), quotesOf(b)) ? 'unknown' : 'independent'
   }
 }
 
+const mayBeOneOffice = (a: Account, b: Account) => isUnplaced(a) && isOfficial(b)
 const isUnplaced = ({ origin }: Account) => origin.startsWith(UNPLACED)
 const isOfficial = ({ origin }: Account) => /^(government|authority):/.test(origin)
 

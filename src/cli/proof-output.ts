@@ -32,7 +32,14 @@ export function printVerdict(verdict: VerdictLike, { json, console }: Output): n
   return verdict.isSound ? EXIT.ok : EXIT.failed
 }
 
-function soundLines({ stream, size, head, charterHash, recalledCount, picture }: VerdictLike): string[] {
+function soundLines({
+  stream,
+  size,
+  head,
+  charterHash,
+  recalledCount,
+  picture,
+}: VerdictLike): string[] {
   return [
     `Nothing was altered, as far as this file shows: ${size} entries of ${stream}.`,
     ...(recalledCount > 0 ? [`  ${recalledCount} entries were taken back by their senders.`] : []),
@@ -43,7 +50,8 @@ function soundLines({ stream, size, head, charterHash, recalledCount, picture }:
 
 function faultLines({ faults, faultCount }: VerdictLike): string[] {
   const named = faults.map(
-    ({ position, code, sentence }) => `${position === 0 ? 'head' : `entry ${position}`}: ${code}: ${sentence}`,
+    ({ position, code, sentence }) =>
+      `${position === 0 ? 'head' : `entry ${position}`}: ${code}: ${sentence}`,
   )
   const rest = faultCount - faults.length
   return rest > 0 ? [...named, `... and ${rest} more`] : named

@@ -102,27 +102,30 @@ function proseOf({ file, report, reading }: Read): string {
 }
 
 function claimLines(claim: Claim): string[] {
-  const voices = claim.attribution
-    .map((voice) => `${voice.voice} ${voice.stance}`)
-    .join(', as told by ')
   const acts = [
     claim.actors.map((actor) => actor.name).join(', '),
     [claim.action?.type, claim.action?.mode].filter(Boolean).join('/'),
     claim.targets.map((target) => target.name).join(', '),
   ]
-  const counts = (claim.counts ?? []).map(
-    ({ what, least, most }) => `${what} ${least ?? '?'}-${most ?? '?'}`,
-  )
-  const facts = [
-    claim.when?.edtf,
-    claim.where?.name,
-    ...counts,
-    ...(claim.limits ?? []).map((limit) => `${limit.kind}: ${limit.words}`),
-  ]
+  const counts = (claim.counts ?? []).map(countOf)
+  const limits = (claim.limits ?? []).map((limit) => `${limit.kind}: ${limit.words}`)
+  const facts = [claim.when?.edtf, claim.where?.name, ...counts, ...limits].filter(Boolean)
   return [
     `  ${claim.status}: ${visible(acts.filter(Boolean).join(' → '))}`,
-    `    ${visible(voices)}`,
-    `    ${visible(facts.filter(Boolean).join(' · '))}`,
+    `    ${visible(chainOf(claim))}`,
+    ...(facts.length > 0 ? [`    ${visible(facts.join(' · '))}`] : []),
     `    “${visible(claim.quote.replace(/\s+/g, ' ').slice(0, 300))}”`,
   ]
+}
+
+const countOf = ({ what, least, most }: NonNullable<Claim['counts']>[number]) =>
+  least === most ? `${what} ${least ?? '?'}` : `${what} ${least ?? '?'} to ${most ?? '?'}`
+
+/** "X says, to Y, in Z, republished by W": the chain from the nearest voice outwards. */
+function chainOf({ attribution }: Claim): string {
+  const [nearest, ...further] = attribution
+  if (!nearest) return ''
+  const links = { speaker: 'by', reporter: 'to', outlet: 'in', republisher: 'republished by' }
+  const steps = further.map((voice) => `${links[voice.role]} ${voice.voice}`)
+  return [`${nearest.voice} ${nearest.stance}`, ...steps].join(', ')
 }

@@ -20,6 +20,8 @@ export type LiveClaim = {
     readonly author: readonly string[]
     readonly published?: string
     readonly title: string
+    /** BCP 47 of the report's text. */
+    readonly language?: string
   }
   /** Its source no longer stands by it. */
   readonly isWithdrawn: boolean

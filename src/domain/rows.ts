@@ -18,8 +18,8 @@ export type ReportRecord = Omit<Report, 'text' | 'evidence'> & {
   readonly channels: readonly string[]
   /** Own reports only: every stream it stands released to. */
   readonly audience: readonly string[]
-  /** Own reports only: handles of every reading of it that stands, superseded ones too. */
-  readonly ownReadings: readonly string[]
+  /** Own reports only: every reading of it that stands, superseded ones too, and where it was released. */
+  readonly ownReadings: readonly { readonly handle: string; readonly audience: readonly string[] }[]
   readonly claimCount: number
   /** Nobody's reading of it is here. */
   readonly isUnread: boolean

@@ -14,8 +14,8 @@ import { type Verdict, Verdicts } from './verdicts.ts'
 /**
  * The live claims of one stream in their events, kept up to date claim by claim.
  *
- * Claims become entries, entries of one signature a signature, signatures that judgements bind a unit, and units are what the pivot
- * orders. Whatever way the live set came about, the events are the same.
+ * Claims that say the same stand in one signature, signatures that judgements bind in one unit, and units are what the
+ * pivot orders. Whatever way the live set came about, the events are the same.
  */
 export class Anchors {
   readonly #entries = new Map<string, Entry>()

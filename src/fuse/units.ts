@@ -138,12 +138,19 @@ export class Units {
       different: this.#tiesOf(signatures, 'different'),
     }
     for (const group of boundGroups(signatures, ties)) this.#parts.pivot.enter(unitOf(group))
-    for (const { a, b } of ties.different) bar(a.unit, b.unit)
+    for (const { a, b } of ties.different) {
+      bar(a.unit, b.unit)
+      this.#parts.pivot.touch(b.unit)
+    }
   }
 
   #dissolve(unit: Unit): void {
     this.#parts.pivot.leave(unit)
-    for (const other of unit.bars ?? []) other.bars?.delete(unit)
+    for (const other of unit.bars ?? []) {
+      other.bars?.delete(unit)
+      // Whether the pair would join is told on both its events.
+      this.#parts.pivot.touch(other)
+    }
   }
 
   #tiesOf(signatures: readonly Signature[], verdict: 'same' | 'different'): readonly Tie[] {

@@ -25,6 +25,7 @@ export type Frame = {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
+const LISTS = { objects: 'objects', excludes: 'excludes', preposition: 'prepositions' } as const
 const INTRANSITIVE = set(actions.intransitive)
 const PREPOSED: Readonly<Record<string, string>> = actions.preposed
 const VERBS = verbFrames()
@@ -66,21 +67,32 @@ export function singular(word: string): string {
 function verbFrames(): Map<string, Frame[]> {
   const frames = new Map<string, Frame[]>()
   const put = (verb: string, frame: Frame) => frames.set(verb, [...(frames.get(verb) ?? []), frame])
-  for (const { verb, type, mode, needs, particle, ...lists } of actions.framed as FramedEntry[])
-    put(verb, {
-      type: type as ActionType,
-      ...(mode === undefined ? {} : { mode }),
-      ...(needs === undefined ? {} : { needs: needs as NonNullable<Frame['needs']> }),
-      ...(particle === undefined ? {} : { particle }),
-      ...(lists.objects === undefined ? {} : { objects: set(lists.objects) }),
-      ...(lists.excludes === undefined ? {} : { excludes: set(lists.excludes) }),
-      ...(lists.preposition === undefined ? {} : { prepositions: set(lists.preposition) }),
-    })
-  for (const [type, modes] of Object.entries(actions.verbs))
-    for (const [mode, list] of Object.entries<string>(modes))
-      for (const verb of list.split(' ').filter(Boolean))
-        put(verb, plainFrame(verb, type as ActionType, mode))
+  for (const entry of actions.framed as FramedEntry[]) put(entry.verb, framedOf(entry))
+  for (const { type, mode, word } of entriesOf(actions.verbs))
+    put(word, plainFrame(word, type, mode))
   return frames
+}
+
+/** A table of type, mode and words as one row a word. */
+function entriesOf(table: Record<string, Record<string, string>>) {
+  return Object.entries(table).flatMap(([type, modes]) =>
+    Object.entries(modes).flatMap(([mode, list]) =>
+      list
+        .split(' ')
+        .filter(Boolean)
+        .map((word) => ({ type: type as ActionType, mode, word })),
+    ),
+  )
+}
+
+function framedOf({ verb: _, ...entry }: FramedEntry): Frame {
+  const { objects, excludes, preposition, ...plain } = entry
+  const lists = { objects, excludes, preposition }
+  const sets = Object.entries(LISTS).flatMap(([key, name]) => {
+    const list = lists[key as keyof typeof LISTS]
+    return list === undefined ? [] : [[name, set(list)] as const]
+  })
+  return { ...(plain as Frame), ...Object.fromEntries(sets) }
 }
 
 type FramedEntry = {
@@ -106,11 +118,8 @@ function plainFrame(verb: string, type: ActionType, mode: string): Frame {
 
 function nounFrames(nouns: Record<string, Record<string, string>>): Map<string, Frame> {
   const frames = new Map<string, Frame>()
-  for (const [type, modes] of Object.entries(nouns))
-    for (const [mode, list] of Object.entries(modes))
-      for (const noun of list.split(' '))
-        if (!frames.has(noun))
-          frames.set(noun, { type: type as ActionType, ...(mode === '' ? {} : { mode }) })
+  for (const { type, mode, word } of entriesOf(nouns))
+    if (!frames.has(word)) frames.set(word, { type, ...(mode === '' ? {} : { mode }) })
   return frames
 }
 

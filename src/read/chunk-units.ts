@@ -187,17 +187,19 @@ function stepInside(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   const after = tokens[at + 1]
   if (!token) return at
-  if (token.tag === 'ADJ') {
-    const isList = after?.tag === 'COMMA' || after?.tag === 'CONJ'
-    const isGoing = isList && tokens[at + 2]?.tag === 'ADJ' && after.lower !== 'but'
-    if (isGoing) return at + 2
-    const isOxford =
-      after?.tag === 'COMMA' && tokens[at + 2]?.tag === 'CONJ' && tokens[at + 3]?.tag === 'ADJ'
-    return isOxford ? at + 3 : at + 1
-  }
+  if (token.tag === 'ADJ') return overAdjective(tokens, at)
   if (token.tag === 'ADV' && after?.tag === 'ADJ' && isNominalOrAdj(tokens[at + 2])) return at + 1
   if (token.tag === 'POSS' && !INSIDE.includes(after?.tag ?? 'PUNCT')) return at
   return INSIDE.includes(token.tag) ? at + 1 : at
+}
+
+/** Over "military, economic and" to the next adjective of the list. */
+function overAdjective(tokens: readonly Token[], at: number): number {
+  const tags = tokens.slice(at + 1, at + 4).map((token) => token.tag)
+  const isBut = tokens[at + 1]?.lower === 'but'
+  const isList = (tags[0] === 'COMMA' || tags[0] === 'CONJ') && tags[1] === 'ADJ'
+  if (isList && !isBut) return at + 2
+  return tags.join(' ') === 'COMMA CONJ ADJ' ? at + 3 : at + 1
 }
 
 function isNominalOrAdj(token: Token | undefined): boolean {

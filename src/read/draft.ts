@@ -1,5 +1,5 @@
 import type { Action, Claim } from '#domain/claim.ts'
-import type { Clause } from './find-clauses.ts'
+import type { Clause } from './clause.ts'
 import type { Parsed } from './parse-sentence.ts'
 import type { Put } from './statuses.ts'
 

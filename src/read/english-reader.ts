@@ -14,7 +14,7 @@ import { findSpeech, type SpeechState, type Spoken } from './find-speech.ts'
 import { type Parsed, parseSentence } from './parse-sentence.ts'
 import { startPeople } from './people.ts'
 import { findPlaces } from './places/find-places.ts'
-import { startReferents } from './referents.ts'
+import { Referents } from './referents.ts'
 import { shareHappenings, type Untold } from './share-happenings.ts'
 import { type SentenceSpan, splitSentences } from './split-sentences.ts'
 
@@ -60,7 +60,7 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
   const people = startPeople()
   const issues: Issue[] = [...dates.issues, ...places.issues]
   const work: Work = {
-    report, issues, countryOf: countryFinder(means.gazetteer), made: new Map(), earlier: [], referents: startReferents(people, report.author[0] ?? report.outlet ?? null),
+    report, issues, countryOf: countryFinder(means.gazetteer), made: new Map(), earlier: [], referents: new Referents(people, report.author[0] ?? report.outlet ?? null),
     speech: { people, issues, last: null, statement: null },
   } // biome-ignore format: one thought
 

@@ -1,7 +1,7 @@
 import { ACTOR_LIGHTS, DISASTER_VERBS, HAPPENS, LIGHTS } from './action-lexicon.ts'
+import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { TAKES_OBJECT } from './english-words.ts'
-import type { Clause } from './find-clauses.ts'
 import { findNounAction, type NounAction } from './find-noun-actions.ts'
 import { withHarm, withObjects } from './join-drafts.ts'
 import { type Match, matchFrame } from './match-frame.ts'
@@ -51,35 +51,46 @@ function draftsOf(parsed: Parsed, clause: Clause, found: Found): Draft[] {
   return [ofNoun(parsed, carried.noun, { clause, put: putUnder(clause, put), ...carried })]
 }
 
-/** What is only foreseen, planned or ruled out by the carrying verb itself. */
+/** What the carrying verb itself only foresees, plans or rules out. */
 function putUnder(clause: Clause, put: Put): Put {
   const { lemma } = clause.verb
-  if (/^(?:plan|foresee|envisage|order|claim-back)$/.test(lemma))
-    return put.modality === 'actual' ? { ...put, modality: 'planned' } : put
-  if (lemma === 'rule' || lemma === 'cancel')
-    return { ...put, polarity: 'negated', modality: 'planned' }
-  if (lemma === 'deny') return put
-  return put
+  if (lemma === 'rule') return { ...put, polarity: 'negated', modality: 'planned' }
+  const isAhead = /^(?:plan|foresee|envisage|order)$/.test(lemma) && put.modality === 'actual'
+  return isAhead ? { ...put, modality: 'planned' } : put
 }
 
 type Carried = { noun: NounAction; actors?: readonly number[]; targets?: readonly number[] }
 
-/** The noun action that a clause carries: launched by its subject, happening as its subject, or told of as its object. */
+/** The noun action that a clause carries: told of as its object, as a state, or happening as its subject. */
 function carriedNoun(parsed: Parsed, clause: Clause, found: Found): Carried | null {
+  return (
+    ofObject(parsed, clause, found) ?? ofState(clause, found) ?? ofSubject(parsed, clause, found)
+  )
+}
+
+function ofObject(parsed: Parsed, clause: Clause, found: Found): Carried | null {
   const { lemma, isPassive } = clause.verb
-  const object = found.nouns.get(clause.objects[0] ?? -1)
-  const subject = found.nouns.get(clause.subjects[0] ?? -1)
-  if (object && !isPassive && LIGHTS.has(lemma))
-    return { noun: object, actors: ACTOR_LIGHTS.has(lemma) ? clause.subjects : [] }
-  if (object && TAKES_OBJECT.has(lemma)) return { noun: object }
-  if (object && lemma === 'be' && isThere(parsed, clause)) return { noun: object }
-  const state =
-    /^(?:be|remain|stay)$/.test(lemma) && !clause.verb.isNegated ? stateOf(clause, found) : null
-  if (state) return { noun: state, actors: clause.subjects }
-  if (subject && isPassive && LIGHTS.has(lemma)) return { noun: subject, actors: byOf(clause) }
-  if (subject && happens(parsed, clause))
-    return { noun: subject, targets: DISASTER_VERBS.has(lemma) ? clause.objects : [] }
-  return null
+  const noun = found.nouns.get(clause.objects[0] ?? -1)
+  if (!noun) return null
+  if (!isPassive && LIGHTS.has(lemma))
+    return { noun, actors: ACTOR_LIGHTS.has(lemma) ? clause.subjects : [] }
+  const isTold = TAKES_OBJECT.has(lemma) || (lemma === 'be' && isThere(parsed, clause))
+  return isTold ? { noun } : null
+}
+
+function ofSubject(parsed: Parsed, clause: Clause, found: Found): Carried | null {
+  const { lemma, isPassive } = clause.verb
+  const noun = found.nouns.get(clause.subjects[0] ?? -1)
+  if (!noun) return null
+  if (isPassive && LIGHTS.has(lemma)) return { noun, actors: byOf(clause) }
+  if (!happens(parsed, clause)) return null
+  return { noun, targets: DISASTER_VERBS.has(lemma) ? clause.objects : [] }
+}
+
+function ofState(clause: Clause, found: Found): Carried | null {
+  const { lemma, isNegated } = clause.verb
+  const noun = /^(?:be|remain|stay)$/.test(lemma) && !isNegated ? stateOf(clause, found) : null
+  return noun ? { noun, actors: clause.subjects } : null
 }
 
 /** "has been in a state of civil war", "is under siege". */
@@ -114,29 +125,40 @@ function happens(parsed: Parsed, clause: Clause): boolean {
 type Whole = { clause: Clause; match: Match; put: Put }
 
 function withObject(parsed: Parsed, whole: Whole, found: Found): Draft[] {
-  const { clause, match, put } = whole
-  const { frame } = match
-  const cause = causeOf(clause, found, match)
-  if (frame.needs === 'cause' && !cause) return []
-  const isByEvent =
-    cause !== null && (match.actors.includes(cause.at) || chainBefore(clause).includes(cause.at))
-  const actors = isByEvent ? cause.actors : match.actors
-  const base = {
-    parsed, clause, put, from: clause.verb.head, to: clause.verb.head + 1, actors, targets: match.targets,
-    type: cause ? cause.frame.type : frame.type,
-    kind: 'event' as const,
-    isAgentive: !isByEvent && frame.needs !== 'cause' && !clause.verb.isPassive && !match.isReduced,
-  } // biome-ignore format: one thought
-  const mode = cause?.frame.mode ?? frame.mode
-  const outer: Draft = {
-    ...base,
-    ...(mode === undefined ? {} : { mode }),
-    ...(cause ? { cause: cause.at } : {}),
-    ...(isByEvent && cause.modifier ? { modifier: cause.modifier } : {}),
-  }
+  const { match } = whole
+  const cause = causeOf(whole.clause, found, match)
+  if (match.frame.needs === 'cause' && !cause) return []
   if (cause) found.used.add(cause.at)
+  const outer = cause ? harmDraft(parsed, whole, cause) : verbDraft(parsed, whole)
   const inner = innerOf(parsed, whole, found)
   return inner ? [{ ...outer, object: inner }, inner] : [outer]
+}
+
+function verbDraft(parsed: Parsed, { clause, match, put }: Whole): Draft {
+  const { frame, actors, targets, isReduced } = match
+  const { head, isPassive } = clause.verb
+  return {
+    parsed, clause, put, actors, targets, type: frame.type, kind: 'event', from: head, to: head + 1,
+    isAgentive: !isPassive && !isReduced,
+    ...(frame.mode === undefined ? {} : { mode: frame.mode }),
+  } // biome-ignore format: one thought
+}
+
+/** What was done by an event that a noun names: its type and mode, and its own actors where it is the subject. */
+function harmDraft(parsed: Parsed, whole: Whole, cause: NounAction): Draft {
+  const plain = verbDraft(parsed, whole)
+  const { clause, match } = whole
+  const isByEvent = [...match.actors, ...chainBefore(clause)].includes(cause.at)
+  const { mode } = cause.frame
+  const draft = {
+    ...plain,
+    type: cause.frame.type,
+    cause: cause.at,
+    ...(mode === undefined ? {} : { mode }),
+  }
+  if (!isByEvent) return draft
+  const modifier = cause.modifier ? { modifier: cause.modifier } : {}
+  return { ...draft, actors: cause.actors, isAgentive: false, ...modifier }
 }
 
 /** "killed in an earthquake", "the blast killed": the event that did the harm gives type and mode. */

@@ -1,8 +1,8 @@
 import type { Unit } from './chunk-units.ts'
+import type { Clause } from './clause.ts'
 import {
   NEED_THAT, STANCE_OF, STANCE_OF_NOUN, type Stance, TAKES_OBJECT, TELLS_SOMEBODY, WITHOUT_THAT,
 } from './english-words.ts' // biome-ignore format: one thought
-import type { Clause } from './find-clauses.ts'
 import { hasWord, type Parsed, startOf, type Words, wordsOf } from './parse-sentence.ts'
 
 /** A saying inside one sentence: who (a noun unit), with which verb, and which stretch of text it brings. */
@@ -102,17 +102,17 @@ function contentStart(parsed: Parsed, clause: Clause): number {
   return -1
 }
 
+const ENDS: ReadonlySet<string> = new Set(['verb', 'stop', 'rel'])
 const OPENERS = new Set('that how why whether if what'.split(' '))
 
 /** The "that", "how" or "whether" that opens what was said; people told and dates may stand between. */
 function openerAfter(parsed: Parsed, clause: Clause): number {
+  const toldAt = TELLS_SOMEBODY.has(clause.verb.lemma) ? clause.at + 1 : Infinity
   for (let at = clause.at + 1; at < Math.min(parsed.units.length, clause.at + 9); at += 1) {
     const unit = parsed.units[at]
-    if (!unit || unit.kind === 'verb' || unit.kind === 'stop' || unit.kind === 'rel') return -1
+    if (!unit || ENDS.has(unit.kind)) return -1
     if (unit.kind === 'sub') return OPENERS.has(unit.word) ? at : -1
-    const isTold =
-      TELLS_SOMEBODY.has(clause.verb.lemma) && unit.kind === 'noun' && at > clause.at + 1
-    if (isTold && startsClause(parsed, at)) return at
+    if (unit.kind === 'noun' && at > toldAt && startsClause(parsed, at)) return at
   }
   return -1
 }
@@ -141,18 +141,20 @@ function isInList(parsed: Parsed, clause: Clause, at: number): boolean {
 /** Up to "but Y denied ..." or to the end of the sentence. */
 function contentEnd(parsed: Parsed, clause: Clause, from: number): number {
   for (const later of parsed.clauses) {
-    if (later.at <= clause.at || !STANCE_OF.has(later.verb.lemma) || later.verb.form !== 'finite')
-      continue
-    const subject = later.subjects[0]
-    const before = subject === undefined ? undefined : parsed.units[subject - 1]
-    const isTurn =
-      before?.kind === 'conj' ||
-      (before?.kind === 'sub' && /^(?:while|whereas|although|though)$/.test(before.word))
-    const isOther = subject !== undefined && !clause.subjects.includes(subject)
-    if (isTurn && isOther && before && /^(?:but|while|whereas|although|though)$/.test(before.word))
-      return Math.max(from, startOf(parsed, (subject ?? 0) - 1))
+    if (later.at <= clause.at || later.verb.form !== 'finite') continue
+    const turn = STANCE_OF.has(later.verb.lemma) ? turnBefore(parsed, clause, later) : -1
+    if (turn >= 0) return Math.max(from, startOf(parsed, turn))
   }
   return parsed.span.end
+}
+
+/** The "but" or "while" before another speaker's saying; -1 when it is the same speaker's or joined by "and". */
+function turnBefore(parsed: Parsed, clause: Clause, later: Clause): number {
+  const subject = later.subjects[0]
+  if (subject === undefined || clause.subjects.includes(subject)) return -1
+  const before = parsed.units[subject - 1]
+  const isTurn = before?.kind === 'conj' || before?.kind === 'sub'
+  return isTurn && /^(?:but|while|whereas|although|though)$/.test(before.word) ? subject - 1 : -1
 }
 
 /** "..., the ministry said." and "The raid, officials said, killed two.": what stands around the saying. */

@@ -1,6 +1,6 @@
 import type { Count } from '#domain/claim.ts'
 import counts from '#model/english/counts.json' with { type: 'json' }
-import type { Clause } from './find-clauses.ts'
+import type { Clause } from './clause.ts'
 import type { Match } from './match-frame.ts'
 import { type Parsed, wordsOf } from './parse-sentence.ts'
 
@@ -74,29 +74,25 @@ function countIn(parsed: Parsed, unit: { from: number; to: number }, what: strin
   }
 }
 
-type Number = { value: number; isVague: boolean }
+type Amount = { value: number; isVague: boolean }
 
-/** "1,200", "twenty", "3 million", "dozens". */
-function numberOf(words: readonly string[]): Number | null {
-  let value: number | null = null
-  let isVague = false
-  for (const word of words) {
-    const digits = /^\d[\d,]*(?:\.\d+)?$/.test(word)
-      ? Number.parseFloat(word.replaceAll(',', ''))
-      : undefined
-    const plain = digits ?? SMALL[word]
-    if (plain !== undefined && value === null) value = plain
-    else if (SCALE[word] !== undefined) value = (value ?? 1) * SCALE[word]
-    else if (VAGUE[word] !== undefined && value === null) {
-      value = VAGUE[word]
-      isVague = true
-    } else return null
-  }
-  return value === null || !Number.isSafeInteger(value) || value > 1e12 ? null : { value, isVague }
+/** "1,200", "twenty", "3 million", "dozens": one number, then what multiplies it. */
+function numberOf(words: readonly string[]): Amount | null {
+  const [first = '', ...rest] = words
+  const scales = (SCALE[first] === undefined ? rest : words).map((word) => SCALE[word])
+  const start = SCALE[first] === undefined ? (digitsOf(first) ?? SMALL[first] ?? VAGUE[first]) : 1
+  if (start === undefined || scales.some((scale) => scale === undefined)) return null
+  const value = scales.reduce<number>((product, scale) => product * (scale ?? 1), start)
+  const isUsable = Number.isSafeInteger(value) && value <= 1e12
+  return isUsable ? { value, isVague: VAGUE[first] !== undefined } : null
+}
+
+function digitsOf(word: string): number | undefined {
+  return /^\d[\d,]*(?:\.\d+)?$/.test(word) ? Number.parseFloat(word.replaceAll(',', '')) : undefined
 }
 
 function boundsOf(
-  { value, isVague }: Number,
+  { value, isVague }: Amount,
   before: string,
 ): Pick<Count, 'least' | 'most' | 'approx'> {
   if (isVague) return { least: value, approx: true }

@@ -1,6 +1,6 @@
 import { EXERCISED, type Frame, findNounFrame, findState, singular } from './action-lexicon.ts'
 import type { NounUnit } from './chunk-units.ts'
-import { complementsAt, listFrom } from './find-clauses.ts'
+import { complementsAt } from './noun-lists.ts'
 import type { Parsed } from './parse-sentence.ts'
 
 /** An action that a noun phrase names: "the shelling of Oster by the rebels". */
@@ -90,9 +90,4 @@ function modifierOf(parsed: Parsed, unit: NounUnit, from: number): NounAction['m
   let start = end
   while (start > unit.from && parsed.tokens[start - 1]?.tag === 'NAME') start -= 1
   return start < end ? { from: start, to: end } : null
-}
-
-/** The noun units of a list that starts here: "Norland and Estland". */
-export function nounsFrom(parsed: Parsed, at: number): number[] {
-  return listFrom(parsed.units, at)
 }

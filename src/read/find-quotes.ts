@@ -19,22 +19,28 @@ const CLOSING = '”»'
  */
 export function findQuotes(text: string, paragraph: { start: number; end: number }): Quote[] {
   const quotes: Quote[] = []
-  const words = text.slice(paragraph.start, paragraph.end)
-  const isDoubled = words.includes('""')
   let open = -1
-  for (const match of words.matchAll(/["“”„«»]+/g)) {
-    const mark = match[0]
-    if (isDoubled && mark === '"') continue
-    const at = paragraph.start + match.index
-    if (opens(mark, open)) open = at + mark.length
+  for (const mark of marksOf(text, paragraph)) {
+    if (opens(mark.words, open)) open = mark.end
     else if (open >= 0) {
-      if (at > open) quotes.push({ start: open, end: at, isOpen: false })
+      if (mark.start > open) quotes.push({ start: open, end: mark.start, isOpen: false })
       open = -1
     }
   }
   if (open >= 0 && open < paragraph.end)
     quotes.push({ start: open, end: paragraph.end, isOpen: true })
   return quotes
+}
+
+function marksOf(text: string, paragraph: { start: number; end: number }) {
+  const words = text.slice(paragraph.start, paragraph.end)
+  const isDoubled = words.includes('""')
+  return [...words.matchAll(/["“”„«»]+/g)]
+    .filter((match) => !isDoubled || match[0] !== '"')
+    .map((match) => {
+      const start = paragraph.start + match.index
+      return { words: match[0], start, end: start + match[0].length }
+    })
 }
 
 function opens(mark: string, open: number): boolean {

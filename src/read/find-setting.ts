@@ -1,7 +1,8 @@
 import type { Claim, When, Where } from '#domain/claim.ts'
+import type { NounUnit, Unit } from './chunk-units.ts'
 import type { Draft } from './draft.ts'
 import { STANCE_OF } from './english-words.ts'
-import { fullRange, type Parsed, startOf } from './parse-sentence.ts'
+import { fullRange, startOf } from './parse-sentence.ts'
 import type { PlaceMention } from './places/find-places.ts'
 
 type Stretch = { readonly start: number; readonly end: number }
@@ -51,33 +52,30 @@ function isOwn(draft: Draft, mention: Stretch, within: Stretch): boolean {
 function isBorderBetween(draft: Draft, mention: Stretch): boolean {
   const { parsed } = draft
   const at = parsed.tokens[draft.from]?.start ?? 0
-  const [low, high] = mention.start < at ? [mention.start, at] : [at, mention.start]
-  const isAfter = mention.start > at
-  for (const [place, unit] of parsed.units.entries()) {
+  const low = Math.min(mention.start, at)
+  const high = Math.max(mention.start, at)
+  return parsed.units.some((unit, place) => {
     const start = startOf(parsed, place)
-    if (start <= low || start >= high) continue
-    if (unit.kind === 'sub' || unit.kind === 'rel' || isSemicolon(parsed, place)) {
-      // A clause that opens before the action and holds it is no border on its right side.
-      if (isAfter || start > low) return true
-    }
-    if (unit.kind === 'verb' && isAfter && isOtherVerb(draft, place)) return true
-    if (unit.kind === 'verb' && !isAfter && STANCE_OF.has(unit.lemma) && isOtherVerb(draft, place))
-      return true
-  }
-  return false
+    return (
+      start > low && start < high && isBorder(draft, unit, { place, isAfter: mention.start > at })
+    )
+  })
 }
 
-/** A finite verb after the action starts something else, unless it carries the action. */
+/** A clause word, a semicolon, another verb behind the action, a verb of saying before it. */
+function isBorder(draft: Draft, unit: Unit, seen: { place: number; isAfter: boolean }): boolean {
+  if (unit.kind === 'sub' || unit.kind === 'rel') return true
+  if (unit.kind === 'stop') return unit.word === ';'
+  const counts = unit.kind === 'verb' && (seen.isAfter || STANCE_OF.has(unit.lemma))
+  return counts && isOtherVerb(draft, seen.place)
+}
+
+/** Another verb tells something else, unless it carries the action or governs its verb. */
 function isOtherVerb(draft: Draft, place: number): boolean {
   const unit = draft.parsed.units[place]
   if (unit?.kind !== 'verb' || place === draft.clause?.at) return false
   if (draft.clause === null) return false
   return !(draft.clause.governor && draft.clause.governor.at === place)
-}
-
-function isSemicolon(parsed: Parsed, place: number): boolean {
-  const unit = parsed.units[place]
-  return unit?.kind === 'stop' && unit.word === ';'
 }
 
 type Placed = { role: 'at' | 'from' | 'to'; where: Where }
@@ -130,22 +128,28 @@ function roleOf(
   taken: readonly Stretch[],
 ): Placed['role'] | null {
   if (taken.some((one) => place.start >= one.start && place.end <= one.end)) return null
-  const { parsed } = draft
-  const at = parsed.units.findIndex(
-    (unit) => unit.kind === 'noun' && (parsed.tokens[unit.to - 1]?.end ?? 0) >= place.end,
+  const { units, tokens } = draft.parsed
+  const at = units.findIndex(
+    (unit) => unit.kind === 'noun' && (tokens[unit.to - 1]?.end ?? 0) >= place.end,
   )
-  const unit = parsed.units[at]
+  const unit = units[at]
   if (unit?.kind !== 'noun') return null
-  const isHead =
-    (parsed.tokens[unit.head]?.end ?? 0) <= place.end ||
-    GENERIC.test(parsed.tokens[unit.head]?.lower ?? '')
-  const isPlaced = TARGETS_PLACE.has(draft.type) || draft.mode === 'visit'
-  const isTarget = draft.targets.includes(at) && isPlaced && isHead
-  if (isTarget) return 'at'
-  if (place.isGovernment) return null
-  if (isOfSubject(draft, at)) return null
-  if (unit.owner && place.end <= (parsed.tokens[unit.owner.to - 1]?.end ?? 0)) return null
+  const isHead = isHeadOf(draft, unit, place)
+  if (isHead && isPlacedTarget(draft, at)) return 'at'
+  const isOwner = unit.owner !== null && place.end <= (tokens[unit.owner.to - 1]?.end ?? 0)
+  if (place.isGovernment || isOwner || isOfSubject(draft, at)) return null
   return isHead || place.precision === 'city' ? prepositionBefore(draft, at) : null
+}
+
+/** What was attacked, struck or visited is where it happened. */
+function isPlacedTarget(draft: Draft, at: number): boolean {
+  return draft.targets.includes(at) && (TARGETS_PLACE.has(draft.type) || draft.mode === 'visit')
+}
+
+/** The place is what the phrase is about: "Oster", "Oster province"; not "the Oster road workers". */
+function isHeadOf(draft: Draft, unit: NounUnit, place: PlaceMention): boolean {
+  const head = draft.parsed.tokens[unit.head]
+  return head !== undefined && (head.end <= place.end || GENERIC.test(head.lower))
 }
 
 /** "a leader in Oster was hit": a place behind the subject tells of the subject, not of what happened. */
@@ -156,26 +160,22 @@ function isOfSubject(draft: Draft, at: number): boolean {
   return before?.kind === 'noun'
 }
 
-/** The preposition of the list that a noun stands in; "of" counts only in "the city of X" and "invasion of X". */
+/** The preposition of the list that a noun stands in; "of" counts only in "the city of X". */
 function prepositionBefore(draft: Draft, at: number): Placed['role'] | null {
   const { units, tokens } = draft.parsed
   let place = at - 1
-  while (
-    place > 0 &&
-    (units[place]?.kind === 'conj' || units[place]?.kind === 'comma') &&
-    units[place - 1]?.kind === 'noun'
-  )
-    place -= 2
+  while (isListMark(units[place]) && units[place - 1]?.kind === 'noun') place -= 2
   const before = units[place]
   if (before?.kind !== 'prep') return null
-  if (before.word === 'of') {
-    const noun = units[place - 1]
-    const head = noun?.kind === 'noun' ? (tokens[noun.head]?.lower ?? '') : ''
-    return /^(?:city|town|village|province|district|region|area|suburb|governorate|port|outskirts|north|south|east|west|part|parts|capital)$/.test(
-      head,
-    )
-      ? 'at'
-      : null
-  }
-  return ROLE_OF[before.word] ?? null
+  if (before.word !== 'of') return ROLE_OF[before.word] ?? null
+  const noun = units[place - 1]
+  const head = noun?.kind === 'noun' ? (tokens[noun.head]?.lower ?? '') : ''
+  return PARTS_OF_LAND.test(head) ? 'at' : null
+}
+
+const PARTS_OF_LAND =
+  /^(?:city|town|village|province|district|region|area|suburb|governorate|port|outskirts|north|south|east|west|parts?|capital)$/
+
+function isListMark(unit: Unit | undefined): boolean {
+  return unit?.kind === 'conj' || unit?.kind === 'comma'
 }

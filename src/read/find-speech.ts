@@ -55,20 +55,29 @@ export function findSpeech(
     ...indirect(sayings),
     ...carried(parsed, state),
   ])
+  for (const list of giveQuotes(paragraph.quotes, { heard, first: 0, found }, state))
+    list.sort((a, b) => a.end - a.start - (b.end - b.start))
+  openStatement(heard, state)
+  return found
+}
+
+/** Adds every quotation to the sentences that it overlaps; quotations and sentences both come in order. */
+function giveQuotes(
+  quotes: readonly Quote[],
+  search: Search,
+  state: SpeechState,
+): readonly Spoken[][] {
+  const { heard, found } = search
   let first = 0
-  for (const quote of paragraph.quotes) {
+  for (const quote of quotes) {
     while ((heard[first]?.parsed.span.end ?? Infinity) <= quote.start) first += 1
     const spoken = speechOf(quote, { heard, first, found }, state)
     if (spoken === null) continue
     state.last = spoken
-    for (let at = first; at < heard.length; at += 1) {
-      if ((heard[at]?.parsed.span.start ?? 0) >= quote.end) break
+    for (let at = first; (heard[at]?.parsed.span.start ?? Infinity) < quote.end; at += 1)
       found[at]?.push(spoken)
-    }
   }
-  if (paragraph.quotes.length === 0) state.last = lastOf(found) ?? null
-  for (const list of found) list.sort((a, b) => a.end - a.start - (b.end - b.start))
-  openStatement(heard, state)
+  if (quotes.length === 0) state.last = lastOf(found) ?? null
   return found
 }
 
@@ -132,25 +141,24 @@ function hear(parsed: Parsed, state: SpeechState): Heard {
 }
 
 function speakerOf(named: Named, state: SpeechState, isSaying: boolean): Speaker | null {
-  const { start, end } = named
-  const isPlural = isPluralWord(named.name)
-  if (named.isPronoun || (named.isDefinite && !/\p{Lu}/u.test(named.name) && !isPlural)) {
+  const { start, end, name, kind } = named
+  const isPlural = isPluralWord(name)
+  if (needsName(named)) {
     const known = state.people.behind(named)
-    if (known)
-      return noted({ voice: known.name, kind: known.kind, start, end, isPlural: false }, state)
-    if (named.kind === 'thing' && !named.isPronoun) return null
-    if (isSaying)
-      state.issues.push({
-        code: 'speaker_unresolved',
-        words: named.words.slice(0, 2000),
-        start,
-        end,
-      })
+    if (known) return noted({ voice: known.name, kind: known.kind, start, end, isPlural }, state)
+    const words = named.words.slice(0, 2000)
+    if (isSaying && kind !== 'thing')
+      state.issues.push({ code: 'speaker_unresolved', words, start, end })
   }
-  if (named.kind === 'thing')
-    return named.isPronoun ? { voice: named.name, kind: 'anonymous', start, end, isPlural } : null
-  const known = named.kind === 'person' ? state.people.fullOf(named) : null
-  return noted({ voice: known?.name ?? named.name, kind: named.kind, start, end, isPlural }, state)
+  if (kind === 'thing') return null
+  const known = kind === 'person' ? state.people.fullOf(named) : null
+  return noted({ voice: known?.name ?? name, kind, start, end, isPlural }, state)
+}
+
+/** "he", "the analyst", "the ministry": words that stand for somebody named before. */
+function needsName(named: Named): boolean {
+  const isBare = named.isDefinite && !/\p{Lu}/u.test(named.name) && !isPluralWord(named.name)
+  return named.isPronoun || isBare
 }
 
 function noted(speaker: Speaker, state: SpeechState): Speaker {

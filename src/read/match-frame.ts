@@ -1,6 +1,6 @@
 import { type Frame, framesOf } from './action-lexicon.ts'
+import type { Clause, Complement } from './clause.ts'
 import { ROLES, TITLES } from './english-words.ts'
-import type { Clause, Complement } from './find-clauses.ts'
 import { headOf } from './find-noun-actions.ts'
 import { hasWord, type Parsed } from './parse-sentence.ts'
 
@@ -16,43 +16,47 @@ export type Match = {
 /** The first frame of the clause's verb that fits; null when the verb tells of no action here. */
 export function matchFrame(parsed: Parsed, clause: Clause): Match | null {
   for (const frame of framesOf(clause.verb.lemma)) {
-    const match = fit(parsed, clause, frame)
+    const match = fitsFrame(parsed, clause, frame)
     if (match) return match
   }
   return null
 }
 
-function fit(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
+function fitsFrame(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
   if (frame.particle && !hasParticle(parsed, clause, frame.particle)) return null
   if (frame.needs === 'cause')
     return { frame, actors: [], targets: clause.subjects, isReduced: true }
   if (frame.needs === 'infinitive' && !isInfinitiveAhead(parsed, clause)) return null
-  if (isPassiveHere(parsed, clause, frame)) return fitPassive(parsed, clause, frame)
+  const isPassive = isPassiveHere(parsed, clause, frame)
+  return isPassive ? fitPassive(parsed, clause, frame) : fitActive(parsed, clause, frame)
+}
+
+function fitActive(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
   const heads = clause.objects.map((at) => headOf(parsed, at))
-  if (frame.excludes && heads.some((head) => frame.excludes?.has(head))) return null
+  if (heads.some((head) => frame.excludes?.has(head))) return null
   const onto = clause.complements.find((one) => frame.prepositions?.has(one.word))
-  const roles = { frame, actors: clause.subjects, isReduced: false }
-  if (frame.objects) {
-    if (heads[0] !== undefined && frame.objects.has(heads[0])) {
-      if (frame.needs === 'founders' && !hasFounders(clause, clause.subjects)) return null
-      return { ...roles, targets: onto?.nouns ?? ofTarget(clause) }
-    }
-    const second = indirect(parsed, clause, frame)
-    return second ? { ...roles, targets: second } : null
-  }
-  return hasNeeded(parsed, frame, { clause, onto })
-    ? { ...roles, targets: targetsOf(clause, frame, onto) }
-    : null
+  const targets = frame.objects
+    ? targetsBeside(parsed, { clause, onto, head: heads[0] ?? '' }, frame)
+    : hasNeeded(parsed, frame, { clause, onto })
+      ? targetsOf(clause, frame, onto)
+      : null
+  return targets && { frame, actors: clause.subjects, isReduced: false, targets }
+}
+
+type Beside = { clause: Clause; onto: Complement | undefined; head: string }
+
+/** Targets of "provide aid to X" and "provide X with aid"; null when the object is none of the frame's. */
+function targetsBeside(parsed: Parsed, beside: Beside, frame: Frame): readonly number[] | null {
+  const { clause, onto, head } = beside
+  if (!frame.objects?.has(head)) return indirect(parsed, clause, frame)
+  if (frame.needs === 'founders' && !hasFounders(clause, clause.subjects)) return null
+  return onto?.nouns ?? ofTarget(clause)
 }
 
 function targetsOf(clause: Clause, frame: Frame, onto: Complement | undefined): readonly number[] {
-  if (frame.needs === 'infinitive') return clause.objects
-  if (frame.type === 'REQUEST')
-    return onto && frame.needs === 'target'
-      ? onto.nouns
-      : frame.needs === 'preposition'
-        ? clause.objects
-        : []
+  const isAskedFor = frame.type === 'REQUEST' && frame.needs === 'target'
+  if (isAskedFor) return onto?.nouns ?? []
+  if (frame.needs === 'preposition' && frame.type === 'REQUEST') return clause.objects
   return clause.objects.length > 0 ? clause.objects : (onto?.nouns ?? [])
 }
 
@@ -60,8 +64,7 @@ function targetsOf(clause: Clause, frame: Frame, onto: Complement | undefined): 
 function indirect(parsed: Parsed, clause: Clause, frame: Frame): readonly number[] | null {
   if (clause.objects.length === 0 || frame.needs === 'founders') return null
   const withNoun = clause.complements.find((one) => one.word === 'with')
-  if (withNoun && withNoun.nouns.some((at) => frame.objects?.has(headOf(parsed, at))))
-    return clause.objects
+  if (withNoun?.nouns.some((at) => frame.objects?.has(headOf(parsed, at)))) return clause.objects
   const next = parsed.units[(clause.objects.at(-1) ?? clause.at) + 1]
   const isSecond =
     next?.kind === 'noun' &&

@@ -1,6 +1,7 @@
 import { chunkUnits, type NounUnit, type Unit } from './chunk-units.ts'
+import type { Clause } from './clause.ts'
 import type { DateMention } from './dates/find-dates.ts'
-import { type Clause, findClauses } from './find-clauses.ts'
+import { findClauses } from './find-clauses.ts'
 import type { PlaceMention } from './places/find-places.ts'
 import type { SentenceSpan } from './split-sentences.ts'
 import { tagWords } from './tag-words.ts'

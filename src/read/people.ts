@@ -48,24 +48,23 @@ export function startPeople(): People {
 
   function mentionOf(named: Named, known: Map<string, Mention>): Mention | null {
     if (!/\p{Lu}/u.test(named.name)) return null
-    const { name, start, end } = named
-    const kind = named.kind === 'person' ? 'person' : 'authority'
-    const heads =
-      kind === 'person' ? named.roles : [name.toLowerCase().split(' ')[0] ?? '', ...headsOf(name)]
-    const surname = surnameOf(name)
-    const held = known.get(surname)
-    if (held && held.name.length >= name.length) return { ...held, start, end, roles: heads }
-    const mention: Mention = {
-      name,
-      kind,
-      roles: heads,
-      start,
-      end,
-      ...(named.role === undefined ? {} : { role: named.role }),
-    }
-    if (kind === 'person') known.set(surname, mention)
+    const { name, start, end, role } = named
+    const isPerson = named.kind === 'person'
+    const roles = rolesOf(named)
+    const held = known.get(surnameOf(name))
+    const isShorter = held !== undefined && held.name.length >= name.length
+    if (isShorter) return { ...held, start, end, roles }
+    const kind: VoiceKind = isPerson ? 'person' : 'authority'
+    const plain = { name, kind, roles, start, end } as const
+    const mention: Mention = role === undefined ? plain : { ...plain, role }
+    if (isPerson) known.set(surnameOf(name), mention)
     return mention
   }
+}
+
+/** What a person is called by, or the words of an authority's name. */
+function rolesOf(named: Named): readonly string[] {
+  return named.kind === 'person' ? named.roles : headsOf(named.name)
 }
 
 /** Words of an authority's name by which it is called again: "ministry", "army". */

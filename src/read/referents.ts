@@ -2,7 +2,7 @@ import type { Actor } from '#domain/claim.ts'
 import { COLLECTIVES, INSTRUMENTS } from './english-words.ts'
 import type { Speaker } from './find-speech.ts'
 import { type Named, nameOfNoun } from './name-of-noun.ts'
-import { type Parsed, startOf } from './parse-sentence.ts'
+import type { Parsed } from './parse-sentence.ts'
 import type { People } from './people.ts'
 
 /** Who takes part, and whether the words could name somebody who acts. */
@@ -12,132 +12,122 @@ export type Participant = {
   readonly isUnresolved: boolean
 }
 
-/** What pronouns stand for, kept while a report is read from start to end. */
-export type Referents = {
-  /** Notes the subjects of a sentence's clauses, in order. */
-  note(parsed: Parsed, speakerAt: (offset: number) => Speaker | null): void
-  /** One noun unit as participants: a pronoun for two names gives two. */
-  participantsAt(parsed: Parsed, at: number): readonly Participant[]
-}
-
-type Held = {
-  plural: readonly Participant[]
-  singular: Participant | null
-  person: Participant | null
-}
+type Country = { readonly name: string; readonly start: number; readonly end: number }
 
 /**
- * Starts the memory of one report.
+ * What pronouns stand for, kept while a report is read from start to end.
  *
- * "they" is the last plural or joined subject, "it" the last named body or country, "he" the last person;
- * "we" and "I" are whoever speaks.
+ * "they" is the last plural or joined subject, "it" the last other subject, "he" the last person; "we" and "I"
+ * are whoever speaks, else the report's author; "the country's" is the country named last.
  */
-export function startReferents(people: People, author: string | null): Referents {
-  const held: Held = { plural: [], singular: null, person: null }
-  let known = new Map<number, readonly Participant[]>()
-  let current: Parsed | null = null
-  let country: { start: number; end: number; name: string } | null = null
-  let speaker: (offset: number) => Speaker | null = () => null
+export class Referents {
+  private readonly people: People
+  private readonly author: string | null
+  private plural: readonly Participant[] = []
+  private singular: readonly Participant[] = []
+  private person: readonly Participant[] = []
+  private known = new Map<number, readonly Participant[]>()
+  private current: Parsed | null = null
+  private country: Country | null = null
+  private speakerAt: (offset: number) => Speaker | null = () => null
 
-  const read = (parsed: Parsed, at: number): readonly Participant[] => {
-    const named = nameOfNoun(parsed, at)
-    if (named.isPronoun) return pronoun(named)
-    const actor = actorOf(named)
-    const collective =
-      COLLECTIVES.has(headWord(parsed, at)) || INSTRUMENTS.has(headWord(parsed, at))
-    const canAct =
-      named.kind !== 'thing' ||
-      collective ||
-      (parsed.units[at]?.kind === 'noun' && isNameUnit(parsed, at))
-    return [{ actor, canAct, isUnresolved: false }]
+  constructor(people: People, author: string | null) {
+    this.people = people
+    this.author = author
   }
 
-  function pronoun(named: Named): readonly Participant[] {
-    const word = named.name.toLowerCase()
-    const { words, start, end } = named
-    const by = (found: readonly Participant[]) =>
-      found.map(({ actor: one, canAct }) => ({
-        actor: {
-          name: one.name,
-          words,
-          start,
-          end,
-          refersTo: one.refersTo ?? { start: one.start, end: one.end },
-        },
-        canAct,
-        isUnresolved: false,
-      }))
-    if (/^(?:we|i|us|me)$/.test(word)) {
-      const who = speaker(start)
-      if (!who)
-        return author === null
-          ? none(named)
-          : [{ actor: { name: author, words, start, end }, canAct: true, isUnresolved: false }]
-      return by([
-        {
-          actor: { name: who.voice, words: who.voice, start: who.start, end: who.end },
-          canAct: true,
-          isUnresolved: false,
-        },
-      ])
+  /** Notes the subjects of a sentence's clauses, in order. */
+  note(parsed: Parsed, speakerAt: (offset: number) => Speaker | null): void {
+    this.known = new Map()
+    this.current = parsed
+    this.speakerAt = speakerAt
+    for (const clause of parsed.clauses) {
+      const by = clause.complements.find((one) => one.word === 'by')?.nouns ?? []
+      for (const at of [...clause.subjects, ...by])
+        if (!this.known.has(at)) this.known.set(at, this.read(parsed, at))
+      if (clause.verb.form === 'finite') this.keep(parsed, clause.subjects)
+      if (by.length > 1) this.keep(parsed, by)
     }
-    if (/^(?:they|them)$/.test(word) && held.plural.length > 0) return by(held.plural)
-    if (word === 'it' && held.singular) return by([held.singular])
-    if (/^(?:he|she|him)$/.test(word) && held.person) return by([held.person])
-    return none(named)
+    this.country = parsed.places.findLast((place) => place.precision === 'country') ?? this.country
   }
 
-  function none(named: Named): readonly Participant[] {
-    const isPersonal = /^(?:he|she|they|it|we|i|him|them|us)$/i.test(named.name)
-    return [{ actor: actorOf(named), canAct: isPersonal, isUnresolved: true }]
+  /** One noun unit as participants: a pronoun for two names gives two. */
+  participantsAt(parsed: Parsed, at: number): readonly Participant[] {
+    const seen = parsed === this.current ? this.known.get(at) : undefined
+    return seen ?? this.read(parsed, at)
   }
 
-  function actorOf(named: Named): Actor {
+  private read(parsed: Parsed, at: number): readonly Participant[] {
+    const named = nameOfNoun(parsed, at)
+    if (named.isPronoun) return this.pronoun(named)
+    const head = headWord(parsed, at)
+    const isMany = COLLECTIVES.has(head) || INSTRUMENTS.has(head)
+    const canAct = named.kind !== 'thing' || isMany || isNameUnit(parsed, at)
+    return [{ actor: this.actorOf(named), canAct, isUnresolved: false }]
+  }
+
+  private pronoun(named: Named): readonly Participant[] {
+    const word = named.name.toLowerCase()
+    const found = this.heldFor(word, named)
+    if (found.length > 0) return found.map((one) => pointing(named, one))
+    const isPersonal = /^(?:he|she|they|it|we|i|him|them|us)$/.test(word)
+    return [{ actor: this.actorOf(named), canAct: isPersonal, isUnresolved: true }]
+  }
+
+  private heldFor(word: string, named: Named): readonly Participant[] {
+    if (/^(?:we|i|us|me)$/.test(word)) return this.firstPerson(named)
+    if (/^(?:they|them)$/.test(word)) return this.plural
+    if (/^(?:he|she|him)$/.test(word)) return this.person
+    return word === 'it' ? this.singular : []
+  }
+
+  private firstPerson(named: Named): readonly Participant[] {
     const { words, start, end } = named
-    const full = named.kind === 'person' ? people.fullOf(named) : null
-    const owner = country && /^the (?:country|nation|republic)['’]s /i.exec(words)
-    const name = owner
-      ? `${country?.name}'s ${words.slice(owner[0].length)}`
-      : (full?.name ?? named.name)
-    return {
-      name: name.slice(0, 300), words: words.slice(0, 2000), start, end,
-      ...(named.role === undefined ? {} : { role: named.role }),
-      ...(owner && country ? { refersTo: { start: country.start, end: country.end } } : {}),
-    } // biome-ignore format: one thought
+    const who = this.speakerAt(start)
+    const actor = who
+      ? { name: who.voice, words: who.voice, start: who.start, end: who.end }
+      : { name: this.author ?? '', words, start, end }
+    return actor.name === '' ? [] : [{ actor, canAct: true, isUnresolved: false }]
   }
 
-  function keep(parsed: Parsed, subjects: readonly number[]): void {
-    const all = subjects.flatMap((at) => [...(known.get(at) ?? [])])
-    const named = all.filter((one) => !one.isUnresolved)
-    const first = named[0]
-    if (!first || named.length < subjects.length || isFirstPerson(parsed, subjects[0] ?? -1)) return
-    const isMany = named.length > 1 || isPlural(parsed, subjects[0] ?? -1)
-    if (isMany) held.plural = named
-    else if (isPerson(parsed, subjects[0] ?? -1)) held.person = first
-    else held.singular = first
+  private actorOf(named: Named): Actor {
+    const { words, start, end, role } = named
+    const full = named.kind === 'person' ? this.people.fullOf(named) : null
+    const plain = {
+      name: (full?.name ?? named.name).slice(0, 300),
+      words: words.slice(0, 2000),
+      start,
+      end,
+      ...(role === undefined ? {} : { role }),
+    }
+    const owner = /^the (?:country|nation|republic)['’]s /i.exec(words)?.[0]
+    if (owner === undefined || !this.country) return plain
+    const { name, ...refersTo } = this.country
+    const whole = `${name}'s ${words.slice(owner.length)}`.slice(0, 300)
+    return { ...plain, name: whole, refersTo: { start: refersTo.start, end: refersTo.end } }
   }
 
+  private keep(parsed: Parsed, subjects: readonly number[]): void {
+    const first = subjects[0] ?? -1
+    const named = subjects
+      .flatMap((at) => [...(this.known.get(at) ?? [])])
+      .filter((one) => !one.isUnresolved)
+    if (named.length === 0 || named.length < subjects.length || isFirstPerson(parsed, first)) return
+    if (named.length > 1 || isPlural(parsed, first)) this.plural = named
+    else if (isPerson(parsed, first)) this.person = named
+    else this.singular = named
+  }
+}
+
+/** The participant under a pronoun's words; a name at its own words needs no pointer. */
+function pointing(named: Named, { actor, canAct }: Participant): Participant {
+  const { words, start, end } = named
+  const to = actor.refersTo ?? { start: actor.start, end: actor.end }
+  const refersTo = to.start === start ? {} : { refersTo: to }
   return {
-    note(parsed, speakerAt) {
-      known = new Map()
-      current = parsed
-      speaker = speakerAt
-      for (const clause of parsed.clauses) {
-        const by = clause.complements.find((one) => one.word === 'by')?.nouns ?? []
-        for (const at of [...clause.subjects, ...by])
-          if (!known.has(at)) known.set(at, read(parsed, at))
-        if (clause.verb.form === 'finite') keep(parsed, clause.subjects)
-        if (by.length > 1) keep(parsed, by)
-      }
-      const last = parsed.places.findLast(
-        (place) => place.precision === 'country' && place.start >= parsed.span.start,
-      )
-      if (last) country = { start: last.start, end: last.end, name: last.name }
-    },
-    participantsAt(parsed, at) {
-      const seen = parsed === current ? known.get(at) : undefined
-      return seen ?? read(parsed, at)
-    },
+    actor: { name: actor.name, words, start, end, ...refersTo },
+    canAct,
+    isUnresolved: false,
   }
 }
 
@@ -158,20 +148,13 @@ function isPlural(parsed: Parsed, at: number): boolean {
 }
 
 function isPerson(parsed: Parsed, at: number): boolean {
-  const word = headWord(parsed, at)
-  return /^(?:he|she)$/.test(word) || nameOfNoun(parsed, at).isPerson
+  return /^(?:he|she)$/.test(headWord(parsed, at)) || nameOfNoun(parsed, at).isPerson
 }
 
-/** Offset of a unit, for callers that compare places in the text. */
-export function offsetOf(parsed: Parsed, at: number): number {
-  return startOf(parsed, at)
-}
-
+/** "we" and "I" name nobody that "they" could later mean; "US" is no pronoun. */
 function isFirstPerson(parsed: Parsed, at: number): boolean {
-  return isPronounUnit(parsed, at) && /^(?:i|we|you|us|me)$/.test(headWord(parsed, at))
-}
-
-function isPronounUnit(parsed: Parsed, at: number): boolean {
   const unit = parsed.units[at]
-  return unit?.kind === 'noun' && unit.isPronoun
+  return (
+    unit?.kind === 'noun' && unit.isPronoun && /^(?:i|we|you|us|me)$/.test(headWord(parsed, at))
+  )
 }

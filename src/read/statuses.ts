@@ -1,6 +1,6 @@
 import type { Claim } from '#domain/claim.ts'
+import type { Clause } from './clause.ts'
 import { GOVERNING_ADJECTIVES, GOVERNING_NOUNS, GOVERNORS } from './english-words.ts'
-import type { Clause } from './find-clauses.ts'
 import type { Parsed } from './parse-sentence.ts'
 
 /** How an action is put: done or not, only planned, asked for, possible, or under a condition. */

@@ -1,6 +1,8 @@
+import { firstGuess, hasTitleCase, isFirstWord } from './first-guess.ts'
 import type { Tag, Token, VerbForm } from './tokenise.ts'
-import { findVerb, isNounToo, type VerbReading } from './verb-forms.ts'
-import { BE, findClass, HAVE, isPreposition, PLURALS } from './word-classes.ts'
+import { formAt } from './verb-form-at.ts'
+import { findVerb } from './verb-forms.ts'
+import { BE, HAVE } from './word-classes.ts'
 
 /** Offsets of words that another finder has settled, such as a date, in the order of the text. */
 export type Settled = readonly { readonly start: number; readonly end: number }[]
@@ -72,63 +74,6 @@ function isFunction(token: Token): boolean {
   return token.tag === 'PREP' || token.tag === 'SUB' || token.tag === 'CONJ'
 }
 
-type Look = { isTitleCase: boolean; isFirst: boolean }
-
-function firstGuess(token: Token, look: Look): Tag {
-  const mark = markOf(token)
-  if (mark) return mark
-  if (/^(?:al|el|ul|ar|as|at)-\p{Lu}/u.test(token.text)) return 'NAME'
-  const known = findClass(token.lower)
-  const isCapital = /^\p{Lu}/u.test(token.text)
-  if (isCapital && !(known && token.text !== token.text.toUpperCase()) && token.lower !== 'i') {
-    if (token.text.length > 1 && token.text === token.text.toUpperCase() && !look.isTitleCase)
-      return token.lower === 'a' ? 'DET' : 'NAME'
-    if (!known) return isLikelyName(token, look) ? 'NAME' : guessOpen(token)
-  }
-  if (isCapital && known && !look.isFirst && !look.isTitleCase && isOpen(known)) return 'NAME'
-  return known ?? guessOpen(token)
-}
-
-function markOf(token: Token): Tag | null {
-  if (/^\p{N}|^[$£€]\d/u.test(token.text))
-    return /^\d+(?:st|nd|rd|th)$/.test(token.lower) ? 'ADJ' : 'NUM'
-  if (/[\p{L}]/u.test(token.text)) return token.lower === "'s" ? 'POSS' : null
-  if (token.text === ',') return 'COMMA'
-  if (/^["“”„«»]/u.test(token.text)) return 'QUOTE'
-  return token.lower === "'" || token.text === '’' ? 'POSS' : 'PUNCT'
-}
-
-function isOpen(tag: Tag): boolean {
-  return tag === 'ADJ' || tag === 'ADV' || tag === 'NUM'
-}
-
-function isLikelyName(token: Token, look: Look): boolean {
-  if (!look.isFirst && !look.isTitleCase) return true
-  return findVerb(token.lower) === null && !/(?:ly|ing|ers|ists|ants|ents|ians?)$/.test(token.lower)
-}
-
-function guessOpen(token: Token): Tag {
-  const word = token.lower
-  if (findVerb(word)) return 'VERB'
-  if (/ly$/.test(word) && word.length > 4) return 'ADV'
-  if (/(?:ous|ful|ive|able|ible|less|ical|ary|ic|ish|ese)$/.test(word)) return 'ADJ'
-  if (/-(?:based|backed|led|held|controlled|run|linked|made|old|year|term|scale)$/.test(word))
-    return 'ADJ'
-  if (/[^aeiou]ed$/.test(word) && word.length > 5) return 'ADJ'
-  return 'NOUN'
-}
-
-function hasTitleCase(tokens: Token[]): boolean {
-  const words = tokens.filter((token) => /^\p{L}{4,}/u.test(token.text))
-  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text))
-  return words.length > 3 && capitals.length * 3 > words.length * 2
-}
-
-function isFirstWord(tokens: Token[], place: number): boolean {
-  const before = tokens[place - 1]
-  return !before || before.tag === 'QUOTE' || before.text === ':' || /^[.!?…]/.test(before.text)
-}
-
 /** Second look: the same spelling is a verb or a noun by what stands around it. */
 function settle(tokens: Token[], place: number): void {
   const token = tokens[place]
@@ -187,33 +132,30 @@ function formOfAuxiliary(word: string): VerbForm {
   return /^(?:was|were|had|did)$/.test(word) ? 'past' : 's'
 }
 
-/** "that" is a relative after a noun and before a verb, a determiner before a noun, else opens a clause. */
+/** "that" is a relative after a noun and before a verb, a pronoun at the start, else opens a clause. */
 function settleThat(tokens: Token[], place: number): void {
   const token = tokens[place]
-  const before = tokens[place - 1]
-  const after = tokens[place + 1]
   if (token && PREP_TOO.test(token.lower)) settleOpener(tokens, place)
-  if (!token || token.lower !== 'that') return
-  const isAfterNoun = before?.tag === 'NOUN' || before?.tag === 'NAME' || before?.tag === 'PRON'
-  const isVerbNext = after?.tag === 'VERB' || after?.tag === 'AUX' || after?.tag === 'MODAL'
-  token.tag = isAfterNoun && isVerbNext ? 'REL' : 'SUB'
-  if (!before && isVerbNext) token.tag = 'PRON'
+  if (token?.lower !== 'that') return
+  const before = tokens[place - 1]?.tag
+  const isVerbNext = VERBAL.includes(tokens[place + 1]?.tag ?? 'PUNCT')
+  const isAfterNoun = before === 'NOUN' || before === 'NAME' || before === 'PRON'
+  if (before === undefined && isVerbNext) token.tag = 'PRON'
+  else token.tag = isAfterNoun && isVerbNext ? 'REL' : 'SUB'
 }
 
+const VERBAL: readonly Tag[] = ['VERB', 'AUX', 'MODAL']
+const BREAKS: readonly Tag[] = ['COMMA', 'PUNCT', 'SUB', 'CONJ']
 const PREP_TOO = /^(?:after|before|since|until|as)$/
 
 /** "after the raid" is a phrase, "after the army left" a clause: a verb must follow before the next mark. */
 function settleOpener(tokens: Token[], place: number): void {
   const token = tokens[place]
-  for (let at = place + 1; at < Math.min(tokens.length, place + 14); at += 1) {
-    const tag = tokens[at]?.tag ?? 'PUNCT'
-    if (tag === 'VERB' || tag === 'AUX' || tag === 'MODAL') {
-      if (at === place + 1 && token) token.tag = 'PREP'
-      return
-    }
-    if (tag === 'COMMA' || tag === 'PUNCT' || tag === 'SUB' || tag === 'CONJ') break
-  }
-  if (token) token.tag = 'PREP'
+  const ahead = tokens.slice(place + 1, place + 14).map((one) => one.tag)
+  const verb = ahead.findIndex((tag) => VERBAL.includes(tag))
+  const stop = ahead.findIndex((tag) => BREAKS.includes(tag))
+  const isClause = verb > 0 && (stop < 0 || verb < stop)
+  if (token && !isClause) token.tag = 'PREP'
 }
 
 /** "this" and "her" stand alone before anything that cannot continue a noun phrase. */
@@ -224,118 +166,4 @@ function settleDeterminer(tokens: Token[], place: number): void {
     !after || !['NOUN', 'NAME', 'ADJ', 'NUM', 'VERB', 'DET', 'ADV', 'DATE'].includes(after.tag)
   if (token && isAlone && !/^(?:the|a|an|its|my|our|your|their)$/.test(token.lower))
     token.tag = 'PRON'
-}
-
-function formAt(tokens: Token[], place: number, reading: VerbReading): VerbForm | 'NOUN' | 'ADJ' {
-  const before = beforeAt(tokens, place)
-  if (reading.forms.includes('ing')) return ingAt(tokens, place, before)
-  const isPast = reading.forms.includes('past') || reading.forms.includes('part')
-  if (isPast && !reading.forms.includes('base')) return pastAt(tokens, place, before)
-  if (isPast && before?.tag === 'AUX' && before.lemma !== 'do') return 'part'
-  return plainAt(tokens, place, { before, reading })
-}
-
-/** The nearest token before that is no adverb; an adverb may stand anywhere in a verb group. */
-function beforeAt(tokens: Token[], place: number): Token | undefined {
-  let at = place - 1
-  while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'NOT') at -= 1
-  return tokens[at]
-}
-
-const OPENS_NOUN: readonly Tag[] = ['DET', 'ADJ', 'NUM', 'POSS']
-
-function ingAt(
-  tokens: Token[],
-  place: number,
-  before: Token | undefined,
-): VerbForm | 'NOUN' | 'ADJ' {
-  const after = tokens[place + 1]
-  if (before?.tag === 'AUX') return 'ing'
-  if (before && OPENS_NOUN.includes(before.tag))
-    return isNounTag(after?.tag) && !isNounToo(tokens[place]?.lemma ?? '') ? 'ADJ' : 'NOUN'
-  const isCompound =
-    (before?.tag === 'NOUN' || before?.tag === 'NAME') && tokens[place - 1] === before
-  if (isCompound && !isNounTag(after?.tag) && after?.tag !== 'DET' && after?.tag !== 'PREP')
-    return 'NOUN'
-  if (isCompound && before.tag === 'NAME' && isNounTag(after?.tag)) return 'NOUN'
-  return 'ing'
-}
-
-function pastAt(
-  tokens: Token[],
-  place: number,
-  before: Token | undefined,
-): VerbForm | 'NOUN' | 'ADJ' {
-  const after = tokens[place + 1]
-  if (before?.tag === 'AUX') return before.lemma === 'do' ? 'past' : 'part'
-  if (before && (OPENS_NOUN.includes(before.tag) || before.tag === 'PREP')) {
-    if (before.tag === 'NUM' && !isNounTag(after?.tag)) return 'part'
-    if (isNounTag(after?.tag) || after?.tag === 'ADJ') return 'ADJ'
-    return before.tag === 'DET' ? 'NOUN' : 'past'
-  }
-  return 'past'
-}
-
-function isNounTag(tag: Tag | undefined): boolean {
-  return tag === 'NOUN' || tag === 'NAME'
-}
-
-const STARTS_OBJECT: readonly Tag[] = [
-  'ADJ',
-  'DET',
-  'PRON',
-  'NAME',
-  'NUM',
-  'SUB',
-  'TO',
-  'QUOTE',
-  'ADV',
-]
-
-/** Base and -s forms, where most spellings are nouns too. */
-function plainAt(
-  tokens: Token[],
-  place: number,
-  known: { before: Token | undefined; reading: VerbReading },
-): VerbForm | 'NOUN' {
-  const { before, reading } = known
-  const form: VerbForm = reading.forms[0] ?? 'base'
-  if (before?.tag === 'MODAL' || before?.tag === 'AUX')
-    return before.lemma === 'be' ? 'NOUN' : 'base'
-  if (before?.tag === 'TO') return toAt(tokens, place, reading)
-  if (!before) return isNounToo(reading.lemma) ? 'NOUN' : form
-  if (OPENS_NOUN.includes(before.tag) || before.tag === 'PREP') return 'NOUN'
-  if (before.tag === 'PRON' || before.tag === 'REL') return form
-  if (!isNounToo(reading.lemma)) return form
-  return nounOrVerb(tokens, place, { before, form })
-}
-
-function toAt(tokens: Token[], place: number, reading: VerbReading): VerbForm | 'NOUN' {
-  if (reading.forms[0] === 's') return 'NOUN'
-  const after = tokens[place + 1]
-  const isNoun =
-    isNounToo(reading.lemma) &&
-    after !== undefined &&
-    isPreposition(after.lower) &&
-    /^(?:from|of)$/.test(after.lower)
-  return isNoun ? 'NOUN' : 'base'
-}
-
-function nounOrVerb(
-  tokens: Token[],
-  place: number,
-  known: { before: Token; form: VerbForm },
-): VerbForm | 'NOUN' {
-  const after = tokens[place + 1]
-  const { before, form } = known
-  const isObjectNext = after !== undefined && STARTS_OBJECT.includes(after.tag)
-  if (form === 's') return isNounTag(before.tag) && isObjectNext ? 's' : 'NOUN'
-  const isPlural =
-    before.tag === 'NOUN' && (/[^s]s$/.test(before.lower) || PLURALS.has(before.lower))
-  if (before.tag === 'CONJ') return isObjectNext && hasVerbBefore(tokens, place) ? 'base' : 'NOUN'
-  return isPlural && isObjectNext ? 'base' : 'NOUN'
-}
-
-function hasVerbBefore(tokens: Token[], place: number): boolean {
-  return tokens.slice(0, place).some((token) => token.tag === 'VERB' && token.form !== undefined)
 }

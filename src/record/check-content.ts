@@ -7,7 +7,7 @@ import { charterPayload } from './held-charter.ts'
 import { readAs } from './read-line.ts'
 
 /** Kinds whose content no recall takes away: the record could not be followed without it. */
-export const UNRECALLABLE: readonly string[] = ['charter', 'epoch', 'recall']
+const UNRECALLABLE: readonly string[] = ['charter', 'epoch', 'recall']
 
 /** What the record reads of the contents that it follows; all else in them is the fold's. */
 export type Followed = {

@@ -41,7 +41,7 @@ export type RecordFault = {
 }
 export type FaultFacts = Readonly<Record<string, string | number>>
 
-export const FAULTS_MAX = 100
+const FAULTS_MAX = 100
 
 /**
  * Collects what is wrong: the first hundred in the order in which they were found, and how many there were.

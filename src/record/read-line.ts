@@ -7,7 +7,7 @@ import { parseCanonical } from './canonical.ts'
 import { charterHashOf, type ExportHead, exportEntry, exportHead } from './export-lines.ts'
 
 /** UTF-16 units of one line at most: a report's text with every character escaped twice, and its claims. */
-export const LINE_UNITS_MAX = 64 * 1024 * 1024
+const LINE_UNITS_MAX = 64 * 1024 * 1024
 
 export type Read<T> = { readonly value: T } | { readonly fault: string }
 

@@ -1,7 +1,7 @@
 import { concatBytes, textFromBytes } from '#lib/bytes.ts'
 
 /** Bytes of one line at most: more than any entry takes; what is longer is cut, and so cannot pass for an entry. */
-export const LINE_BYTES_MAX = 64 * 1024 * 1024
+const LINE_BYTES_MAX = 64 * 1024 * 1024
 
 const LINE_FEED = 10
 

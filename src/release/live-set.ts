@@ -1,28 +1,8 @@
-import type { Item, ItemKind, Payloads } from '#domain/item.ts'
+import { type ItemKind, type Payloads, payloads } from '#domain/item.ts'
+import type { Erasure } from '#domain/rows.ts'
+import { type Release, type Standing, StandingItems, type TakenEntry } from './standing-items.ts'
 
-/** An entry as a fold takes it: the signed item and its content, null once recalled. */
-export type TakenEntry = {
-  readonly position: number
-  readonly item: Item
-  readonly payload: unknown
-}
-
-/** An item that stands in a stream: at least one of its releases there is not recalled. */
-export type Standing<K extends ItemKind = ItemKind> = {
-  readonly kind: K
-  readonly handle: string
-  readonly from: string
-  readonly at: string
-  readonly tlp: Item['tlp']
-  readonly position: number
-  /** Channels through which it stands here, sorted. */
-  readonly channels: readonly string[]
-  readonly payload: Payloads[K]
-}
-
-/** One release of an item; each keeps its own content, so that taking one back leaves what the others brought. */
-type Release = { position: number; channel: string; at: string; tlp: Item['tlp']; payload: unknown }
-type Held = { kind: ItemKind; handle: string; from: string; releases: Release[] }
+export type { Standing, TakenEntry } from './standing-items.ts'
 
 /** What a batch of entries moved: report handles whose standing or readings may differ, and pairs of claims. */
 export type Touched = { readonly reports: ReadonlySet<string>; readonly pairs: ReadonlySet<string> }
@@ -39,23 +19,30 @@ export const pairName = (a: string, b: string): string => (a < b ? `${a} ${b}` :
  * @cost O(1) an entry; a recall is linear in the releases of its handle
  */
 export class LiveSet {
-  private readonly held = new Map<string, Held>()
-  /** Positions of reading handles by report, of corrections by old handle, and so on. */
+  private readonly items = new StandingItems()
+  /** Handles of readings by report, of corrections by old and by new handle, and so on; asked again when used. */
   private readonly readings = new Map<string, Set<string>>()
   private readonly corrections = new Map<string, Set<string>>()
+  private readonly correctionsTo = new Map<string, Set<string>>()
   private readonly withdrawals = new Map<string, Set<string>>()
   private readonly judgements = new Map<string, Set<string>>()
-  private readonly ledger = new Map<
-    string,
-    { to: string; act: 'release' | 'recall'; position: number; from: string }[]
-  >()
+  private readonly ledger = new Map<string, Set<string>>()
   private reports = new Set<string>()
   private pairs = new Set<string>()
 
-  take(entry: TakenEntry): void {
-    const kind = entry.item.kind as ItemKind
-    if (kind === 'recall') this.recall(entry)
-    else if (entry.payload !== null) this.hold(kind, entry)
+  /**
+   * @returns the content that a recall takes back; null for everything else. Content that is not what its kind holds
+   *   says nothing and is passed over; a kind that is not known is held, so that it can be recalled.
+   */
+  take(entry: TakenEntry): Erasure | null {
+    if (entry.payload === null || !isFit(entry)) return null
+    const isRecall = entry.item.kind === 'recall'
+    const moved = isRecall ? this.items.recall(entry) : this.items.hold(entry)
+    for (const release of moved) {
+      this.index(release)
+      this.touch(release)
+    }
+    return isRecall && moved.length > 0 ? erasureOf(entry) : null
   }
 
   /** What changed since the last call. */
@@ -68,124 +55,97 @@ export class LiveSet {
 
   /** The report, if it stands and no correction of its sender has replaced it. */
   report(handle: string): Standing<'report'> | null {
-    const report = this.standing(handle, 'report')
+    const report = this.items.find(handle, 'report')
     if (!report) return null
-    const replaced = [...(this.corrections.get(handle) ?? [])].some((name) => {
-      const correction = this.standing(name, 'correction')
-      return correction?.from === report.from && this.standing(correction.payload.new, 'report')
-    })
+    const replaced = this.named(this.corrections, handle, 'correction').some(
+      ({ from, payload }) =>
+        payload.old === handle && from === report.from && this.items.find(payload.new, 'report'),
+    )
     return replaced ? null : report
   }
 
   isWithdrawn(report: Standing<'report'>): boolean {
-    return [...(this.withdrawals.get(report.handle) ?? [])].some(
-      (name) => this.standing(name, 'withdrawal')?.from === report.from,
+    return this.named(this.withdrawals, report.handle, 'withdrawal').some(
+      ({ from, payload }) => payload.handle === report.handle && from === report.from,
     )
   }
 
   /** Each member's latest standing reading of a report, in order of member. */
   readingsOf(report: string): readonly Standing<'reading'>[] {
-    const latest = new Map<string, Standing<'reading'>>()
-    for (const name of this.readings.get(report) ?? []) {
-      const reading = this.standing(name, 'reading')
-      const other = reading && latest.get(reading.from)
-      if (reading && (!other || other.position < reading.position))
-        latest.set(reading.from, reading)
-    }
-    return [...latest.values()].sort((a, b) => (a.from < b.from ? -1 : 1))
+    return latestByMember(this.allReadingsOf(report))
   }
 
   /** Every standing reading of a report by one member, superseded ones too, oldest first. */
   everyReadingOf(report: string, from: string): readonly Standing<'reading'>[] {
-    return [...(this.readings.get(report) ?? [])]
-      .map((name) => this.standing(name, 'reading'))
-      .filter((one) => one !== null && one.from === from)
-      .sort((a, b) => (a?.position ?? 0) - (b?.position ?? 0)) as Standing<'reading'>[]
+    return this.allReadingsOf(report)
+      .filter((one) => one.from === from)
+      .sort((a, b) => a.position - b.position)
   }
 
-  /** Each member's last standing word on a pair; "open" takes an earlier word back. */
-  judgementsOn(pair: string): readonly Standing<'judgement'>[] {
-    const last = new Map<string, Standing<'judgement'>>()
-    for (const name of this.judgements.get(pair) ?? []) {
-      const judgement = this.standing(name, 'judgement')
-      const other = judgement && last.get(judgement.from)
-      if (judgement && (!other || other.position < judgement.position))
-        last.set(judgement.from, judgement)
-    }
-    return [...last.values()]
-      .filter((one) => one.payload.verdict !== 'open')
-      .sort((a, b) => (a.from < b.from ? -1 : 1))
+  /**
+   * Each member's last standing word on a pair of claims, in order of member; "open" takes an earlier word back.
+   *
+   * @param pairs every name that the pair was judged under
+   */
+  judgementsOn(pairs: Iterable<string>): readonly Standing<'judgement'>[] {
+    const all = [...pairs].flatMap((pair) =>
+      this.named(this.judgements, pair, 'judgement').filter(
+        ({ payload }) => pairOf(payload) === pair,
+      ),
+    )
+    return latestByMember(all).filter((one) => one.payload.verdict !== 'open')
   }
 
   /** The streams to which `viewer` has released a handle and not recalled it, by its own record; sorted. */
   audienceOf(handle: string, viewer: string): readonly string[] {
-    const acts = (this.ledger.get(handle) ?? []).filter((act) => act.from === viewer)
-    const last = new Map(
-      acts.sort((a, b) => a.position - b.position).map((act) => [act.to, act.act]),
-    )
+    const last = new Map<string, Payloads['release']['act']>()
+    const noted = this.named(this.ledger, handle, 'release')
+      .filter((one) => one.from === viewer && one.payload.handles.includes(handle))
+      .sort((a, b) => a.position - b.position)
+    for (const { payload } of noted) for (const to of payload.to) last.set(to, payload.act)
     return [...last]
       .filter(([, act]) => act === 'release')
       .map(([to]) => to)
       .sort()
   }
 
-  standing<K extends ItemKind>(handle: string, kind: K): Standing<K> | null {
-    const held = this.held.get(handle)
-    const first = held?.releases[0]
-    if (!held || !first || held.kind !== kind) return null
-    const channels = [...new Set(held.releases.map((release) => release.channel))].sort()
-    const { position, at, tlp } = first
-    const payload = first.payload as Payloads[K]
-    return { kind, handle, from: held.from, at, tlp, position, channels, payload }
+  private allReadingsOf(report: string): Standing<'reading'>[] {
+    return this.named(this.readings, report, 'reading').filter(
+      (one) => one.payload.report === report,
+    )
   }
 
-  private hold(kind: ItemKind, { item, payload, position }: TakenEntry): void {
-    const known = this.held.get(item.handle)
-    // A handle belongs to the sender that drew it; another sender's use of it says nothing.
-    if (known && known.releases.length > 0 && (known.from !== item.from || known.kind !== kind))
-      return
-    const held =
-      known && known.from === item.from
-        ? known
-        : { kind, handle: item.handle, from: item.from, releases: [] }
-    const release = { position, channel: item.to, at: item.at, tlp: item.tlp, payload }
-    held.kind = kind
-    held.releases.push(release)
-    this.held.set(item.handle, held)
-    this.index(held, release)
-    this.touch(held, payload)
+  private named<K extends ItemKind>(
+    index: ReadonlyMap<string, ReadonlySet<string>>,
+    key: string,
+    kind: K,
+  ): Standing<K>[] {
+    return [...(index.get(key) ?? [])]
+      .map((handle) => this.items.find(handle, kind))
+      .filter((one) => one !== null)
   }
 
-  private index({ kind, handle, from }: Held, { payload, position }: Release): void {
+  private index({ kind, handle, payload }: Release): void {
     if (kind === 'reading') addTo(this.readings, (payload as Payloads['reading']).report, handle)
-    if (kind === 'correction')
+    if (kind === 'correction') {
       addTo(this.corrections, (payload as Payloads['correction']).old, handle)
+      addTo(this.correctionsTo, (payload as Payloads['correction']).new, handle)
+    }
     if (kind === 'withdrawal')
       addTo(this.withdrawals, (payload as Payloads['withdrawal']).handle, handle)
     if (kind === 'judgement') addTo(this.judgements, pairOf(payload), handle)
-    if (kind !== 'release') return
-    const { act, handles, to } = payload as Payloads['release']
-    for (const named of handles)
-      for (const stream of to) {
-        const acts = this.ledger.get(named) ?? []
-        acts.push({ to: stream, act, position, from })
-        this.ledger.set(named, acts)
-      }
+    if (kind === 'release')
+      for (const named of (payload as Payloads['release']).handles)
+        addTo(this.ledger, named, handle)
   }
 
-  private recall({ item, payload, position }: TakenEntry): void {
-    const named = payload as Payloads['recall'] | null
-    const held = named && this.held.get(named.handle)
-    if (!held || held.from !== item.from) return
-    const isTaken = (one: Release) => one.channel === named.channel && one.position < position
-    for (const one of held.releases.filter(isTaken)) this.touch(held, one.payload)
-    held.releases = held.releases.filter((one) => !isTaken(one))
-    if (held.releases.length === 0) this.held.delete(named.handle)
-  }
-
-  private touch({ kind, handle }: Held, payload: unknown): void {
-    if (kind === 'report') this.reports.add(handle)
-    else if (kind === 'judgement') this.pairs.add(pairOf(payload))
+  private touch({ kind, handle, payload }: Release): void {
+    if (kind === 'report') {
+      this.reports.add(handle)
+      // A correction may come before the report that it leads to.
+      for (const { payload: corrected } of this.named(this.correctionsTo, handle, 'correction'))
+        this.reports.add(corrected.old)
+    } else if (kind === 'judgement') this.pairs.add(pairOf(payload))
     else {
       const at = payload as {
         report?: string
@@ -200,6 +160,14 @@ export class LiveSet {
   }
 }
 
+/** The last of each member by position, in order of member. */
+function latestByMember<K extends ItemKind>(all: readonly Standing<K>[]): readonly Standing<K>[] {
+  const latest = new Map<string, Standing<K>>()
+  for (const one of all)
+    if ((latest.get(one.from)?.position ?? 0) < one.position) latest.set(one.from, one)
+  return [...latest.values()].sort((a, b) => (a.from < b.from ? -1 : 1))
+}
+
 const pairOf = (payload: unknown) => {
   const { a, b } = payload as Payloads['judgement']
   return pairName(a, b)
@@ -209,4 +177,14 @@ function addTo(index: Map<string, Set<string>>, key: string, name: string): void
   const names = index.get(key) ?? new Set()
   names.add(name)
   index.set(key, names)
+}
+
+function isFit({ item, payload }: TakenEntry): boolean {
+  const shape = Object.hasOwn(payloads, item.kind) ? payloads[item.kind as ItemKind] : null
+  return shape === null || shape.safeParse(payload).success
+}
+
+function erasureOf({ item, payload, position }: TakenEntry): Erasure {
+  const { handle, channel } = payload as Payloads['recall']
+  return { handle, from: item.from, to: channel, before: position }
 }

@@ -1,6 +1,7 @@
-import { Client, Pool } from 'pg'
+import { Client, type Pool } from 'pg'
 import { Refusal } from '#domain/refusal.ts'
-import { type Backend, POOL_BASE } from './backend.ts'
+import { type Backend, openPool } from './backend.ts'
+import { refusalOf } from './fault.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import { SCHEMA_VERSION } from './migrations/migrations.ts'
 
@@ -19,16 +20,13 @@ export type ServerOptions = {
  * @throws {Refusal} `schema_newer`; `not_allowed` when the login could pass by row security, or the schema is missing
  */
 export async function openServer(options: ServerOptions): Promise<Backend> {
-  const login = decodeURIComponent(new URL(options.url).username)
-  if (options.adminUrl !== undefined) await migrateServer(options.adminUrl, login)
-  const pool = new Pool({
-    ...POOL_BASE,
+  if (options.adminUrl !== undefined) await migrateServer(options.adminUrl, loginOf(options.url))
+  const pool = openPool({
     connectionString: options.url,
     max: CLIENTS,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   })
-  pool.on('error', () => undefined)
   try {
     await refuseUnfit(pool)
   } catch (error) {
@@ -45,16 +43,21 @@ export async function openServer(options: ServerOptions): Promise<Backend> {
   }
 }
 
+const loginOf = (url: string): string => decodeURIComponent(new URL(url).username)
+
 async function migrateServer(adminUrl: string, login: string): Promise<void> {
   const admin = new Client({ connectionString: adminUrl })
-  await admin.connect()
+  admin.on('error', () => undefined)
   try {
+    await admin.connect()
     const run = async (sql: string) => {
       const answer: unknown = await admin.query(sql)
       const last = Array.isArray(answer) ? answer.at(-1) : answer
       return (last as { rows: Record<string, unknown>[] }).rows
     }
     await migrate(run, login === '' ? {} : { login })
+  } catch (error) {
+    throw refusalOf(error)
   } finally {
     await admin.end()
   }
@@ -62,7 +65,9 @@ async function migrateServer(adminUrl: string, login: string): Promise<void> {
 
 /** A login that row security does not bind would make the second wall a painted one, so it is refused at the door. */
 async function refuseUnfit(pool: Pool): Promise<void> {
-  const client = await pool.connect()
+  const client = await pool.connect().catch((error: unknown) => {
+    throw refusalOf(error)
+  })
   try {
     await client.query('begin')
     const { rows } = await client.query(
@@ -75,7 +80,7 @@ async function refuseUnfit(pool: Pool): Promise<void> {
     if ((found.rows[0]?.version ?? 0) < SCHEMA_VERSION) throw unfit(OLD)
     await client.query('commit')
   } catch (error) {
-    throw isSchemaMissing(error) ? unfit(OLD) : error
+    throw isSchemaMissing(error) ? unfit(OLD) : refusalOf(error)
   } finally {
     // Closed, not given back: whatever it was in the middle of ends with it.
     client.release(true)

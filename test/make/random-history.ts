@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { ReleasedClaim } from '#domain/claim.ts'
-import type { Item, ItemKind, Payloads } from '#domain/item.ts'
+import type { ItemKind, Payloads } from '#domain/item.ts'
 import type { Erasure } from '#domain/rows.ts'
 import { base32FromBytes } from '#lib/base32.ts'
 import { claimNameOf } from '#record/claim-name.ts'
@@ -17,8 +17,8 @@ export type Step = { readonly act: (typeof ACTS)[number]; readonly picks: readon
 
 /** Common things several times over: the chance of a step follows from how often it stands here. */
 const ACTS = [
-  'report', 'report', 'reading', 'reading', 'reading', 'amend', 'amend', 'judge', 'judge', 'judge',
-  'again', 'again', 'recall', 'recall', 'recall', 'correct', 'withdraw', 'ledger',
+  'report', 'report', 'reading', 'reading', 'reading', 'reading', 'reading', 'amend', 'amend', 'amend',
+  'judge', 'judge', 'judge', 'judge', 'again', 'again', 'recall', 'recall', 'correct', 'withdraw', 'ledger',
   'borrowHandle', 'otherContent', 'strayReplaces',
 ] as const // biome-ignore format: one table
 
@@ -27,7 +27,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
     act: fc.constantFrom(...ACTS),
     picks: fc.array(fc.nat(9999), { minLength: 8, maxLength: 8 }),
   }),
-  { minLength: 5, maxLength: 60 },
+  { minLength: 8, maxLength: 60, size: 'max' },
 )
 
 const span = { words: '', start: 0, end: 0 }
@@ -48,7 +48,13 @@ function claimOf(pick: number): ReleasedClaim {
     modality: 'actual',
     kind: 'event',
     attribution: [
-      { voice, role: 'speaker', kind: 'person', knowledge: 'own', stance: isDenied ? 'denies' : 'says' },
+      {
+        voice,
+        role: 'speaker',
+        kind: 'person',
+        knowledge: 'own',
+        stance: isDenied ? 'denies' : 'says',
+      },
     ],
     action: { type: of(['ASSAULT', 'ASSAULT', 'PROTEST'], 12), ...span },
     actors: [party(of(['gunmen', 'Orlan Guard'], 36))],
@@ -80,61 +86,71 @@ export function historyOf(played: readonly Step[]): TakenEntry[] {
 const handleOf = (index: number) =>
   base32FromBytes(createHash('sha256').update(`step ${index}`).digest().subarray(0, 10))
 
-const itemOf = (index: number): Omit<Item, 'kind' | 'handle' | 'from' | 'to'> => ({
-  v: 1,
+const itemOf = (index: number) => ({
+  v: 1 as const,
   n: index + 1,
   prev: '',
   at: `2031-05-06T10:00:00.${String(index).padStart(6, '0')}Z`,
-  tlp: 'amber',
+  tlp: 'amber' as const,
   payload: '0'.repeat(64),
   sig: '',
 })
 
+type Basis = { handle: string; from: string; to: string }
+type Choice = {
+  basis: Basis
+  picks: readonly number[]
+  sent: readonly Sent[]
+  report: Sent | undefined
+  one: <T>(list: readonly T[], which: number) => T | undefined
+}
+
 function sendingOf({ act, picks }: Step, sent: readonly Sent[], handle: string): Sent | null {
   const one = <T>(list: readonly T[], which: number): T | undefined =>
     list[(picks[which] ?? 0) % Math.max(1, list.length)]
-  const of = (kind: ItemKind) => sent.filter((item) => item.kind === kind)
-  const from = one(MEMBERS, 0) ?? VIEWER
-  const to = one(CHANNELS, 1) ?? VIEWER
-  const report = one(of('report'), 2)
-  const basis = { handle, from, to }
-  switch (act) {
-    case 'report':
-      return { ...basis, kind: 'report', payload: reportOf(picks[3] ?? 0) }
-    case 'reading':
-      return report ? { ...basis, kind: 'reading', payload: readingOf(report.handle, picks, []) } : null
-    case 'amend':
-      return amendmentOf(one(of('reading'), 2), { picks, handle, to })
-    case 'strayReplaces':
-      return report
-        ? { ...basis, kind: 'reading', payload: readingOf(report.handle, picks, namesIn(sent)) }
-        : null
-    case 'judge':
-      return judgementOf(namesIn(sent), picks, basis)
-    case 'ledger': {
-      const named = one(sent, 2)
-      const released = { act: one(['release', 'release', 'recall'], 3), handles: [named?.handle], to: [one(CHANNELS, 4)] }
-      return named ? { ...basis, to: from, kind: 'release', payload: released } : null
-    }
-    case 'correct': {
-      const next = one(of('report'), 3)
-      return report && next && next.handle !== report.handle
-        ? { ...basis, from: report.from, kind: 'correction', payload: { old: report.handle, new: next.handle } }
-        : null
-    }
-    case 'withdraw':
-      return report
-        ? { ...basis, from: one([report.from, report.from, from], 3) ?? from, kind: 'withdrawal', payload: { handle: report.handle } }
-        : null
-    case 'recall': {
-      const named = one(sent, 2)
-      if (!named) return null
-      const payload = { handle: named.handle, channel: one([named.to, named.to, named.to, to], 3) }
-      return { ...basis, to: payload.channel ?? to, from: one([named.from, named.from, named.from, from], 4) ?? from, kind: 'recall', payload }
-    }
-    default:
-      return repeated(act, one(sent.filter((item) => item.kind !== 'recall'), 2), { ...basis, picks })
-  }
+  const basis = { handle, from: one(MEMBERS, 0) ?? VIEWER, to: one(CHANNELS, 1) ?? VIEWER }
+  const report = one(sent.filter((item) => item.kind === 'report'), 2)
+  const make = MAKERS[act]
+  if (make) return make({ basis, picks, sent, report, one })
+  const named = one(sent.filter((item) => item.kind !== 'recall'), 2)
+  return repeated(act, named, { ...basis, picks })
+} // biome-ignore format: choices
+
+const MAKERS: Partial<Record<Step['act'], (choice: Choice) => Sent | null>> = {
+  report: ({ basis, picks }) => ({ ...basis, kind: 'report', payload: reportOf(picks[3] ?? 0) }),
+  reading: ({ basis, picks, report }) =>
+    report ? { ...basis, kind: 'reading', payload: readingOf(report.handle, picks, []) } : null,
+  strayReplaces: ({ basis, picks, report, sent }) =>
+    report
+      ? { ...basis, kind: 'reading', payload: readingOf(report.handle, picks, namesIn(sent)) }
+      : null,
+  amend: ({ basis, picks, sent, one }) =>
+    amendmentOf(one(sent.filter((item) => item.kind === 'reading'), 2), { ...basis, picks }),
+  judge: ({ basis, picks, sent }) => judgementOf(namesIn(sent), picks, basis),
+  ledger: ({ basis, sent, one }) => {
+    const named = one(sent, 2)
+    const act = one(['release', 'release', 'recall'], 3)
+    const payload = { act, handles: [named?.handle], to: [one(CHANNELS, 4)] }
+    return named ? { ...basis, to: basis.from, kind: 'release', payload } : null
+  },
+  correct: ({ basis, report, sent, one }) => {
+    const next = one(sent.filter((item) => item.kind === 'report'), 3)
+    if (!report || !next || next.handle === report.handle) return null
+    const payload = { old: report.handle, new: next.handle }
+    return { ...basis, from: report.from, kind: 'correction', payload }
+  },
+  withdraw: ({ basis, report, one }) => {
+    if (!report) return null
+    const from = one([report.from, report.from, basis.from], 3) ?? basis.from
+    return { ...basis, from, kind: 'withdrawal', payload: { handle: report.handle } }
+  },
+  recall: ({ basis, sent, one }) => {
+    const named = one(sent, 2)
+    if (!named) return null
+    const to = one([named.to, named.to, named.to, basis.to], 3) ?? basis.to
+    const from = one([named.from, named.from, named.from, basis.from], 4) ?? basis.from
+    return { ...basis, from, to, kind: 'recall', payload: { handle: named.handle, channel: to } }
+  },
 } // biome-ignore format: one table
 
 function repeated(
@@ -168,7 +184,11 @@ function reportOf(pick: number): Payloads['report'] {
 }
 
 /** @param replaceable names that its claims may say they replace; none for an honest first reading */
-function readingOf(report: string, picks: readonly number[], replaceable: readonly string[]): Payloads['reading'] {
+function readingOf(
+  report: string,
+  picks: readonly number[],
+  replaceable: readonly string[],
+): Payloads['reading'] {
   const count = (picks[4] ?? 0) % 3
   return {
     report,
@@ -203,7 +223,9 @@ function judgementOf(
   picks: readonly number[],
   basis: { handle: string; from: string; to: string },
 ): Sent | null {
-  const [a, b] = [picks[2] ?? 0, picks[3] ?? 0].map((pick) => names[pick % Math.max(1, names.length)])
+  const [a, b] = [picks[2] ?? 0, picks[3] ?? 0].map(
+    (pick) => names[pick % Math.max(1, names.length)],
+  )
   if (!a || !b || a === b) return null
   const verdict = (['same', 'different', 'open'] as const)[(picks[4] ?? 0) % 3]
   return { ...basis, kind: 'judgement', payload: { a, b, verdict } }
@@ -212,7 +234,9 @@ function judgementOf(
 function namesIn(sent: readonly Sent[]): string[] {
   return sent.flatMap(({ kind, from, handle, payload }) =>
     kind === 'reading'
-      ? (payload as Payloads['reading']).claims.map((_, number) => claimNameOf(from, handle, number))
+      ? (payload as Payloads['reading']).claims.map((_, number) =>
+          claimNameOf(from, handle, number),
+        )
       : [],
   )
 }

@@ -165,18 +165,14 @@ describe('a data directory', () => {
     expect(existsSync(join(options.dataDir, 'ballast'))).toBe(true)
     free = 2 ** 20
     const next = makeAppend([makeEntry('north', { n: 2 })])
-    await expect.poll(() => codeOf(store.entries.append(next)), { timeout: 3000 }).not.toBe('done')
-    const later = makeAppend([makeEntry('north', { n: 3 })])
-    expect(await codeOf(store.entries.append(later))).toBe('disk_full')
+    expect(await codeOf(store.entries.append(next))).toBe('disk_full')
     expect(existsSync(join(options.dataDir, 'ballast'))).toBe(false)
     expect(
       (await store.entries.list({ stream: 'north', after: 0, limit: 9 })).length,
     ).toBeGreaterThan(0)
     expect(await store.health()).toMatchObject({ canRead: true, canWrite: false, why: 'disk_full' })
     free = 10 * 2 ** 30
-    const [head] = await store.channels.heads({ from: 'north', to: ['north'] })
-    const again = makeAppend([makeEntry('north', { n: (head?.n ?? 0) + 1 })])
-    expect(await codeOf(store.entries.append(again))).toBe('done')
+    expect(await codeOf(store.entries.append(next))).toBe('done')
   })
 
   test('whose database is stuck in one statement is served again, with all that was acknowledged', async () => {

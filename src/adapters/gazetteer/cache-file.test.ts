@@ -28,7 +28,8 @@ describe('the cache file', () => {
 
   test('of other sources is no cache', () => expect(readCache(path, 'abd')).toBeNull())
 
-  test('that is not there is no cache', () => expect(readCache(join(folder, 'no'), 'abc')).toBeNull())
+  test('that is not there is no cache', () =>
+    expect(readCache(join(folder, 'no'), 'abc')).toBeNull())
 
   test('cut anywhere is no cache', () => {
     const whole = readFileSync(path)

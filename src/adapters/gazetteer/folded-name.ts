@@ -16,8 +16,7 @@ export function foldedName(name: string): string {
   if (PLAIN_LATIN.test(name)) return name.toLowerCase()
   if (PLAIN_RUSSIAN.test(name))
     return name.toLowerCase().replaceAll('й', 'и').replaceAll('ё', 'е').replaceAll('-', ' ')
-  return (ASCII.test(name) ? name : withoutAccents(name))
-    .toLowerCase()
+  return (ASCII.test(name) ? name.toLowerCase() : withoutAccents(name))
     .replace(/['`.]/g, '')
     .replace(/[\s\-_,/]+/g, ' ')
     .trim()
@@ -30,6 +29,7 @@ const ASCII = /^[\x20-\x7e]*$/
 function withoutAccents(name: string): string {
   return name
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[\p{M}\u0640\u200b-\u200f\u061c\ufeff’‘ʼʻ´′]/gu, '')
     .replace(/[کیىةٱ]/g, (letter) => ARABIC_TWINS[letter] ?? letter)
     .replace(/[‐‑‒–—]/g, '-')

@@ -74,9 +74,10 @@ function kindScore(place: Candidate, { type }: NameContext): number {
 
 /** Whether a candidate is worth taking at all: small towns and ordinary words need more than a capital. */
 function isLikely(place: Candidate, { context, text, within }: Asked): boolean {
-  if (within || (context.type !== undefined && context.isLocative)) return true
+  if (within) return true
   const isKnownCountry = (text.countries.get(place.country ?? '') ?? 0) > 0
   if (context.isTrap) return context.isLocative && isKnownCountry && place.population >= LARGE
+  if (context.type !== undefined && context.isLocative) return true
   return place.precision !== 'city' || isLikelyCity(place, { isKnownCountry, ...context })
 }
 

@@ -25,6 +25,7 @@ const ENTRIES: readonly Entry[] = [
   ['Nice', { country: 'FR', population: 340_000, lat: 43.7, lon: 7.2 }],
   ['Moscow', { country: 'RU', population: 10_000_000, lat: 55.7, lon: 37.6 }],
   ['al-Bab', { country: 'SY', population: 130_000, lat: 36.37, lon: 37.51 }],
+  ['The Mill', { country: 'SY', population: 400_000, lat: 35, lon: 38 }],
   ['Twin', { country: 'SY', population: 400_000, lat: 35, lon: 38 }],
   ['Twin', { country: 'JO', population: 380_000, lat: 31, lon: 36 }],
   ['Middle East', { precision: 'region', radiusKm: 2000, lat: 29, lon: 42 }],
@@ -70,7 +71,7 @@ describe('findPlaces', () => {
 
   test.each([
     'Nice people gave us bread.', 'Jordan Smith met her there.', 'He asked Paris Miller about it.', 'They thanked Michael Jordan.',
-    'The Bank of England closed.', 'She left Damascus University then.', 'homs and paris in small letters', 'Aden Hill was quoted.',
+    'The Bank of England closed.', 'She left Damascus University then.', 'homs and paris in small letters', 'Aden Hill was quoted.', 'A Nice city it was.', 'The Mill closed.',
   ])('no place in: %s', (text) => expect(placesOf(text)).toEqual([])) // biome-ignore format: a list
 
   test('gives no more digits than the precision allows, and a wider circle nearby', () => {
@@ -94,6 +95,11 @@ describe('findPlaces', () => {
       { words: 'Moscow', isGovernment: true },
     ])
   })
+
+  test('a state of people is still its people', () =>
+    expect(findPlaces('The Syrian state paid.', gazetteer).places[0]).toMatchObject({
+      isDemonym: true,
+    }))
 
   test('the countries that a text names decide between namesakes', () => {
     expect(placesOf('Jordan sent tents. They reached Twin.').at(-1)).toEqual(['Twin', 'city', 'JO'])

@@ -127,7 +127,11 @@ function resolved(
   const end = tokens.all[wordsEnd(tokens, name) - 1]?.end ?? start
   const span = { words: tokens.text.slice(start, end), start, end }
   const demonym = name.candidates.find((one) => one.matched === 'demonym')
-  if (demonym && name.context.type === undefined)
+  const { type } = name.context
+  const isPlaceOfType = name.candidates.some(
+    (one) => one.matched !== 'demonym' && one.precision === type,
+  )
+  if (demonym && !isPlaceOfType)
     return { place: { ...placeFrom(demonym, {}), ...span, isDemonym: true }, issues: [] }
   if (name.context.isPartOfName) return { place: null, issues: [] }
 
@@ -145,7 +149,7 @@ function resolved(
       ...span,
       ...(isGovernment ? { isGovernment } : {}),
     },
-    issues: isClose ? [{ code: 'place_ambiguous', ...span }] : [],
+    issues: isClose && !isGovernment ? [{ code: 'place_ambiguous', ...span }] : [],
   }
 }
 

@@ -60,6 +60,8 @@ function fitting(
   first: PlaceToken,
   length: number,
 ): readonly Candidate[] {
+  // "The Bank" is some town's other name; only states and regions keep their article.
+  if (first.lower === 'the') return candidates.filter(isStateOrRegion)
   const letters = first.text.replaceAll('.', '')
   if (length > 1 || letters.length > 3) return candidates
   const isShouted = letters === letters.toUpperCase()
@@ -67,6 +69,9 @@ function fitting(
     return letters.length === 1 ? [] : candidates.filter((one) => one.precision === 'country')
   return candidates.filter((one) => one.population >= 100_000 && one.matched !== 'alias')
 }
+
+const isStateOrRegion = (one: Candidate) =>
+  one.precision === 'country' || one.precision === 'region'
 
 /** "Syrians", "Iranians": the people of a state, in the plural. */
 function demonymPlural(first: PlaceToken, at: number, gazetteer: Gazetteer): NameMatch | null {

@@ -6,8 +6,6 @@ import { Refusal } from '#domain/refusal.ts'
 const BALLAST_BYTES = 16 * 1024 * 1024
 /** Writes stop below this: a new segment of the write-ahead log takes 16 MB at once, and one that fails is fatal. */
 export const ROOM_MIN_BYTES = 40 * 1024 * 1024
-/** The disk is asked at most this often. */
-const ASK_MS = 1000
 
 /** The room on the disk of a data directory, asked before writes. */
 export type DiskRoom = {
@@ -26,16 +24,11 @@ export function watchDisk(
   freeBytes: () => number = () => freeBytesOf(directory),
 ): DiskRoom {
   const ballast = join(directory, 'ballast')
-  let asked = Number.NEGATIVE_INFINITY
-  let isRoomy = true
   const ask = () => {
-    if (performance.now() - asked < ASK_MS && isRoomy) return isRoomy
-    asked = performance.now()
     const free = freeBytes()
-    isRoomy = free >= ROOM_MIN_BYTES
     if (free < BALLAST_BYTES) rmSync(ballast, { force: true })
     else if (free >= ROOM_MIN_BYTES + 2 * BALLAST_BYTES && !existsSync(ballast)) layBallast(ballast)
-    return isRoomy
+    return free >= ROOM_MIN_BYTES
   }
   ask()
   return {

@@ -12,8 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { Pool } from 'pg'
-import { type Backend, POOL_BASE } from '#store/backend.ts'
+import { type Backend, openPool } from '#store/backend.ts'
 import { startThread } from './database-thread.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { watchDisk } from './disk-room.ts'
@@ -45,12 +44,12 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Backend> {
     // A socket's path may have 107 characters at most, so it does not live in the data directory.
     const room = mkdtempSync(join(tmpdir(), 'parley-'))
     rooms.push(room)
-    const running = await keepRunning(
-      () => startThread({ folder, socket: join(room, `.s.PGSQL.${PORT}`) }),
-      options.stuckMs,
-    )
-    const pool = new Pool({ ...POOL_BASE, host: room, port: PORT, user: 'postgres', max: CLIENTS })
-    pool.on('error', () => undefined)
+    const running = await keepRunning(() => {
+      // A restart may need the room that the ballast holds.
+      disk.hasRoom()
+      return startThread({ folder, socket: join(room, `.s.PGSQL.${PORT}`) })
+    }, options.stuckMs)
+    const pool = openPool({ host: room, port: PORT, user: 'postgres', max: CLIENTS })
     const tidy = keepTidy(pool)
     return {
       kind: 'embedded',

@@ -44,6 +44,7 @@ export async function serveDatabase(): Promise<void> {
       await lite.close()
       return say({ is: 'closed' })
     }
+    endWhenBroken(lite)
     // A thread that was killed leaves its socket's name behind.
     rmSync(order.socket, { force: true })
     const server = new PGLiteSocketServer({
@@ -80,6 +81,23 @@ async function openLite(folder: string): Promise<PGlite> {
   } catch (error) {
     await lite.close()
     throw error
+  }
+}
+
+/**
+ * Ends this thread when the database itself fails, as it does on a full disk: it is then started again.
+ *
+ * An error of SQL comes back as a message of the protocol; what is thrown here is the engine's end. The socket's queue
+ * would never move again, while this thread still answered every ping.
+ */
+function endWhenBroken(lite: PGlite): void {
+  const run = lite.execProtocolRawStream.bind(lite)
+  lite.execProtocolRawStream = async (...message: Parameters<typeof run>) => {
+    try {
+      return await run(...message)
+    } catch {
+      process.exit(1)
+    }
   }
 }
 

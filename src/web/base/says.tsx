@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useIntl } from 'react-intl'
+import { listFormat } from '#web/dates/list-format.ts'
 import { Message } from './message.tsx'
 import { T } from './t.tsx'
 
@@ -13,7 +14,7 @@ export function Names({ of, most = SHOWN_MAX }: { of: readonly string[]; most?: 
   const words =
     rest > 0 ? [...shown, intl.formatMessage({ id: 'names.others' }, { n: rest })] : shown
   let at = 0
-  return new Intl.ListFormat(intl.locale, { type: 'conjunction' })
+  return listFormat(intl.locale, 'conjunction')
     .formatToParts(words)
     .map((part) => {
       at += 1

@@ -1,4 +1,5 @@
 import type { IntlShape } from 'react-intl'
+import { listFormat } from './list-format.ts'
 
 /** Gregorian everywhere, so that records agree; the reader's own digits. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -44,7 +45,7 @@ export function dateWords(edtf: string, intl: IntlShape): string {
 
 function eitherWords(members: string, intl: IntlShape): string {
   const words = members.split(',').map((one) => singleWords(one, intl))
-  return new Intl.ListFormat(intl.locale, { type: 'disjunction' }).format(words)
+  return listFormat(intl.locale, 'disjunction').format(words)
 }
 
 function singleWords(edtf: string, intl: IntlShape): string {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLive } from '#web/api/live.ts'
 import type { WhoseView } from '#web/api/pictures.ts'
 import { Button } from '#web/base/button.tsx'
@@ -7,11 +7,16 @@ import sheet from './event.module.css'
 
 /** How far the picture had come when the page was last read. One's own writing counts as seen. */
 export function useSeen(view: WhoseView) {
-  const folded = useLive().folded[view]
-  const [seen, setSeen] = useState(folded)
+  const live = useLive()
+  const folded = live.folded[view]
+  const hasStarted = live.position > 0
+  const [seen, setSeen] = useState(hasStarted ? folded : null)
+  useEffect(() => {
+    if (hasStarted) setSeen((before) => before ?? folded)
+  }, [hasStarted, folded])
   return {
-    isBehind: folded > seen,
-    see: (position: number = folded) => setSeen((before) => Math.max(before, position)),
+    isBehind: seen !== null && folded > seen,
+    see: (position: number = folded) => setSeen((before) => Math.max(before ?? 0, position)),
   }
 }
 

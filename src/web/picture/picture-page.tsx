@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { type PictureSearch, usePicture } from '#web/api/pictures.ts'
+import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
 import { Counts } from './counts.tsx'
@@ -24,6 +25,9 @@ export function PicturePage() {
   useTitle('rail.picture')
   return (
     <div className={sheet['page']}>
+      <h1 className="unseen">
+        <Message id={search.view === 'joint' ? 'event.backJoint' : 'rail.picture'} />
+      </h1>
       <div className={sheet['tools']}>
         <WhoseSwitch
           view={search.view ?? 'ours'}

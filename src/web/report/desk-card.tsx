@@ -37,13 +37,15 @@ export function DeskCard({ item, isCurrent, acts }: Props) {
         onClick={() => acts.select(key)}
       >
         <span className={css('what')}>
-          {claim.action ? (
-            <Message id={`action.${claim.action.type}`} />
-          ) : (
-            <Message id={`kind.${claim.kind}`} />
-          )}
-          <span className={css('status')}>
-            <Message id={`claim.${claim.status}`} />
+          <span className={css('said')}>
+            {claim.action ? (
+              <Message id={`action.${claim.action.type}`} />
+            ) : (
+              <Message id={`kind.${claim.kind}`} />
+            )}{' '}
+            <span className={css('status')}>
+              <Message id={`claim.${claim.status}`} />
+            </span>
           </span>
           <StateMark of={state} />
         </span>

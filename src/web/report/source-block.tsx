@@ -70,18 +70,21 @@ function ArrivalWords({ report }: { report: ReportView }) {
   const { way, words, from } = report.arrival
   return (
     <>
-      <Message id={`way.${way}`} /> <At instant={report.at} />
+      <p>
+        <Message
+          id="source.arrived"
+          values={{ way: <Message id={`way.${way}`} />, at: <At instant={report.at} /> }}
+        />
+      </p>
       {from && (
-        <>
-          {' '}
+        <p className={sheet['also']}>
           <T value={from} dir="ltr" />
-        </>
+        </p>
       )}
       {words && (
-        <>
-          {' '}
+        <p className={sheet['also']}>
           <T value={words} />
-        </>
+        </p>
       )}
     </>
   )

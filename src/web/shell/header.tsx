@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useLive } from '#web/api/live.ts'
 import { useSession } from '#web/api/session.ts'
+import { classes } from '#web/base/classes.ts'
 import { Icon } from '#web/base/icon.tsx'
 import { Message, useText } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
@@ -8,6 +9,8 @@ import { useLanguage } from '#web/choices/language.ts'
 import sheet from './header.module.css'
 import { LanguageMenu, PersonMenu, ThemeMenu } from './menus.tsx'
 import { SearchBox } from './search-box.tsx'
+
+const css = classes(sheet)
 
 /** Whose centre this is, whether it is an exercise, search, connection, and the reader's own choices. */
 export function Header({ onKeys }: { onKeys: () => void }) {
@@ -29,7 +32,7 @@ export function Header({ onKeys }: { onKeys: () => void }) {
       <div className={sheet['choices']}>
         <button
           type="button"
-          className={sheet['choice']}
+          className={css('choice', 'forKeys')}
           onClick={onKeys}
           aria-label={text('keys.title')}
           title={text('keys.title')}

@@ -64,7 +64,7 @@ export function LanguageMenu() {
   )
   return (
     <ChoiceMenu
-      label={text('menu.language')}
+      label={text('menu.language', { name: LANGUAGE_NAMES[language] })}
       icon="globe"
       word={LANGUAGE_NAMES[language]}
       chosen={language}

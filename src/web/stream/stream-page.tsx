@@ -92,7 +92,7 @@ function Pages({ after, position, shown }: PagesProps) {
   const isLast = after + shown >= position
   if (after === 0 && isLast) return null
   return (
-    <nav className={sheet['pages']}>
+    <div className={sheet['pages']}>
       {after > 0 && (
         <Link to="/stream" search={after > PAGE ? { after: after - PAGE } : {}}>
           <Icon name="back" />
@@ -110,6 +110,6 @@ function Pages({ after, position, shown }: PagesProps) {
           <Message id="stream.last" />
         </Link>
       )}
-    </nav>
+    </div>
   )
 }

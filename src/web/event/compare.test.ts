@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { makeAccount } from '#web/made.ts'
+import { compareFact } from './compare.ts'
+
+describe('compareFact', () => {
+  test.each([
+    ['equal ones point to the first', ['2026-11-20', '2026-11-20'], ['first', 'same']],
+    ['another differs from the first', ['2026-11-20', '2026-11-21'], ['first', 'differs']],
+    ['silence differs from nothing', ['', '2026-11-20', ''], ['unsaid', 'first', 'unsaid']],
+    ['the third is as the second', ['2026', '2027', '2027'], ['first', 'differs', 'same']],
+  ] as const)('%s', (_, dates, kinds) => {
+    const accounts = dates.map((edtf) =>
+      makeAccount(edtf === '' ? {} : { when: { edtf, words: '', start: 0, end: 0 } }),
+    )
+    expect(compareFact(accounts, 'when').map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  test('the order of names is no difference', () => {
+    const [one, other] = [{ name: 'A' }, { name: 'B' }].map((actor) => ({
+      ...actor,
+      words: '',
+      start: 0,
+      end: 0,
+    })) as [{ name: string; words: string; start: number; end: number }, never]
+    const accounts = [makeAccount({ actors: [one, other] }), makeAccount({ actors: [other, one] })]
+    expect(compareFact(accounts, 'who')[1]).toEqual({ kind: 'same', as: 0 })
+  })
+})
