@@ -1,6 +1,5 @@
 import { eventOf } from '#assess/event-of.ts'
 import type { LiveClaim } from '#domain/event.ts'
-import type { Payloads } from '#domain/item.ts'
 import type { ClaimRecord, Erasure, EventRecord, RowChange } from '#domain/rows.ts'
 import { searchWeights } from '#domain/search-tokens.ts'
 import { type Fusion, makeFusion } from '#fuse/fusion.ts'
@@ -50,10 +49,7 @@ export class Fold {
 
   /** Takes entries in order of position, and says which rows moved. */
   take(entries: readonly TakenEntry[]): FoldChanges {
-    const erasures = entries.flatMap((entry) => {
-      this.live.take(entry)
-      return erasureOf(entry)
-    })
+    const erasures = entries.flatMap((entry) => this.live.take(entry) ?? [])
     const touched = this.live.takeTouched()
     for (const pair of touched.pairs) this.judged.touch(pair)
     for (const report of [...touched.reports].sort()) this.refreshReport(report)
@@ -107,7 +103,7 @@ export class Fold {
     const { from, at, tlp, channels } = report
     const isOwn = from === this.stream
     const audience = isOwn ? this.live.audienceOf(handle, from) : []
-    const ownReadings = isOwn ? this.live.everyReadingOf(handle, from).map((one) => one.handle) : []
+    const ownReadings = isOwn ? this.ownReadingsOf(handle, from) : []
     const isWithdrawn = this.live.isWithdrawn(report)
     const stands = {
       handle,
@@ -128,6 +124,13 @@ export class Fold {
     const named = [fields.title, fields.outlet ?? '', ...fields.author, fields.sha256].join(' ')
     const weights = searchWeights(named, text)
     this.write({ table: 'search', of: 'report', key: handle, row: { weights } })
+  }
+
+  private ownReadingsOf(report: string, from: string) {
+    return this.live.everyReadingOf(report, from).map(({ handle }) => ({
+      handle,
+      audience: this.live.audienceOf(handle, from),
+    }))
   }
 
   private writeReadings(report: string, readings: readonly Standing<'reading'>[]): void {
@@ -241,12 +244,6 @@ export class Fold {
       isWithdrawn,
     }))
   }
-}
-
-function erasureOf({ item, payload, position }: TakenEntry): Erasure[] {
-  if (item.kind !== 'recall' || payload === null) return []
-  const { handle, channel } = payload as Payloads['recall']
-  return [{ handle, from: item.from, to: channel, before: position }]
 }
 
 /** The same words of the same text: a sender that lies can give one name to others, through another channel. */

@@ -11,10 +11,11 @@ import { reportFromText } from '#collect/report-from-text.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { REPORT_BYTES_MAX } from '#domain/report.ts'
 import { makeEnglishReader } from '#read/english-reader.ts'
+import { GAZETTEER_CACHE } from './start-paths.ts'
 
 /** What `parley read` reads with: files in, reports and readings out, in this process. */
 export async function openFileReader(): Promise<FileReader> {
-  const reader = makeEnglishReader(await loadGazetteer())
+  const reader = makeEnglishReader(loadGazetteer({ cacheFile: GAZETTEER_CACHE }))
   const detectLanguage = await loadLanguageDetector()
   const pages = startPageReader({ worker: new URL('./start-page-worker.ts', import.meta.url) })
   const signal = new AbortController().signal

@@ -5,7 +5,8 @@ import { parseCharterFile } from '#domain/charter-file.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { buildApp } from '#server/build-app.ts'
 import { loadExample } from './start-example.ts'
-import { type OpenCentre, openCentre, packageFolder } from './start-wiring.ts'
+import { packageFolder } from './start-paths.ts'
+import { type OpenCentre, openCentre } from './start-wiring.ts'
 
 export type ServerOptions = {
   dataDir: string

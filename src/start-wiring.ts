@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Centre } from '#actions/centre.ts'
 import { Folding } from '#actions/fold-streams.ts'
 import { findCharter } from '#actions/start-centre.ts'
@@ -10,6 +9,7 @@ import { startPageReader } from '#adapters/page-worker.ts'
 import { ReaderWorker } from '#adapters/reader-worker.ts'
 import { realChance, realClock } from '#adapters/real-effects.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
+import type { Store } from '#ports/store.ts'
 import { openStore } from '#store/open-store.ts'
 
 export type OpenOptions = {
@@ -54,7 +54,7 @@ export async function openCentre(options: OpenOptions): Promise<OpenCentre> {
   return {
     store,
     signer,
-    clock: options.clock ?? realClock(),
+    clock: options.clock ?? realClock(await newestInstant(store)),
     chance: options.chance ?? realChance,
     readers: [reader],
     detectLanguage: await loadLanguageDetector(),
@@ -75,6 +75,14 @@ export async function openCentre(options: OpenOptions): Promise<OpenCentre> {
   }
 }
 
-/** A folder of this package. */
-export const packageFolder = (name: string): string =>
-  fileURLToPath(new URL(`../${name}`, import.meta.url))
+/** When the newest entry of any stream was signed; the empty text when there is none. */
+async function newestInstant(store: Store): Promise<string> {
+  let newest = ''
+  for (const { stream, appended } of await store.work.list({ all: true })) {
+    const [last] = await store.entries.list({ stream, after: appended - 1, limit: 1 })
+    if (!last) continue
+    const { at } = JSON.parse(new TextDecoder().decode(last.item)) as { at: string }
+    if (at > newest) newest = at
+  }
+  return newest
+}

@@ -102,8 +102,9 @@ export async function recallReport(
   if (from.length === 0)
     throw new Refusal('not_allowed', { reason: 'it was not released there, or already recalled' })
   const reason = wanted.reason ? { reason: wanted.reason } : {}
-  const drafts: Draft[] = from.flatMap((channel) =>
-    [...report.ownReadings, report.handle].map((handle) => ({
+  const drafts: Draft[] = from.flatMap((channel) => {
+    const readings = report.ownReadings.filter((one) => one.audience.includes(channel))
+    return [...readings.map((one) => one.handle), report.handle].map((handle) => ({
       kind: 'recall' as const,
       handle: newHandle(centre, 'recall'),
       to: [channel],
@@ -111,8 +112,8 @@ export async function recallReport(
       payload: { handle, channel, ...reason },
       isOnward: true,
       undoes: [handle],
-    })),
-  )
+    }))
+  })
   const request = requestOf(officer, wanted.request)
   const { position } = await appendItems(centre, { from: officer.member, drafts, request })
   return { handle: report.handle, position }

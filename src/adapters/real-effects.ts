@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Chance, Clock } from '#ports/effects.ts'
 
-/** The machine's clock, never going back: two calls never give the same instant. */
-export function realClock(): Clock {
-  let last = 0n
+/**
+ * The machine's clock, never going back: two calls never give the same instant.
+ *
+ * @param newest an instant that it must pass, so that a clock set back between two starts dates nothing before it
+ */
+export function realClock(newest = ''): Clock {
+  let last = newest === '' ? 0n : BigInt(Date.parse(`${newest.slice(0, 23)}Z`)) * 1000n + 1000n
   return {
     now() {
       const now = BigInt(Date.now()) * 1000n

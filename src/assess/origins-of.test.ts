@@ -90,6 +90,7 @@ describe('what collapses into one origin', () => {
     ['R7 one wording under two bylines', { voices: [gazette], quote: shells }, { voices: [herald], quote: `${shells}, police said` }, 1],
     ['R7 a wording and the name it dropped', { quote: shells, published: '2031-05-04' }, { voices: [gazette], quote: shells, published: '2031-05-05' }, 1],
     ['R7 other words, no new particular, later', { published: '2031-05-04' }, { voices: [gazette], published: '2031-05-05' }, 1],
+    ['R7 other words of the same day', { voices: [gazette], published: '2031-05-04' }, { published: '2031-05-04' }, 1],
     ['R8 other words, but earlier', { published: '2031-05-04' }, { voices: [gazette], published: '2031-05-03' }, 2],
     ['R7 a narrator who was there', { published: '2031-05-04' }, { voices: [by('Umar Herald', 'outlet')], published: '2031-05-05' }, 2],
     ['short words alike by chance', { quote: 'Four were hurt.', voices: [gazette] }, { quote: 'Four were hurt.', voices: [herald] }, 2],

@@ -116,7 +116,10 @@ describe('where accounts differ', () => {
 
   test('one account may say several things', () => {
     const both = account('dol', { claims: ['claim of dol', 'claim of ves'] })
-    const claims = [claim('dol', day('2031-05-04')), claim('ves', day('2031-06-04'))]
+    const claims = [
+      claim('dol', { ...day('2031-05-04'), actors: [party('Sarvan Brigade')] }),
+      claim('ves', { ...day('2031-06-04'), actors: [party('Orlan Guard')] }),
+    ]
     expect(standingOf([both], claims).contest).toBe('none')
   })
 })

@@ -107,13 +107,22 @@ const OPENERS = new Set('that how why whether if what'.split(' '))
 
 /** The "that", "how" or "whether" that opens what was said; people told and dates may stand between. */
 function openerAfter(parsed: Parsed, clause: Clause): number {
-  const toldAt = TELLS_SOMEBODY.has(clause.verb.lemma) ? clause.at + 1 : Infinity
-  for (let at = clause.at + 1; at < Math.min(parsed.units.length, clause.at + 9); at += 1) {
-    const unit = parsed.units[at]
-    if (!unit || ENDS.has(unit.kind)) return -1
-    if (unit.kind === 'sub') return OPENERS.has(unit.word) ? at : -1
-    if (unit.kind === 'noun' && at > toldAt && startsClause(parsed, at)) return at
-  }
+  const first = clause.at + 1
+  const ahead = parsed.units.slice(first, first + OPENER_REACH_MAX)
+  const end = ahead.findIndex((unit) => unit.kind === 'sub' || ENDS.has(unit.kind))
+  const told = TELLS_SOMEBODY.has(clause.verb.lemma) ? toldClause(parsed, first, end) : -1
+  if (told >= 0) return told
+  const unit = ahead[end]
+  return unit?.kind === 'sub' && OPENERS.has(unit.word) ? first + end : -1
+}
+
+const OPENER_REACH_MAX = 8
+
+/** "told reporters the army had left": the noun behind the people told that begins a clause. */
+function toldClause(parsed: Parsed, first: number, end: number): number {
+  const last = end < 0 ? first + OPENER_REACH_MAX : first + end
+  for (let at = first + 1; at < last; at += 1)
+    if (parsed.units[at]?.kind === 'noun' && startsClause(parsed, at)) return at
   return -1
 }
 

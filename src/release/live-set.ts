@@ -36,13 +36,13 @@ export class LiveSet {
    */
   take(entry: TakenEntry): Erasure | null {
     if (entry.payload === null || !isFit(entry)) return null
-    const isRecall = entry.item.kind === 'recall'
-    const moved = isRecall ? this.items.recall(entry) : this.items.hold(entry)
+    const taken = entry.item.kind === 'recall' ? this.items.recall(entry) : []
+    const moved = entry.item.kind === 'recall' ? taken : this.items.hold(entry)
     for (const release of moved) {
       this.index(release)
       this.touch(release)
     }
-    return isRecall && moved.length > 0 ? erasureOf(entry) : null
+    return taken.length > 0 ? erasureOf(entry) : null
   }
 
   /** What changed since the last call. */

@@ -69,7 +69,7 @@ export class StandingItems {
     const left = releases.filter((one) => !isTaken(one))
     if (left.length > 0) this.held.set(handle, left)
     else this.held.delete(handle)
-    return [...taken, ...left.slice(0, 1)]
+    return taken.length > 0 ? [...taken, ...left.slice(0, 1)] : []
   }
 
   find<K extends ItemKind>(handle: string, kind: K): Standing<K> | null {

@@ -26,6 +26,8 @@ export type AppOptions = {
   webFolder: string | null
   /** Where our own bugs are noted, under an id that the answer names. */
   onBug: (incident: string, error: unknown) => void
+  /** 32 bytes that seal cursors; drawn anew at each start when left out. */
+  cursorKey?: Uint8Array
 }
 
 const JSON_BYTES_MAX = 9 * 1024 * 1024
@@ -42,7 +44,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
   })
-  const cursors = new Cursors(randomBytes(32))
+  const cursors = new Cursors(options.cursorKey ?? randomBytes(32))
   await app.register(cookie)
   app.addContentTypeParser(
     '*',

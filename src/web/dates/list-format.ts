@@ -1,10 +1,7 @@
 const formats = new Map<string, Intl.ListFormat>()
 
 /** "A, B and C" or "A, B or C" as a language joins it; kept, since making one costs more than using it. */
-export function listFormat(
-  locale: string,
-  type: 'conjunction' | 'disjunction',
-): Intl.ListFormat {
+export function listFormat(locale: string, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
   const key = `${locale} ${type}`
   const format = formats.get(key) ?? new Intl.ListFormat(locale, { type })
   formats.set(key, format)

@@ -1,7 +1,7 @@
 import type { AccountView, ClaimView } from '#contract/views.ts'
 import type { Claim } from '#domain/claim.ts'
 
-/** Invented things for tests and for the gallery: a claim, with what a test cares for laid over it. */
+/** An invented claim for tests, with what a test cares for laid over it. */
 export function makeClaim(over: Partial<Claim> = {}): Claim {
   return {
     id: '0000000000000001',

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { claim as claimShape } from '#domain/claim.ts'
+import { makeClaim } from '#web/make-claim.ts'
+import { type ClaimForm, claimFrom, faultsOf, formOf, withOwnId } from './claim-form.ts'
+
+const text = 'The ferry left at dawn. The harbour office in Old Quay denied it on Friday.'
+const SHA = '0'.repeat(64)
+const before = makeClaim({
+  action: { type: 'RETREAT', words: 'left', start: 10, end: 14 },
+  actors: [{ name: 'ferry', words: 'ferry', start: 4, end: 9 }],
+  when: { edtf: '2026-11-20', words: 'at dawn', start: 15, end: 22 },
+})
+const ground = { text, before, outlet: 'Quay News' }
+const fresh = { text, before: null, outlet: 'Quay News' }
+
+describe('claimFrom', () => {
+  test('an untouched form gives the same claim', () => {
+    expect(claimFrom(formOf(before, ''), ground)).toEqual(before)
+  })
+
+  test.each([
+    [
+      'a speaker',
+      { speaker: 'Captain Iven' },
+      { attribution: [{ voice: 'Captain Iven', knowledge: 'own' }] },
+    ],
+    [
+      'a denial',
+      { status: 'denied' },
+      { status: 'denied', polarity: 'negated', modality: 'actual' },
+    ],
+    ['a plan', { status: 'planned' }, { polarity: 'affirmed', modality: 'planned' }],
+    ['an opinion', { status: 'opinion' }, { kind: 'opinion' }],
+    [
+      'a date keeps the words it was read from',
+      { when: '2026-11-21' },
+      { when: { edtf: '2026-11-21', words: 'at dawn' } },
+    ],
+    [
+      'a place is found in the text',
+      { where: 'Old Quay' },
+      { where: { name: 'Old Quay', start: 46, end: 54 } },
+    ],
+    [
+      'one actor stays as it was, another is added',
+      { actor: 'ferry; crew' },
+      {
+        actors: [
+          { name: 'ferry', start: 4 },
+          { name: 'crew', words: '' },
+        ],
+      },
+    ],
+  ] as [string, Partial<ClaimForm>, object][])('%s', (_, change, wanted) => {
+    const made = claimFrom({ ...formOf(before, ''), ...change }, ground)
+    expect(made).toMatchObject(wanted)
+    expect(claimShape.safeParse(made).error).toBeUndefined()
+  })
+
+  test('a new claim holds its shape and stands at its words', () => {
+    const form = {
+      ...formOf(null, 'The harbour office in Old Quay denied it on Friday.'),
+      type: 'REJECT' as const,
+    }
+    const made = withOwnId(claimFrom(form, fresh), SHA, new Set())
+    expect(claimShape.safeParse(made).error).toBeUndefined()
+    expect(made).toMatchObject({ start: 24, attribution: [{ voice: 'Quay News' }] })
+  })
+
+  test('the same words twice are two claims', () => {
+    const made = claimFrom(formOf(null, 'The ferry'), fresh)
+    const first = withOwnId(made, SHA, new Set())
+    expect(withOwnId(made, SHA, new Set([first.id])).id).not.toBe(first.id)
+  })
+})
+
+describe('faultsOf', () => {
+  test.each([
+    ['nothing', {}, []],
+    ['words that are not there', { quote: 'The ferry sank' }, ['quote']],
+    ['no words', { quote: '' }, ['quote']],
+    ['no date', { when: 'yesterday' }, ['when']],
+  ] as [string, Partial<ClaimForm>, string[]][])('%s', (_, change, fields) => {
+    expect(Object.keys(faultsOf({ ...formOf(before, ''), ...change }, ground))).toEqual(fields)
+  })
+})

@@ -1,0 +1,113 @@
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { type Projection, PROJECTIONS, type Store } from '#ports/store.ts'
+
+/** What is asked of every door: names that the asking member has seen, guesses of all that it has not, and noise. */
+export type Dictionary = {
+  /** Handles and claim names, hashes, keys of drafts. */
+  readonly names: readonly string[]
+  /** What is searched for. */
+  readonly words: readonly string[]
+}
+
+const SIDES = ['joint', 'ours']
+const each = <T>(list: readonly T[], of: (one: T) => string) => list.map(of)
+const q = (word: string) => encodeURIComponent(word)
+
+/** Addresses by route of the OpenAPI page; a route that is not here is not probed, and the test that uses this fails. */
+const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly string[]>> = {
+  '/api/session': () => ['/api/session'],
+  '/api/picture': ({ words }) =>
+    SIDES.flatMap((view) => [
+      `/api/picture?view=${view}`,
+      ...each(words, (word) => `/api/picture?view=${view}&q=${q(word)}`),
+      ...each(FILTERS, (filter) => `/api/picture?view=${view}&${filter}`),
+    ]),
+  '/api/events/{id}': ({ names }) =>
+    SIDES.flatMap((view) => each(names, (name) => `/api/events/${name}?view=${view}`)),
+  '/api/reports': ({ words }) => [
+    ...['', '?only=mine', '?only=unread', '?limit=1', '?limit=0', '?after=x'].map(
+      (query) => `/api/reports${query}`,
+    ),
+    ...each(words, (word) => `/api/reports?q=${q(word)}`),
+  ],
+  '/api/reports/{handle}': ({ names }) => each(names, (name) => `/api/reports/${name}`),
+  '/api/entries': () =>
+    ['', '?limit=1', '?after=2&limit=3', '?after=999'].map((query) => `/api/entries${query}`),
+  '/api/drafts/{key}': ({ names }) => each(names, (name) => `/api/drafts/${name}`),
+}
+
+const FILTERS = [
+  'limit=1', 'limit=2', 'limit=0', 'after=x', 'type=ASSAULT', 'type=PROTEST', 'type=NONE',
+  'support=announced', 'support=single-origin', 'support=corroborated',
+  'contest=none', 'contest=differs', 'contest=denied', 'without=place', 'without=time',
+  'country=PT', 'country=ZZ', 'from=2026-03-08', 'to=2026-03-08', 'from=2026-03-09&to=2026-03-09',
+] // biome-ignore format: one table
+
+const VERBS = ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'] as const
+
+/** Headers that tell the time of the test's own clock, not anything of the centre. */
+const CLOCKS = ['date', 'connection', 'keep-alive']
+
+/** An answer as bytes that can be compared: status, headers in order, body. */
+export async function answerTo(app: FastifyInstance, request: InjectOptions): Promise<string> {
+  const answer = await app.inject(request)
+  const headers = Object.entries(answer.headers).filter(([name]) => !CLOCKS.includes(name))
+  return JSON.stringify([answer.statusCode, headers, answer.body])
+}
+
+/** Every page of a list after the first, by the cursor that each one gives. */
+async function* pagesOf(app: FastifyInstance, url: string, cookie: string) {
+  for (let next: string | undefined = url; next; ) {
+    const answer = await app.inject({ url: next, headers: { cookie } })
+    const cursor: unknown = answer.statusCode === 200 ? answer.json().next : undefined
+    next = typeof cursor === 'string' ? `${url}&after=${cursor}` : undefined
+    if (next) yield next
+  }
+}
+
+type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/**
+ * Every answer that one signed-in officer gets from every door that reads, and from doors tried with the wrong verb.
+ *
+ * @returns answers by request; `missed`, the reading routes that no probe knows
+ */
+export async function probe(
+  app: FastifyInstance,
+  { dictionary, cookie }: { dictionary: Dictionary; cookie: string },
+): Promise<{ answers: ReadonlyMap<string, string>; missed: readonly string[] }> {
+  const paths = (await app.inject('/api/openapi.json')).json<{ paths: Paths }>().paths
+  const reading = Object.keys(paths).filter((path) => paths[path]?.['get'])
+  const answers = new Map<string, string>()
+  const ask = async (request: InjectOptions & { url: string }) => {
+    const name = `${request.method ?? 'GET'} ${request.url}`
+    answers.set(name, await answerTo(app, { ...request, headers: { cookie } }))
+  }
+  const urls = reading.flatMap((path) => ADDRESSES[path]?.(dictionary) ?? [])
+  for (const url of [...urls, '/api/openapi.json', '/api/nothing', '/healthz']) await ask({ url })
+  for (const url of ['/api/picture?view=ours&limit=1', '/api/picture?view=joint&limit=1', '/api/reports?limit=1'])
+    for await (const page of pagesOf(app, url, cookie)) await ask({ url: page })
+  for (const [path, verbs] of Object.entries(paths))
+    for (const method of VERBS)
+      if (!verbs[method.toLowerCase()])
+        for (const name of dictionary.names.slice(0, 3))
+          await ask({ method, url: path.replace(/\{\w+\}/, name) })
+  return { answers, missed: reading.filter((path) => !ADDRESSES[path]) }
+} // biome-ignore format: lists
+
+/** A stream as it is stored: every column of every entry, every row of every projection. */
+export async function storedOf(store: Store, stream: string): Promise<ReadonlyMap<string, string>> {
+  const stored = new Map<string, string>()
+  const asText = (_: string, value: unknown) =>
+    value instanceof Uint8Array || (value as { type?: string } | null)?.type === 'Buffer'
+      ? Buffer.from(value as Uint8Array).toString('hex')
+      : value
+  for await (const entry of store.entries.read({ stream, after: 0 }))
+    stored.set(`${stream} entry ${entry.position}`, JSON.stringify(entry, asText))
+  for (const table of PROJECTIONS as readonly Projection[]) {
+    let row = 0
+    for await (const columns of store.picture.rows({ stream, table }))
+      stored.set(`${stream} ${table} ${row++}`, JSON.stringify(columns))
+  }
+  return stored
+}
