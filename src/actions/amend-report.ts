@@ -10,6 +10,7 @@ import { appendItems, contentOf, type Draft, newHandle } from './append-items.ts
 import { requireRight } from './authorise.ts'
 import type { Centre, Officer } from './centre.ts'
 import { claimIdsOf } from './claim-ids.ts'
+import { holdFloor } from './hold-floor.ts'
 import { requestOf } from './submit-report.ts'
 
 export type Amendment = {
@@ -54,6 +55,7 @@ export async function amendReport(centre: Centre, asking: Officer | null, amendm
     ? withReplaced(payload.claims, { reading: mine, before: claims, after: reading.claims })
     : payload.claims
   const to = amendment.follow && report.from === officer.member ? report.audience : []
+  if (to.length > 0) holdFloor(payload.claims, { ...report, now: centre.clock.now() })
   const drafts: Draft[] = [
     {
       kind: 'reading',

@@ -1,9 +1,11 @@
+import type { Payloads } from '#domain/item.ts'
 import type { Marking } from '#domain/marking.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReportRecord } from '#domain/rows.ts'
 import { appendItems, contentOf, type Draft, newHandle } from './append-items.ts'
 import { requireRight } from './authorise.ts'
 import type { Centre, Officer } from './centre.ts'
+import { holdFloor } from './hold-floor.ts'
 import { requestOf } from './submit-report.ts'
 
 type Request = { key: string; hash: string } | undefined
@@ -57,6 +59,8 @@ export async function releaseReport(
   ] as const)
     if (handle) {
       const payload = await contentOf(centre, officer.member, handle)
+      if (kind === 'reading')
+        holdFloor((payload as Payloads['reading']).claims, { ...report, now: centre.clock.now() })
       drafts.push({ ...common, kind, handle, payload })
     }
   const request = requestOf(officer, wanted.request)

@@ -1,227 +1,23 @@
 import { test as law } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ReleasedClaim } from '#domain/claim.ts'
 import type { Judgement, LiveClaim } from '#domain/event.ts'
 import { boundGroups } from './bind.ts'
-import type { Cluster } from './cluster.ts'
 import { filledFrom } from './fill.ts'
 import { type Fusion, fuseFromScratch, makeFusion } from './fusion.ts'
-import type { Limits } from './limits.ts'
-import { LIMITS } from './limits.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { base, groups, live, type Told } from './make-claim.ts'
 import { blocksOf, type NormalClaim, normalClaim } from './normalise.ts'
 import { JOIN_SCORE, scoreOf } from './score-of.ts'
 import { tellingOf } from './telling.ts'
 import type { Signature } from './unit.ts'
 
-const span = { start: 0, end: 1 }
-const party = (name: string) => ({ name, words: name, ...span })
 const RUNS = { numRuns: 300 }
 /** Small enough that random histories run into them. */
 const TIGHT: Limits = { blockMax: 3, readingMax: 4 }
 
-type Told = {
-  type?: NonNullable<ReleasedClaim['action']>['type']
-  day?: string
-  city?: string
-  country?: string
-  actor?: string
-  target?: string
-  killed?: number
-  happening?: string
-  isDenial?: boolean
-  modality?: ReleasedClaim['modality']
-  quote?: string
-}
-
-function claimOf(told: Told): ReleasedClaim {
-  const { city, country = 'ZZ' } = told
-  const place = city
-    ? { name: city, precision: 'city' as const, country }
-    : { name: country, precision: 'country' as const, country }
-  return {
-    part: 'body',
-    quote: told.quote ?? 'The quarry road was shelled.',
-    ...span,
-    status: 'asserted',
-    polarity: told.isDenial ? 'negated' : 'affirmed',
-    modality: told.modality ?? 'actual',
-    kind: 'event',
-    attribution: [
-      { voice: 'Mira Dol', role: 'speaker', kind: 'person', knowledge: 'own', stance: 'says' },
-    ],
-    action: { type: told.type ?? 'ASSAULT', words: 'shelled', ...span },
-    actors: told.actor ? [party(told.actor)] : [],
-    targets: told.target ? [party(told.target)] : [],
-    ...(told.happening ? { happening: told.happening } : {}),
-    ...(told.day ? { when: { edtf: told.day, words: told.day, ...span } } : {}),
-    where: { ...place, words: place.name, ...span },
-    ...(told.killed === undefined
-      ? {}
-      : {
-          counts: [{ what: 'killed', least: told.killed, most: told.killed, words: '', ...span }],
-        }),
-  }
-}
-
-const live = (name: string, told: Told, reading = `reading of ${name}`): LiveClaim => ({
-  name,
-  claim: claimOf(told),
-  report: `report of ${reading}`,
-  reading,
-  from: 'north',
-  madeBy: { kind: 'reader', name: 'made', version: '1' },
-  text: reading,
-  source: { author: [], title: '' },
-  isWithdrawn: false,
-})
-
-const groups = (clusters: readonly Cluster[]) =>
-  clusters.map((cluster) => cluster.claims.map((claim) => claim.name).join(''))
 const fuse = (claims: readonly LiveClaim[], judgements: readonly Judgement[] = [], viewer = 'us') =>
   fuseFromScratch({ claims, judgements, viewer })
-
-const base: Told = { day: '2031-05-04', city: 'Qalun', actor: 'Sarvan Brigade', target: 'quarry' }
-
-describe('one event or two', () => {
-  test.each<[string, Told, Told, boolean]>([
-    ['the same words', base, base, true],
-    ['an actor left open', base, { ...base, actor: 'gunmen' }, true],
-    ['a day beside', base, { ...base, day: '2031-05-05' }, true],
-    ['a day beside, and nothing else', { day: '2031-05-04', city: 'Qalun' }, { day: '2031-05-05', city: 'Qalun' }, false],
-    ['two days on', base, { ...base, day: '2031-05-06' }, false],
-    ['another city', base, { ...base, city: 'Tebir' }, false],
-    ['another city of that name', base, { ...base, country: 'YY' }, false],
-    ['another target', base, { ...base, target: 'bakery' }, false],
-    ['another actor, the same target', base, { ...base, actor: 'Orlan Guard' }, true],
-    ['another actor, nothing else shared', { ...base, target: '' }, { ...base, target: '', actor: 'Orlan Guard' }, false],
-    ['another family', base, { ...base, type: 'PROTEST' }, false],
-    ['a plan and a deed', base, { ...base, modality: 'planned' }, false],
-    ['a month and a named target', base, { day: '2031-05', target: 'quarry' }, true],
-    ['a month and nothing that selects', base, { day: '2031-05' }, false],
-    ['a month and a large count', { ...base, killed: 40 }, { day: '2031-05', actor: 'Sarvan Brigade', killed: 40 }, true],
-    ['a month and a small count', { ...base, killed: 4 }, { day: '2031-05', actor: 'Sarvan Brigade', killed: 4 }, false],
-    ['its denial', base, { ...base, isDenial: true }, true],
-    ['a denial that names nothing', base, { isDenial: true }, false],
-    ['both undated, other words', { target: 'quarry' }, { target: 'quarry', quote: 'Shells fell.' }, false],
-    ['both undated, one wording', { target: 'quarry' }, { target: 'quarry' }, true],
-    ['a state and its organs', { ...base, actor: 'French jets' }, { ...base, actor: 'the Defence Ministry of France' }, true],
-    ['two statements of a day', { ...base, type: 'STATEMENT', target: 'truce' }, { ...base, type: 'STATEMENT', target: 'harvest' }, false],
-    ['one statement, retold', { ...base, type: 'STATEMENT', target: 'truce' }, { ...base, type: 'STATEMENT', target: 'truce', city: 'Tebir' }, true],
-  ])('%s', (_, a, b, isOne) => {
-    expect(fuse([live('a', a), live('b', b)])).toHaveLength(isOne ? 1 : 2)
-  }) // biome-ignore format: one row a case
-
-  test('a vague claim joins none of two events that fit alike', () => {
-    const vague = live('v', { day: '2031-05', target: 'quarry' })
-    const two = [live('a', base), live('b', { ...base, day: '2031-05-20' })]
-    expect(groups(fuse([...two, vague]))).toEqual(['a', 'b', 'v'])
-  })
-
-  test('a vague claim chains no two events', () => {
-    const chain = [4, 5, 6, 7].map((day) => live(`a${day}`, { ...base, day: `2031-05-0${day}` }))
-    expect(fuse(chain).length).toBeGreaterThan(1)
-  })
-
-  test('a denial founds nothing: the event bears the name of what it denies', () => {
-    const denial = live('a', { ...base, isDenial: true })
-    expect(fuse([denial, live('b', { ...base, actor: 'gunmen' })])[0]?.id).toBe('b')
-  })
-
-  test('headline and body of one happening fill each other', () => {
-    const headline = live('a', { target: 'quarry', happening: 'h1' }, 'r')
-    const body = live('b', { ...base, happening: 'h1', quote: 'Shells hit the quarry.' }, 'r')
-    expect(groups(fuse([headline, body]))).toEqual(['ab'])
-    expect(groups(fuse([headline]))).toEqual(['a'])
-  })
-
-  test('a report keeps its happenings apart, unless their signatures agree', () => {
-    const first = live('a', { ...base, happening: 'h1' }, 'r')
-    const later = { ...base, actor: 'gunmen' }
-    const second = live('b', { ...later, happening: 'h2' }, 'r')
-    expect(groups(fuse([first, second]))).toEqual(['a', 'b'])
-    expect(groups(fuse([first, live('b', later)]))).toEqual(['ab'])
-    expect(groups(fuse([first, live('b', { ...base, happening: 'h2' }, 'r')]))).toEqual(['ab'])
-  })
-})
-
-describe('judgements', () => {
-  const verdict = (a: string, b: string, verdict: Judgement['verdict'], by = 'north') => ({
-    by,
-    a,
-    b,
-    verdict,
-  })
-  const far = { ...base, city: 'Tebir' } // biome-ignore format: one line each
-
-  test('"same" makes one event of two, with all that joined either', () => {
-    const claims = [live('a', base), live('b', far), live('c', { ...far, actor: 'gunmen' })]
-    expect(groups(fuse(claims))).toEqual(['a', 'bc'])
-    expect(groups(fuse(claims, [verdict('a', 'b', 'same')]))).toEqual(['abc'])
-  })
-
-  test('"different" parts two that would join, and says so', () => {
-    const [one] = fuse([live('a', base), live('b', { ...base, actor: 'gunmen' })], [verdict('a', 'b', 'different')])
-    expect(one).toMatchObject({ id: 'a', suspended: [['a', 'b']] })
-  }) // biome-ignore format: one line each
-
-  test('"different" parts two of one signature, and the rest stays with one of them', () => {
-    const claims = ['a', 'b', 'c'].map((name) => live(name, base))
-    const found = groups(fuse(claims, [verdict('a', 'b', 'different')]))
-    expect(found).toHaveLength(2)
-    expect(found.some((names) => names.includes('a') && names.includes('b'))).toBe(false)
-  })
-
-  test('an explicit "different" beats a "same" that only follows', () => {
-    const claims = [live('a', base), live('b', far), live('c', { ...base, city: 'Umar' })]
-    const judged = [verdict('a', 'b', 'same'), verdict('b', 'c', 'same'), verdict('a', 'c', 'different')]
-    const found = fuse(claims, judged)
-    expect(groups(found)).toEqual(['ab', 'c'])
-    expect(found[0]?.suspended).toEqual([['a', 'c'], ['b', 'c']])
-  }) // biome-ignore format: one line each
-
-  test('judgements that cannot all hold give the same events in whatever order they came', () => {
-    const cities = ['Qalun', 'Tebir', 'Umar', 'Vask']
-    const claims = cities.map((city, index) => live('abcd'[index] ?? '', { ...base, city }))
-    const judged = [
-      verdict('a', 'b', 'same'),
-      verdict('b', 'c', 'same'),
-      verdict('c', 'd', 'same'),
-      verdict('d', 'a', 'same'),
-      verdict('a', 'c', 'different'),
-    ]
-    const found = groups(fuse(claims, judged))
-    expect(found).toEqual(['abd', 'c'])
-    for (const [at] of judged.entries()) {
-      const turned = [...judged.slice(at), ...judged.slice(0, at)]
-      expect(groups(fuse(claims.toReversed(), turned.toReversed()))).toEqual(found)
-      expect(groups(fuse(claims, turned))).toEqual(found)
-    }
-  })
-
-  test.each([
-    ['north', ['ab']],
-    ['south', ['a', 'b']],
-    ['west', ['a', 'b']],
-  ])('members disagree: as %s sees it', (viewer, expected) => {
-    const judged = [verdict('a', 'b', 'same', 'north'), verdict('a', 'b', 'different', 'south')]
-    const found = fuse([live('a', base), live('b', far)], judged, viewer)
-    expect(groups(found)).toEqual(expected)
-    expect(found[0]?.suspended).toEqual([['a', 'b']])
-  })
-
-  test('a verdict taken back leaves no trace', () => {
-    const fusion = makeFusion('us')
-    fusion.add(live('a', base))
-    fusion.add(live('b', far))
-    fusion.judge(verdict('a', 'b', 'same'))
-    expect(fusion.size()).toBe(1)
-    fusion.takeChanged()
-    fusion.judge({ ...verdict('a', 'b', 'same'), verdict: 'open' })
-    expect(fusion.takeChanged()).toEqual(['a', 'b'])
-    expect([...fusion.clusters()].map((one) => one.suspended)).toEqual([[], []])
-  })
-})
 
 const maybe = <T>(value: fc.Arbitrary<T>, freq = 4) => fc.option(value, { nil: undefined, freq })
 const pick = (...names: string[]) => fc.constantFrom(...names)
@@ -445,6 +241,16 @@ describe('limits', () => {
     expect(forth).toEqual(back)
     expect(forth.map((one) => one.claims.length).sort()).toEqual([1, 1, 1, 1, 1, 1, 1, 5])
     expect(fuse(crowd)).toHaveLength(1)
+  })
+
+  test('who comes in again when a crowded block empties is found by those beside it', () => {
+    const fusion = makeFusion('us', { ...LIMITS, blockMax: 1 })
+    fusion.add(live('x', { ...base, target: 'bakery', killed: 5 }))
+    fusion.add(live('z', { ...base, actor: 'Orlan Guard' }))
+    fusion.add(live('y', { ...base, actor: 'Orlan Guard', target: '', day: '2031-05-05' }))
+    expect(fusion.size()).toBe(3)
+    fusion.remove('x')
+    expect(groups([...fusion.clusters()])).toEqual(['yz'])
   })
 
   test('judgements bind at most so many', () => {

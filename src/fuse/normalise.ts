@@ -1,6 +1,5 @@
-import type { LiveClaim } from '#domain/event.ts'
 import { calendarDayOf } from '#lib/days.ts'
-import { type Telling, tellingOf } from './telling.ts'
+import type { Telling } from './telling.ts'
 import { hash32 } from './text-hash.ts'
 
 /**
@@ -24,10 +23,6 @@ const MONTHS_MAX = 3
 const SELECTIVE_COUNT = 20
 const SELECTIVE_MAX = 3
 const HASHES = 2 ** 32
-
-export function normalise(live: LiveClaim): NormalClaim {
-  return normalClaim(tellingOf(live.claim))
-}
 
 /** A telling's tier, signature and rank. Pure: the same telling, the same answer. */
 export function normalClaim(told: Telling): NormalClaim {

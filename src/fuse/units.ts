@@ -17,8 +17,8 @@ type Parts = {
 /**
  * Entries in signatures, signatures in units.
  *
- * Nearly every claim is unjudged and merely enters or leaves its signature. Where judgements hold, the units of all signatures that
- * "same" connects, before and after, are taken apart and bound anew.
+ * Nearly every claim is unjudged and merely enters or leaves its signature. Where judgements hold, the units of all
+ * signatures that "same" connects, before and after, are taken apart and bound anew.
  */
 export class Units {
   readonly #signatures = new Map<string, Signature>()
@@ -32,7 +32,7 @@ export class Units {
     return this.#signatures.values()
   }
 
-  /** Moves an entry to the signature of its signature; null takes it out. */
+  /** Moves an entry to what it says now; null takes it out. */
   place(entry: Entry, normal: NormalClaim | null): void {
     if (entry.signature?.normal.key === normal?.key) return
     if (!this.#parts.verdicts.has(entry.live.name)) this.#shift(entry, normal)

@@ -70,11 +70,15 @@ function governorOfIng(units: readonly Unit[], at: number, before: readonly Clau
   return { governor, link: 'of-ing', subjects: objects.length > 0 ? objects : subjects }
 }
 
+/** "carried out a raid", "set up a centre": these stand between a verb and its object. */
+const PARTICLES: ReadonlySet<string> = new Set(['out', 'up', 'down', 'off'])
+
 /** Noun units right after a verb, with the rest of their list. */
 function objectsAt(units: readonly Unit[], at: number): number[] {
   const next = units[at + 1]
-  if (next?.kind !== 'noun') return []
-  return listFrom(units, at + 1)
+  const isParticle = next?.kind === 'prep' && PARTICLES.has(next.word)
+  const first = isParticle ? at + 2 : at + 1
+  return units[first]?.kind === 'noun' ? listFrom(units, first) : []
 }
 
 /** "in order to" tells a purpose; "order" in it asks for nothing. */

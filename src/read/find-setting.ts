@@ -74,7 +74,7 @@ function isBorder(draft: Draft, unit: Unit, seen: { place: number; isAfter: bool
 function isOtherVerb(draft: Draft, place: number): boolean {
   const unit = draft.parsed.units[place]
   if (unit?.kind !== 'verb' || place === draft.clause?.at) return false
-  if (draft.clause === null) return false
+  if (draft.clause === null || draft.harm?.some((one) => one.clause.at === place)) return false
   return !(draft.clause.governor && draft.clause.governor.at === place)
 }
 

@@ -17,6 +17,8 @@ export function subjectsOf(
     if (!unit || unit.kind === 'sub' || unit.kind === 'stop') return []
     if (unit.kind === 'rel') return antecedentOf(units, place)
     if (unit.kind === 'conj') return [...(sharedSubject(before, place) ?? [])]
+    if (unit.kind === 'comma' && place === at - 1 && isSeries(units, place))
+      return [...(sharedSubject(before, place) ?? [])]
     const next = leftOf(units, { place, verbAt: at }, before)
     if (next === place) return coordinated(units, overApposition(units, place))
     place = next
@@ -34,6 +36,16 @@ function leftOf(
   if (kind === 'noun') return overNoun(units, at.place, before)
   if (kind === 'comma') return overComma(units, at.place, at.verbAt)
   return kind === 'verb' ? overVerb(units, at.place, before) : at.place - 1
+}
+
+/** "has flown 40 sorties, dropped ...": nothing but phrases between the comma and a finite verb before it. */
+function isSeries(units: readonly Unit[], comma: number): boolean {
+  for (let place = comma - 1; place >= 0; place -= 1) {
+    const kind = units[place]?.kind
+    if (kind === 'verb') return isFiniteMain(units, place)
+    if (kind !== 'noun' && kind !== 'prep' && kind !== 'adj' && kind !== 'date') return false
+  }
+  return false
 }
 
 /** "Ada Brenn, a leader in the north was hit": the name before the comma is meant. */

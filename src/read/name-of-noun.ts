@@ -140,7 +140,7 @@ function kindOf(
   const head = parsed.tokens[unit.head]?.lower ?? ''
   if (DOCUMENTS.has(head)) return 'document'
   if (OUTLETS.has(head)) return 'outlet'
-  if (hasWord(parsed, unit, AUTHORITIES)) return 'authority'
+  if (hasWord(parsed, unit, AUTHORITIES) && !ROLES.has(head)) return 'authority'
   if (ROLES.has(head) && seen.tokens[0]?.lower === 'the') return 'person'
   if (ANONYMOUS.has(head) || ROLES.has(head)) return 'anonymous'
   if (!unit.isName) return ORGANISATIONS.has(head) ? 'authority' : 'thing'

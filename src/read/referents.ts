@@ -113,7 +113,9 @@ export class Referents {
       .flatMap((at) => [...(this.known.get(at) ?? [])])
       .filter((one) => !one.isUnresolved)
     if (named.length === 0 || named.length < subjects.length || isFirstPerson(parsed, first)) return
-    if (named.length > 1 || isPlural(parsed, first)) this.plural = named
+    const isMany = named.length > 1 || isPlural(parsed, first)
+    if (isMany && !named.every((one) => one.canAct)) return
+    if (isMany) this.plural = named
     else if (isPerson(parsed, first)) this.person = named
     else this.singular = named
   }

@@ -19,6 +19,7 @@ const ACTUAL: Put = { polarity: 'affirmed', modality: 'actual', isOpinion: false
  * @returns null when the words tell of no action at all: a purpose, an ability, a bare wish
  */
 export function putOf(parsed: Parsed, clause: Clause): Put | null {
+  if (clause.link === 'relative' && clause.subjects.length === 0) return null
   const own = ownPut(parsed, clause)
   if (own === null) return null
   if (clause.verb.form === 'finite') return own

@@ -33,12 +33,21 @@ const BOUNDS = /^(?:at least|at most|more than|less than|fewer than|up to|as man
 function markBounds(tokens: Token[]): void {
   for (let place = tokens.length - 1; place > 1; place -= 1) {
     const isNumber = tokens[place]?.tag === 'NUM' || tokens[place]?.tag === 'ADJ'
+    if (tokens[place]?.tag === 'NUM') markAbout(tokens, place)
     const [first, second] = [tokens[place - 2], tokens[place - 1]]
     if (!isNumber || !first || !second || !BOUNDS.test(`${first.lower} ${second.lower}`)) continue
     if (tokens[place]?.tag === 'ADJ' && tokens[place]?.lower !== 'as') continue
     first.tag = 'ADJ'
     second.tag = 'ADJ'
   }
+}
+
+/** "displaced about 3 million": the preposition belongs to the number. */
+function markAbout(tokens: Token[], place: number): void {
+  const token = tokens[place - 1]
+  const isFree = tokens[place - 2]?.tag === 'VERB' || tokens[place - 2] === undefined
+  if (token && isFree && /^(?:about|around|over|nearly|almost)$/.test(token.lower))
+    token.tag = 'ADJ'
 }
 
 /** Named even where nothing could say which one: a weekday takes no part in anything. */
@@ -78,19 +87,24 @@ function isFunction(token: Token): boolean {
 function settle(tokens: Token[], place: number): void {
   const token = tokens[place]
   if (!token) return
-  if (token.tag === 'POSS') settleApostrophe(tokens, place)
-  if (token.tag === 'AUX') settleAuxiliary(tokens, place)
-  if (token.tag === 'SUB' || token.tag === 'REL') settleThat(tokens, place)
-  if (
-    token.tag === 'NAME' &&
-    tokens[place - 1]?.tag === 'AUX' &&
-    findVerb(token.lower)?.forms.includes('ing')
-  )
-    token.tag = 'VERB'
-  if (token.tag === 'DET') settleDeterminer(tokens, place)
-  if (token.tag !== 'VERB') return
-  const reading = findVerb(token.lower)
-  if (!reading) return
+  SETTLERS[token.tag]?.(tokens, place)
+  if (token.tag === 'VERB') settleVerb(tokens, place)
+}
+
+const SETTLERS: Partial<Record<Tag, (tokens: Token[], place: number) => void>> = {
+  POSS: settleApostrophe,
+  AUX: settleAuxiliary,
+  SUB: settleThat,
+  REL: settleThat,
+  NAME: settleName,
+  ADJ: settleAdjective,
+  DET: settleDeterminer,
+}
+
+function settleVerb(tokens: Token[], place: number): void {
+  const token = tokens[place]
+  const reading = token && findVerb(token.lower)
+  if (!token || !reading) return
   const form = formAt(tokens, place, reading)
   if (form === 'NOUN' || form === 'ADJ') {
     token.tag = form
@@ -98,6 +112,26 @@ function settle(tokens: Token[], place: number): void {
   }
   token.form = form
   token.lemma = reading.lemma
+}
+
+/** "has been Shelling": a headline's capital behind an auxiliary. */
+function settleName(tokens: Token[], place: number): void {
+  const token = tokens[place]
+  const isIng = token && findVerb(token.lower)?.forms.includes('ing')
+  if (isIng && tokens[place - 1]?.tag === 'AUX') token.tag = 'VERB'
+}
+
+function settleAdjective(tokens: Token[], place: number): void {
+  const token = tokens[place]
+  if (token && tokens[place - 1]?.lemma === 'have' && isParticiple(tokens, place))
+    token.tag = 'VERB'
+}
+
+/** "armed" in "has armed the rebels": a listed adjective that is a verb's form, with no noun to describe. */
+function isParticiple(tokens: Token[], place: number): boolean {
+  const after = tokens[place + 1]?.tag
+  const isDescribing = after === 'NOUN' || after === 'NAME' || after === 'ADJ'
+  return !isDescribing && findVerb(tokens[place]?.lower ?? '') !== null
 }
 
 function settleApostrophe(tokens: Token[], place: number): void {
@@ -119,7 +153,11 @@ function settleAuxiliary(tokens: Token[], place: number): void {
   if (!token) return
   const isVerbAhead = tokens
     .slice(place + 1, place + 5)
-    .some((after) => after.tag === 'VERB' || after.tag === 'AUX')
+    .some(
+      (after, ahead) =>
+        VERBAL.includes(after.tag) ||
+        (ahead === 0 && after.tag === 'ADJ' && isParticiple(tokens, place + 1)),
+    )
   if (BE.has(token.lower)) token.lemma = 'be'
   else token.lemma = HAVE.has(token.lower) ? 'have' : 'do'
   if (token.lemma !== 'be' && !isVerbAhead) token.tag = 'VERB'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { amendReport } from '#actions/amend-report.ts'
+import type { Submission } from '#actions/collect-submission.ts'
 import { judgeClaims } from '#actions/judge-claims.ts'
 import { recallReport, releaseReport, withdrawReport } from '#actions/release-report.ts'
-import { type Submission, submitReport } from '#actions/submit-report.ts'
+import { submitReport } from '#actions/submit-report.ts'
 import {
   amendCommand,
   judgeCommand,

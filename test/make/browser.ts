@@ -50,12 +50,16 @@ type ReaderOptions = {
 /** Somebody at a browser of their own: nothing is shared with the other readers. */
 export async function openReader(browser: Browser, options: ReaderOptions): Promise<Reader> {
   const { address, width = 1440, language, theme } = options
+  const choices = Object.entries({ language, theme }).flatMap(([name, value]) =>
+    value ? [{ name: `parley.${name}`, value }] : [],
+  )
   const context = await browser.newContext({
     baseURL: address,
     locale: 'en-GB',
     timezoneId: 'Asia/Kabul',
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
+    storageState: { cookies: [], origins: [{ origin: address, localStorage: choices }] },
     bypassCSP: options.bypassCsp ?? false,
   })
   context.setDefaultTimeout(WAIT_MS)
@@ -69,13 +73,6 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
     if (message.text().includes('Content Security Policy')) errors.push(message.text())
   })
   context.on('weberror', (error) => errors.push(error.error().message))
-  await context.addInitScript(
-    (chosen) => {
-      for (const [name, value] of Object.entries(chosen))
-        if (value !== undefined) localStorage.setItem(`parley.${name}`, value)
-    },
-    { language, theme },
-  )
   return { context, page: await context.newPage(), foreign, errors }
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Centre, Officer } from '#actions/centre.ts'
 import { Folding } from '#actions/fold-streams.ts'
 import { startCentre } from '#actions/start-centre.ts'
 import { openSigner } from '#adapters/keys.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Charter, InFour } from '#domain/charter.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
@@ -37,7 +37,9 @@ export class TestEffects implements Chance, Clock {
     this.drawn.set(purpose, index + 1)
     const parts: Buffer[] = []
     for (let block = 0; block * 32 < count; block += 1)
-      parts.push(createHash('sha256').update(`${this.command}\n${purpose}\n${index}\n${block}`).digest())
+      parts.push(
+        createHash('sha256').update(`${this.command}\n${purpose}\n${index}\n${block}`).digest(),
+      )
     return new Uint8Array(Buffer.concat(parts).subarray(0, count))
   }
 }
@@ -46,7 +48,10 @@ const inFour = (name: string): InFour => ({ ar: name, en: name, fa: name, ru: na
 const RIGHTS = ['submit', 'release', 'amend', 'judge', 'invite', 'administer'] as const
 
 /** A charter of members named so, each with one officer `duty` who may do everything. */
-export function testCharter(members: readonly string[], groups: Record<string, string[]> = {}): Charter {
+export function testCharter(
+  members: readonly string[],
+  groups: Record<string, string[]> = {},
+): Charter {
   return {
     v: 1,
     id: 'test.parley.example',
@@ -58,7 +63,11 @@ export function testCharter(members: readonly string[], groups: Record<string, s
       monogram: String.fromCharCode(65 + index),
       officers: [{ name: 'duty', title: `Duty officer of ${name}`, rights: [...RIGHTS] }],
     })),
-    groups: Object.entries(groups).map(([name, of]) => ({ name, names: inFour(name), members: of })),
+    groups: Object.entries(groups).map(([name, of]) => ({
+      name,
+      names: inFour(name),
+      members: of,
+    })),
     chair: { order: [...members], period: 'P3M', from: '2026-01-01' },
     decisions: [],
     departments: [],

@@ -1,5 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { type Projection, PROJECTIONS, type Store } from '#ports/store.ts'
+import { PROJECTIONS, type Projection, type Store } from '#ports/store.ts'
 
 /** What is asked of every door: names that the asking member has seen, guesses of all that it has not, and noise. */
 export type Dictionary = {
@@ -76,7 +77,7 @@ export async function probe(
   app: FastifyInstance,
   { dictionary, cookie }: { dictionary: Dictionary; cookie: string },
 ): Promise<{ answers: ReadonlyMap<string, string>; missed: readonly string[] }> {
-  const paths = (await app.inject('/api/openapi.json')).json<{ paths: Paths }>().paths
+  const { paths } = (await app.inject('/api/openapi.json')).json<{ paths: Paths }>()
   const reading = Object.keys(paths).filter((path) => paths[path]?.['get'])
   const answers = new Map<string, string>()
   const ask = async (request: InjectOptions & { url: string }) => {
@@ -85,15 +86,47 @@ export async function probe(
   }
   const urls = reading.flatMap((path) => ADDRESSES[path]?.(dictionary) ?? [])
   for (const url of [...urls, '/api/openapi.json', '/api/nothing', '/healthz']) await ask({ url })
-  for (const url of ['/api/picture?view=ours&limit=1', '/api/picture?view=joint&limit=1', '/api/reports?limit=1'])
+  for (const url of PAGED)
     for await (const page of pagesOf(app, url, cookie)) await ask({ url: page })
-  for (const [path, verbs] of Object.entries(paths))
-    for (const method of VERBS)
-      if (!verbs[method.toLowerCase()])
-        for (const name of dictionary.names.slice(0, 3))
-          await ask({ method, url: path.replace(/\{\w+\}/, name) })
+  for (const request of wrongVerbs(paths, dictionary.names.slice(0, 3))) await ask(request)
   return { answers, missed: reading.filter((path) => !ADDRESSES[path]) }
-} // biome-ignore format: lists
+}
+
+const PAGED = ['view=ours', 'view=joint']
+  .map((view) => `/api/picture?${view}&limit=1`)
+  .concat('/api/reports?limit=1')
+
+const wrongVerbs = (paths: Paths, names: readonly string[]) =>
+  Object.entries(paths).flatMap(([path, verbs]) =>
+    VERBS.filter((verb) => !verbs[verb.toLowerCase()]).flatMap((method) =>
+      names.map((name) => ({ method, url: path.replace(/\{\w+\}/, name) })),
+    ),
+  )
+
+/** What a live line says until it has been quiet for `quietMs`; `during` is done once it is open. */
+export async function lineOf(
+  address: string,
+  { cookie, after, quietMs }: { cookie: string; after: number; quietMs: number },
+  during: () => Promise<void> = async () => undefined,
+): Promise<{ opening: string; later: string }> {
+  const line = new AbortController()
+  const url = `${address}/api/stream?after=${after}`
+  const { body } = await fetch(url, { headers: { cookie }, signal: line.signal })
+  let said = ''
+  const reading = (async () => {
+    for await (const chunk of body ?? []) said += Buffer.from(chunk).toString()
+  })().catch(() => undefined)
+  const quiet = async () => {
+    for (let heard = -1; heard !== said.length; await wait(quietMs)) heard = said.length
+  }
+  await quiet()
+  const opening = said
+  await during()
+  await quiet()
+  line.abort()
+  await reading
+  return { opening, later: said.slice(opening.length) }
+}
 
 /** A stream as it is stored: every column of every entry, every row of every projection. */
 export async function storedOf(store: Store, stream: string): Promise<ReadonlyMap<string, string>> {

@@ -21,9 +21,13 @@ export async function serveCentre(): Promise<ServedCentre> {
   buildPagesIfStale()
   const dataDir = mkdtempSync(join(tmpdir(), 'parley-served-'))
   const port = await freePort()
-  const { DATABASE_URL: _url, DATABASE_ADMIN_URL: _admin, ...env } = process.env
+  const { PATH, HOME, TMPDIR } = process.env
   const args = ['src/start.ts', '--data', dataDir, '--port', String(port)]
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    // Nothing of the test's own surroundings: no database of its own choosing, no options of the runner's.
+    env: { PATH, HOME, TMPDIR },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (words: string) => {
     said += words

@@ -1,5 +1,5 @@
-import { claimIdOf } from '#domain/claim-id.ts'
 import type { Claim } from '#domain/claim.ts'
+import { claimIdOf } from '#domain/claim-id.ts'
 import type { Report } from '#domain/report.ts'
 import type { Reader } from '#ports/reader.ts'
 
@@ -12,7 +12,11 @@ export const wordReader: Reader = {
   version: '1',
   languages: ['en'],
   async read(report) {
-    return { madeBy: { kind: 'reader', name: 'words', version: '1' }, claims: claimsOf(report), issues: [] }
+    return {
+      madeBy: { kind: 'reader', name: 'words', version: '1' },
+      claims: claimsOf(report),
+      issues: [],
+    }
   },
 }
 
@@ -27,7 +31,8 @@ function claimsOf(report: Report): Claim[] {
   let start = 0
   for (const line of report.text.split('\n')) {
     const [who, act, whom, day, city, voice] = line.split('|').map((part) => part.trim())
-    if (who && act && whom !== undefined) claims.push(claimOf(report, { line, start, who, act, whom, day, city, voice }))
+    if (who && act && whom !== undefined)
+      claims.push(claimOf(report, { line, start, who, act, whom, day, city, voice }))
     start += line.length + 1
   }
   return claims
@@ -73,6 +78,8 @@ function claimOf(report: Report, { line, start, who, act, whom, day, city, voice
     actors: [{ name: who, ...span }],
     targets: whom ? [{ name: whom, ...span }] : [],
     ...(day ? { when: { edtf: day, ...span } } : {}),
-    ...(city && place ? { where: { name: city, ...place, precision: 'city' as const, country: 'PT', ...span } } : {}),
+    ...(city && place
+      ? { where: { name: city, ...place, precision: 'city' as const, country: 'PT', ...span } }
+      : {}),
   }
 }

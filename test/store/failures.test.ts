@@ -233,6 +233,26 @@ describe('a server', () => {
     await (await openStore({ url: options.url })).close()
   })
 
+  test('has a raced transaction run again, five times at most, and then is busy', async () => {
+    const { db, backend } = await openDb(await placeOf('postgres'))
+    undo.push(backend.close)
+    const racing = (races: number, code: string) => {
+      let tries = 0
+      const run = db.inRole('app', 'north', async () => {
+        tries += 1
+        if (tries <= races) throw Object.assign(new Error('raced'), { code })
+        return tries
+      })
+      return run.catch((error: { code?: string }) => `${error.code} after ${tries}`)
+    }
+    expect(await racing(5, '40001')).toBe(6)
+    expect(await racing(3, '40P01')).toBe(4)
+    const begin = performance.now()
+    expect(await racing(99, '40001')).toBe('busy after 6')
+    expect(performance.now() - begin).toBeLessThan(2500)
+    expect(await racing(1, '23514')).toBe('23514 after 1')
+  })
+
   test('that is not there is refused as busy', async () => {
     const url = 'postgres://parley@127.0.0.1:1/nowhere'
     expect(await codeOf(openStore({ url }))).toBe('busy')

@@ -3,7 +3,8 @@ import type { DatabaseThread } from './database-thread.ts'
 
 const PING_MS = 1_000
 const STUCK_MS = 30_000
-const RESTARTS_MAX = 5
+/** Between two attempts at starting again. */
+const REST_MAX_MS = 10_000
 
 /**
  * Watches over the database thread: one that holds a statement for longer than `stuckMs` is killed and started again,
@@ -21,7 +22,7 @@ export async function keepRunning(
   let isClosing = false
 
   const watch = () => {
-    stopWatching = watchThread(thread, stuckMs, () => void replace().catch(() => undefined))
+    stopWatching = watchThread(thread, stuckMs, () => void replace())
   }
   const replace = async () => {
     await thread.kill()
@@ -46,17 +47,16 @@ export async function keepRunning(
   }
 }
 
-/** Not at once and not for ever: what fails five times on end needs a person, and every call is refused until then. */
+/** Tries until it starts: a disk that was full has room again one day, and nobody should have to come for it. */
 async function startAgain(
   start: () => Promise<DatabaseThread>,
   isClosing: () => boolean,
 ): Promise<DatabaseThread | null> {
-  for (let tries = 1; !isClosing(); tries += 1) {
+  for (let tries = 0; !isClosing(); tries += 1) {
     try {
       return await start()
-    } catch (error) {
-      if (tries === RESTARTS_MAX) throw error
-      await wait(200 * 2 ** tries)
+    } catch {
+      await wait(Math.min(200 * 2 ** tries, REST_MAX_MS))
     }
   }
   return null

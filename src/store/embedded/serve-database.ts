@@ -6,6 +6,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { assert } from '#lib/assert.ts'
 import { migrate } from '#store/migrate.ts'
 import { DURABLE_PARAMETERS, DurableFiles } from './durable-files.ts'
+import { endWhenBroken } from './end-when-broken.ts'
 
 /** What the thread is told when it starts. Without a socket it only makes the database and ends. */
 export type ThreadOrder = { readonly folder: string; readonly socket?: string }
@@ -81,23 +82,6 @@ async function openLite(folder: string): Promise<PGlite> {
   } catch (error) {
     await lite.close()
     throw error
-  }
-}
-
-/**
- * Ends this thread when the database itself fails, as it does on a full disk: it is then started again.
- *
- * An error of SQL comes back as a message of the protocol; what is thrown here is the engine's end. The socket's queue
- * would never move again, while this thread still answered every ping.
- */
-function endWhenBroken(lite: PGlite): void {
-  const run = lite.execProtocolRawStream.bind(lite)
-  lite.execProtocolRawStream = async (...message: Parameters<typeof run>) => {
-    try {
-      return await run(...message)
-    } catch {
-      process.exit(1)
-    }
   }
 }
 

@@ -12,6 +12,10 @@ export class Problem extends Error {
   }
 }
 
+/** The server says that there is nothing (any more) under that name: what was shown before must go too. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof Problem && error.view.status === 404
+
 type Options = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Sent as JSON, unless it is a file's own bytes. */

@@ -40,12 +40,13 @@ export function usePicture(search: PictureSearch) {
 
 export type WhoseView = 'joint' | 'ours'
 
+export const askEvent = (id: string, view: WhoseView, signal?: AbortSignal) =>
+  ask<EventView>(withQuery(`/api/events/${encodeURIComponent(id)}`, { view }), { signal })
+
 export function useEvent(id: string, view: WhoseView) {
   return useQuery({
     queryKey: ['event', id, view],
-    queryFn: ({ signal }) =>
-      ask<EventView>(withQuery(`/api/events/${encodeURIComponent(id)}`, { view }), { signal }),
-    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => askEvent(id, view, signal),
   })
 }
 

@@ -28,11 +28,13 @@ export function useReports(search: ReportSearch) {
   })
 }
 
+export const askReport = (handle: string, signal?: AbortSignal) =>
+  ask<ReportView>(`/api/reports/${encodeURIComponent(handle)}`, { signal })
+
 export function useReport(handle: string) {
   return useQuery({
     queryKey: ['report', handle],
-    queryFn: ({ signal }) =>
-      ask<ReportView>(`/api/reports/${encodeURIComponent(handle)}`, { signal }),
+    queryFn: ({ signal }) => askReport(handle, signal),
   })
 }
 

@@ -55,6 +55,10 @@ export function nameOf(centre: Centre, name: string, language: string): string |
   return found ? found.names[language as keyof typeof found.names] : null
 }
 
+/** What the centre is called in the reader's language. */
+export const homeName = (centre: Centre, language: string): string =>
+  centre?.names[language as keyof typeof centre.names] ?? 'Parley'
+
 /** May the officer do this? The server decides; the page only leaves out what it would refuse. */
 export function useMay(right: NonNullable<SessionView['officer']>['rights'][number]): boolean {
   return useSession().officer?.rights.includes(right) ?? false

@@ -1,5 +1,5 @@
+import { useIntl } from 'react-intl'
 import { nameOf, useSession } from '#web/api/session.ts'
-import { useLanguage } from '#web/choices/language.ts'
 import { widest } from './audience.tsx'
 import sheet from './audience-choice.module.css'
 import { Icon } from './icon.tsx'
@@ -9,7 +9,7 @@ import { Names } from './says.tsx'
 /** Who will see it, in plain words: nobody is surprised. */
 export function AudienceSentence({ to }: { to: readonly string[] }) {
   const { centre, officer } = useSession()
-  const language = useLanguage()
+  const language = useIntl().locale
   const own = officer?.member ?? ''
   const name = (of: string) => nameOf(centre, of, language) ?? of
   const streams = widest([...new Set(to)].filter((one) => one !== own))

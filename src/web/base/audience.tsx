@@ -1,5 +1,5 @@
+import { useIntl } from 'react-intl'
 import { nameOf, useSession } from '#web/api/session.ts'
-import { useLanguage } from '#web/choices/language.ts'
 import sheet from './audience.module.css'
 import { Icon } from './icon.tsx'
 import { reservedName } from './member.tsx'
@@ -9,7 +9,7 @@ import { Names } from './says.tsx'
 /** Who else holds this, as a chip at the same place on every object. */
 export function Audience({ of }: { of: readonly string[] }) {
   const { officer, centre } = useSession()
-  const language = useLanguage()
+  const language = useIntl().locale
   const text = useText()
   const others = widest(of.filter((name) => name !== officer?.member))
   const names = others.map((name) => nameOf(centre, name, language) ?? reservedName(name, text))

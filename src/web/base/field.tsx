@@ -73,6 +73,7 @@ export function TextField(props: TextProps) {
     maxLength: props.max,
     lang: props.lang,
     autoFocus: props.hasFocus,
+    ref: props.hasFocus ? takeFocus : undefined,
   }
   return (
     <Around {...props} id={around.id}>
@@ -92,6 +93,9 @@ export function TextField(props: TextProps) {
     </Around>
   )
 }
+
+/** React gives no attribute for `autoFocus`, and without it a modal dialog gives the focus to its close button. */
+const takeFocus = (field: HTMLElement | null) => field?.setAttribute('autofocus', '')
 
 type ChoiceProps<Value extends string> = Around & {
   readonly value: Value

@@ -1,5 +1,5 @@
+import { useIntl } from 'react-intl'
 import { nameOf, useSession } from '#web/api/session.ts'
-import { useLanguage } from '#web/choices/language.ts'
 import sheet from './member.module.css'
 import { useText } from './message.tsx'
 import { T } from './t.tsx'
@@ -14,7 +14,7 @@ type Props = {
 /** A party by its monogram in a neutral disc and by the name it gives itself. No colours, no flags. */
 export function Member({ name, isBare = false }: Props) {
   const { centre } = useSession()
-  const language = useLanguage()
+  const language = useIntl().locale
   const text = useText()
   const member = centre?.members.find((one) => one.name === name)
   const full = nameOf(centre, name, language) ?? reservedName(name, text)

@@ -1,6 +1,9 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { EventView } from '#contract/views.ts'
-import { useEvent, type WhoseView } from '#web/api/pictures.ts'
+import { isGone } from '#web/api/ask.ts'
+import { askEvent, useEvent, type WhoseView } from '#web/api/pictures.ts'
+import { useNews } from '#web/api/use-news.ts'
+import { FreshPill } from '#web/base/fresh-pill.tsx'
 import { Icon } from '#web/base/icon.tsx'
 import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
@@ -8,7 +11,6 @@ import { useTitle } from '#web/base/use-title.ts'
 import { Accounts } from './accounts.tsx'
 import sheet from './event.module.css'
 import { EventHead } from './event-head.tsx'
-import { FreshPill, useSeen } from './fresh-pill.tsx'
 import { JudgeBar } from './judge-bar.tsx'
 import { Judgements } from './judgements.tsx'
 import { useChosen } from './use-chosen.ts'
@@ -18,6 +20,12 @@ export function EventPage() {
   const { id } = useParams({ from: '/e/$id' })
   const view: WhoseView = useSearch({ from: '/e/$id' }).view ?? 'ours'
   const event = useEvent(id, view)
+  const hasNews = useNews({
+    key: ['event', id, view],
+    view,
+    shown: event.data,
+    ask: (signal) => askEvent(id, view, signal),
+  })
   useTitle({ words: event.data?.title ?? '' })
   return (
     <div className={sheet['page']}>
@@ -26,11 +34,11 @@ export function EventPage() {
         <Message id={view === 'joint' ? 'event.backJoint' : 'event.back'} />
       </Link>
       {event.isError && <Problem of={event.error} onRetry={() => event.refetch()} />}
-      {event.data && (
+      {event.data && !isGone(event.error) && (
         <EventBody
           key={event.data.id}
           event={event.data}
-          view={view}
+          hasNews={hasNews}
           refresh={() => event.refetch()}
         />
       )}
@@ -40,17 +48,12 @@ export function EventPage() {
 
 type BodyProps = {
   readonly event: EventView
-  readonly view: WhoseView
+  readonly hasNews: boolean
   readonly refresh: () => unknown
 }
 
-function EventBody({ event, view, refresh }: BodyProps) {
+function EventBody({ event, hasNews, refresh }: BodyProps) {
   const chosen = useChosen()
-  const seen = useSeen(view)
-  const onJudged = (position: number) => {
-    seen.see(position)
-    refresh()
-  }
   return (
     <article aria-labelledby="event-title">
       {event.askedFor && (
@@ -58,11 +61,11 @@ function EventBody({ event, view, refresh }: BodyProps) {
           <Message id="event.moved" />
         </p>
       )}
-      <FreshPill seen={seen} onShow={refresh} />
+      <FreshPill hasNews={hasNews} onShow={refresh} />
       <EventHead event={event} />
       <Accounts accounts={event.accounts} chosen={chosen} />
-      <Judgements event={event} onDone={onJudged} />
-      <JudgeBar chosen={chosen} onDone={onJudged} />
+      <Judgements event={event} onDone={refresh} />
+      <JudgeBar chosen={chosen} onDone={refresh} />
     </article>
   )
 }

@@ -8,8 +8,7 @@ import type { Chosen } from './use-chosen.ts'
 
 type Props = {
   readonly chosen: Chosen
-  /** Given the position that the judgement took. */
-  readonly onDone: (position: number) => void
+  readonly onDone: () => unknown
 }
 
 /** Two claims laid side by side: the officer says whether they speak of the same happening. Undoable, and it sticks. */
@@ -20,13 +19,12 @@ export function JudgeBar({ chosen, onDone }: Props) {
 
   async function say(verdict: Judgement['verdict']) {
     if (a === undefined || b === undefined) return
-    const { position } = await judge.mutateAsync({ a, b, verdict })
+    await judge.mutateAsync({ a, b, verdict })
     chosen.clear()
-    onDone(position)
+    onDone()
     showNotice({
       words: <Message id={verdict === 'same' ? 'judge.saidSame' : 'judge.saidDifferent'} />,
-      undo: () =>
-        judge.mutateAsync({ a, b, verdict: 'open' }).then((done) => onDone(done.position)),
+      undo: () => judge.mutateAsync({ a, b, verdict: 'open' }).then(onDone),
     })
   }
   const isShort = b === undefined || judge.isPending

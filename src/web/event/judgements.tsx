@@ -7,7 +7,7 @@ import { Message } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
 import sheet from './event.module.css'
 
-type Props = { readonly event: EventView; readonly onDone: (position: number) => void }
+type Props = { readonly event: EventView; readonly onDone: () => unknown }
 
 /** What members judged about claims of this event, each with its author; one's own can be taken back. */
 export function Judgements({ event, onDone }: Props) {
@@ -36,9 +36,7 @@ export function Judgements({ event, onDone }: Props) {
               <Button
                 look="quiet"
                 isDisabled={judge.isPending}
-                onPress={() =>
-                  judge.mutateAsync({ a, b, verdict: 'open' }).then((done) => onDone(done.position))
-                }
+                onPress={() => judge.mutateAsync({ a, b, verdict: 'open' }).then(onDone)}
               >
                 <Message id="judge.takeBack" />
               </Button>

@@ -1,5 +1,8 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useReport } from '#web/api/reports.ts'
+import { isGone } from '#web/api/ask.ts'
+import { askReport, useReport } from '#web/api/reports.ts'
+import { useNews } from '#web/api/use-news.ts'
+import { FreshPill } from '#web/base/fresh-pill.tsx'
 import { Icon } from '#web/base/icon.tsx'
 import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
@@ -15,6 +18,12 @@ export function ReportPage() {
   const { handle } = useParams({ from: '/r/$handle' })
   const { claim } = useSearch({ from: '/r/$handle' })
   const report = useReport(handle)
+  const hasNews = useNews({
+    key: ['report', handle],
+    view: 'ours',
+    shown: report.data,
+    ask: (signal) => askReport(handle, signal),
+  })
   useTitle({ words: report.data?.title ?? '' })
   const issues = report.data?.readings.flatMap((reading) => reading.issues) ?? []
   return (
@@ -24,8 +33,9 @@ export function ReportPage() {
         <Message id="rail.reports" />
       </Link>
       {report.isError && <Problem of={report.error} onRetry={() => report.refetch()} />}
-      {report.data && (
+      {report.data && !isGone(report.error) && (
         <>
+          <FreshPill hasNews={hasNews} onShow={() => report.refetch()} />
           <SourceBlock report={report.data} />
           {!report.data.isRead && (
             <p className={sheet['note']} role="note">

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
 import { useLive } from '#web/api/live.ts'
-import { useSession } from '#web/api/session.ts'
+import { homeName, useSession } from '#web/api/session.ts'
 import { classes } from '#web/base/classes.ts'
 import { Icon } from '#web/base/icon.tsx'
 import { Message, useText } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
-import { useLanguage } from '#web/choices/language.ts'
 import sheet from './header.module.css'
 import { LanguageMenu, PersonMenu, ThemeMenu } from './menus.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -15,12 +15,12 @@ const css = classes(sheet)
 /** Whose centre this is, whether it is an exercise, search, connection, and the reader's own choices. */
 export function Header({ onKeys }: { onKeys: () => void }) {
   const { centre } = useSession()
-  const language = useLanguage()
+  const language = useIntl().locale
   const text = useText()
   return (
     <header className={sheet['header']}>
       <Link to="/picture" className={sheet['name'] ?? ''}>
-        <T value={centre?.names[language] ?? ''} />
+        <T value={homeName(centre, language)} />
       </Link>
       {centre?.isExercise && (
         <strong className={sheet['exercise']}>

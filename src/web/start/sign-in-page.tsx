@@ -1,10 +1,10 @@
+import { useIntl } from 'react-intl'
 import type { SessionView } from '#contract/views.ts'
-import { useSession, useSignIn } from '#web/api/session.ts'
+import { homeName, useSession, useSignIn } from '#web/api/session.ts'
 import { Member } from '#web/base/member.tsx'
 import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { T } from '#web/base/t.tsx'
-import { useLanguage } from '#web/choices/language.ts'
 import { Frame } from './frame.tsx'
 import sheet from './start.module.css'
 
@@ -13,12 +13,12 @@ type Pick = NonNullable<SessionView['pick']>[number]
 /** Fictional officers to pick from, by member; with real data, only the word that the console has a link. */
 export function SignInPage() {
   const { centre, pick } = useSession()
-  const language = useLanguage()
+  const language = useIntl().locale
   const signIn = useSignIn()
   return (
     <Frame>
       <h1>
-        <T value={centre?.names[language] ?? ''} />
+        <T value={homeName(centre, language)} />
       </h1>
       {pick && pick.length > 0 ? (
         <>

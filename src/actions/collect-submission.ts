@@ -1,0 +1,124 @@
+import { decodeText } from '#collect/decode-text.ts'
+import { givenByPage } from '#collect/given-by-page.ts'
+import { reportFromObservation } from '#collect/report-from-observation.ts'
+import { reportFromText } from '#collect/report-from-text.ts'
+import type { Marking } from '#domain/marking.ts'
+import type { Issue, Reading } from '#domain/reading.ts'
+import type { Arrival, Observation, Report } from '#domain/report.ts'
+import { bytesFromText } from '#lib/bytes.ts'
+import { sha256Hex } from '#record/hashes.ts'
+import type { Centre, Officer } from './centre.ts'
+
+/** Fields that the officer states; what is left out is read from the text. */
+export type Given = {
+  title?: string | undefined
+  published?: string | undefined
+  author?: string[] | undefined
+  outlet?: string | undefined
+  language?: string | undefined
+}
+/** What is handed in: bytes of a file, pasted words, an address to fetch, or the structured form. */
+export type Submission = {
+  content:
+    | { way: 'paste'; text: string }
+    | { way: 'file'; bytes: Uint8Array; name: string; mediaType: string }
+    | { way: 'url'; url: string }
+    | { way: 'form'; observation: Observation }
+  given?: Given | undefined
+  /** How it came, in the officer's words. */
+  arrival?: string | undefined
+  marking?: Marking | undefined
+  /** The request's own name and a hash of its body: a repeat is the same report. */
+  request?: { key: string; hash: string } | undefined
+}
+export type Collected = {
+  report: Report
+  reading: Reading | null
+  issues: readonly Issue[]
+  bytes: Uint8Array
+  mediaType: string
+}
+
+/** Bytes, words, an address or a form become a report; nothing is kept yet. @throws {Refusal} from every step */
+export async function collect(
+  centre: Centre,
+  officer: Officer,
+  submission: Submission,
+): Promise<Collected> {
+  const { content, given = {}, arrival: words } = submission
+  const detectLanguage = centre.detectLanguage
+  const how = words ? { words } : {}
+  switch (content.way) {
+    case 'form': {
+      const { report, reading } = reportFromObservation({
+        observation: content.observation,
+        by: officer.title,
+        arrival: { way: 'form', ...how },
+        ...(given.title ? { title: given.title } : {}),
+      })
+      const bytes = bytesFromText(JSON.stringify(content.observation))
+      return { report, reading, issues: [], bytes, mediaType: 'application/json' }
+    }
+    case 'paste': {
+      const bytes = bytesFromText(content.text.toWellFormed())
+      const { text, issues } = decodeText(bytes)
+      const arrival: Arrival = { way: 'paste', ...how, sizeBytes: bytes.length }
+      const report = reportFromText({
+        text,
+        sha256: sha256Hex(bytes),
+        arrival,
+        given,
+        detectLanguage,
+      })
+      return { report, reading: null, issues, bytes, mediaType: 'text/plain' }
+    }
+    case 'file':
+      return await collectFile(centre, { ...content, from: content.name, way: 'file', how, given })
+    case 'url': {
+      const page = await centre.fetchPage(content.url)
+      const { bytes, mediaType, charset, url } = page
+      return await collectFile(centre, {
+        bytes,
+        mediaType,
+        charset,
+        from: url,
+        way: 'url',
+        how,
+        given,
+      })
+    }
+  }
+}
+
+async function collectFile(
+  centre: Centre,
+  file: {
+    bytes: Uint8Array
+    mediaType: string
+    charset?: string | undefined
+    from: string
+    way: 'file' | 'url'
+    how: { words?: string }
+    given: Given
+  },
+): Promise<Collected> {
+  const { bytes, mediaType, from, way, how } = file
+  const { text: decoded, issues } = decodeText(bytes, file.charset ? { charset: file.charset } : {})
+  const arrival: Arrival = { way, ...how, from, mediaType, sizeBytes: bytes.length }
+  const isPage = mediaType.includes('html') || /\.x?html?$/i.test(from)
+  const page = isPage
+    ? await centre.pages.readPage(decoded, way === 'url' ? from : undefined)
+    : null
+  const found = page ? givenByPage(page) : {}
+  const stated = Object.fromEntries(
+    Object.entries(file.given).filter(([, value]) => value !== undefined),
+  )
+  const report = reportFromText({
+    text: page?.text ?? decoded,
+    sha256: sha256Hex(bytes),
+    arrival,
+    given: { ...found, ...stated },
+    detectLanguage: centre.detectLanguage,
+  })
+  return { report, reading: null, issues: [...issues, ...(page?.issues ?? [])], bytes, mediaType }
+}
