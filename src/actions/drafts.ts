@@ -1,15 +1,13 @@
-import { Refusal } from '#domain/refusal.ts'
 import { requireOfficer } from './authorise.ts'
 import type { Centre, Officer } from './centre.ts'
 
 const whose = (officer: Officer) => ({ stream: officer.member, officer: officer.name })
 
-/** Drafts are one officer's own: nobody else of the member reads them. */
+/** Drafts are one officer's own: nobody else of the member reads them. Empty when there is none. */
 export async function findDraft(centre: Centre, asking: Officer | null, key: string) {
   const officer = requireOfficer(asking)
   const draft = await centre.store.drafts.find({ ...whose(officer), key })
-  if (!draft) throw new Refusal('not_found')
-  return { body: draft.body, at: draft.at }
+  return draft ? { body: draft.body, at: draft.at } : {}
 }
 
 export async function keepDraft(

@@ -1,5 +1,5 @@
 import type { LiveClaim } from '#domain/event.ts'
-import { partyKeys } from './party-key.ts'
+import { partyKeys } from '#domain/party-key.ts'
 import { areNear, type FoldedQuote, foldedQuote } from './quotes.ts'
 import type { OriginVoice } from './voice-of.ts'
 

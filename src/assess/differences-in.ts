@@ -1,9 +1,9 @@
 import type { Where } from '#domain/claim.ts'
 import { edtfBounds, isEdtf } from '#domain/edtf.ts'
 import type { Account, LiveClaim, Reason } from '#domain/event.ts'
+import { isPartOf, partyKeys } from '#domain/party-key.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import { dayNumberFromText } from '#lib/days.ts'
-import { isPartOf, partyKeys } from './party-key.ts'
 
 /** What one account's claim says of one field. */
 type Told<T> = { readonly account: Account; readonly claim: string; readonly value: T }

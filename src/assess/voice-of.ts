@@ -1,9 +1,9 @@
 import type { Voice } from '#domain/claim.ts'
 import type { Account, LiveClaim } from '#domain/event.ts'
+import { countryIn, partyKey } from '#domain/party-key.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import registry from '#model/assess/state-media.json' with { type: 'json' }
 import voices from '#model/assess/voices.json' with { type: 'json' }
-import { countryIn, partyKey } from './party-key.ts'
 
 /** The voice that a claim leads back to, and what it can know. */
 export type OriginVoice = {

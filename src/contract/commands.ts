@@ -68,7 +68,8 @@ export type SubmitCommand = z.infer<typeof submitCommand>
 
 /** An officer's new reading of a report: steps onto the reading that `onto` names. */
 export const amendCommand = z.strictObject({
-  onto: handle,
+  /** Empty where there is no reading yet. */
+  onto: handle.or(z.literal('')),
   edits,
   /** Send it to the report's audience too. */
   follow: z.boolean().default(true),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Judgement, LiveClaim } from '#domain/event.ts'
+import { base, groups, live, type Told } from '#make/live-claims.ts'
 import { fuseFromScratch, makeFusion } from './fusion.ts'
-import { base, groups, live, type Told } from './make-claim.ts'
 
 const fuse = (claims: readonly LiveClaim[], judgements: readonly Judgement[] = [], viewer = 'us') =>
   fuseFromScratch({ claims, judgements, viewer })

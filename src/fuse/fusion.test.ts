@@ -2,11 +2,11 @@ import { test as law } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Judgement, LiveClaim } from '#domain/event.ts'
+import { base, groups, live, type Told } from '#make/live-claims.ts'
 import { boundGroups } from './bind.ts'
 import { filledFrom } from './fill.ts'
 import { type Fusion, fuseFromScratch, makeFusion } from './fusion.ts'
 import { LIMITS, type Limits } from './limits.ts'
-import { base, groups, live, type Told } from './make-claim.ts'
 import { blocksOf, type NormalClaim, normalClaim } from './normalise.ts'
 import { JOIN_SCORE, scoreOf } from './score-of.ts'
 import { tellingOf } from './telling.ts'
@@ -251,6 +251,22 @@ describe('limits', () => {
     expect(fusion.size()).toBe(3)
     fusion.remove('x')
     expect(groups([...fusion.clusters()])).toEqual(['yz'])
+  })
+
+  test('a reading that grows too long to part its happenings parts none, not even by claims that moved on', () => {
+    const limits = { ...LIMITS, readingMax: 4 }
+    const day = '2031-05-03'
+    const same = { day, city: 'Qalun', actor: 'Orlan Guard' }
+    const claims = [
+      live('a', { ...same, target: 'bakery', happening: 'h2' }, 'r'),
+      live('f', { day, actor: 'Orlan Guard', target: 'quarry', happening: 'h1' }, 'r'),
+      live('k', same),
+      live('p', { day, happening: 'h1' }, 'r'),
+      live('u', { day: '2031-05-05', city: 'Qalun', target: 'bakery', happening: 'h1' }, 'r'),
+      live('z', { day, actor: 'Sarvan Brigade', happening: 'h1' }, 'r'),
+    ]
+    const back = { claims: claims.toReversed(), judgements: [], viewer: 'us', limits }
+    expect(fuseFromScratch({ ...back, claims })).toEqual(fuseFromScratch(back))
   })
 
   test('judgements bind at most so many', () => {

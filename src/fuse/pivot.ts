@@ -152,18 +152,18 @@ export class Pivot {
     for (const { units, isSelective } of this.#blocks.around(unit)) {
       for (const other of units) {
         if (!isBefore(unit, other) || (isSelective && !isVague(unit, other))) continue
-        if (mayMind(other, unit)) this.queue(other)
+        if (this.#mayMind(other, unit)) this.queue(other)
       }
     }
   }
-}
 
-/** Whether a later unit's lot may hang on whether this one is an anchor. */
-function mayMind(other: Unit, unit: Unit): boolean {
-  if (other.tier === 0 && !unit.isAnchor) return other.head === unit
-  const score = unitScore(unit, other)
-  if (score < JOIN_SCORE) return false
-  return other.tier > 0 || other.isAnchor || score >= other.score
+  /** Whether a later unit's lot may hang on whether this one is an anchor. */
+  #mayMind(other: Unit, unit: Unit): boolean {
+    if (other.tier === 0 && !unit.isAnchor) return other.head === unit
+    const score = unitScore(unit, other)
+    if (score < JOIN_SCORE || (unit.isAnchor && this.#isBarred(other, unit))) return false
+    return other.tier > 0 || other.isAnchor || score >= other.score
+  }
 }
 
 const isVague = (a: Unit, b: Unit) => a.tier > 0 || b.tier > 0

@@ -64,8 +64,9 @@ export class Readings {
     const held = this.#held(reading)
     if (held.length > this.#max) return false
     const one = happeningsOf(held, a)
+    if (one.length === 0) return false
     const other = happeningsOf(held, b)
-    return one.size > 0 && other.size > 0 && one.isDisjointFrom(other)
+    return other.length > 0 && !one.some((happening) => other.includes(happening))
   }
 
   #held(reading: string): readonly Entry[] {
@@ -73,10 +74,12 @@ export class Readings {
   }
 }
 
-function happeningsOf(held: readonly Entry[], unit: Unit): ReadonlySet<string | undefined> {
-  const found = new Set<string | undefined>()
-  for (const { live, signature } of held)
-    if (signature?.unit === unit) found.add(live.claim.happening)
+function happeningsOf(held: readonly Entry[], unit: Unit): readonly string[] {
+  const found: string[] = []
+  for (const { live, signature } of held) {
+    const { happening } = live.claim
+    if (signature?.unit === unit && happening !== undefined) found.push(happening)
+  }
   return found
 }
 

@@ -1,5 +1,5 @@
+import { isPartOf } from '#domain/party-key.ts'
 import { isDay, type NormalClaim } from './normalise.ts'
-import { isPartOf } from './party-key.ts'
 import type { CountTold, PlaceTold } from './telling.ts'
 
 /** From this score on two claims may speak of one happening. */

@@ -1,9 +1,9 @@
 import type { Count, ReleasedClaim, Where } from '#domain/claim.ts'
 import { edtfBounds, isEdtf } from '#domain/edtf.ts'
+import { partyKeys } from '#domain/party-key.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import { dayNumberFromText } from '#lib/days.ts'
 import families from '#model/fuse/families.json' with { type: 'json' }
-import { partyKeys } from './party-key.ts'
 import { textHash } from './text-hash.ts'
 
 /** How claims of a family find each other: by place and day, by who and whom, or only by both parties' names. */

@@ -170,14 +170,19 @@ export class Units {
   /** Queues units of the entry's reading whose parting from its unit may have changed. */
   #tellReading(entry: Entry, unit: Unit | undefined): void {
     const { pivot, readings } = this.#parts
-    const isAtLimit = readings.isAtLimit(entry)
-    if (!unit && !isAtLimit) return
-    for (const other of readings.unitsBeside(entry)) {
-      if (isAtLimit) pivot.queue(other)
-      else if (unit && other !== unit && unitScore(unit, other) >= JOIN_SCORE)
-        pivot.queue(isBefore(unit, other) ? other : unit)
-    }
+    const beside = [...readings.unitsBeside(entry)]
+    // The unit that the claim has just left may hold no other of its reading.
+    const all = unit ? [unit, ...beside] : beside
+    const changed = readings.isAtLimit(entry) ? all : unit ? latersOf(unit, beside) : []
+    for (const one of changed) pivot.queue(one)
   }
+}
+
+/** Of each pair that would join: the later one, whose lot hangs on the other's. */
+function latersOf(unit: Unit, others: readonly Unit[]): readonly Unit[] {
+  return others
+    .filter((other) => other !== unit && unitScore(unit, other) >= JOIN_SCORE)
+    .map((other) => (isBefore(unit, other) ? other : unit))
 }
 
 function bar(a: Unit, b: Unit): void {

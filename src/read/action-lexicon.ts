@@ -17,6 +17,7 @@ export type Frame = {
     | 'target'
     | 'person'
     | 'place'
+    | 'armed'
     | 'founders'
     | 'preposition'
     | 'cause'
@@ -39,6 +40,20 @@ export const HAPPENS = set(actions.happens)
 export const ANAPHORS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(actions.anaphors).map(([noun, types]) => [noun, set(types)]),
 )
+/** Verbs by which somebody on the spot tells what happened. */
+export const SENSES = set(actions.senses)
+/** "two bursts of gunfire": nouns that only measure what stands behind their "of". */
+export const MEASURES = set(actions.measures)
+/** "by radio", "by road": no one who does anything. */
+export const MEANS = set(actions.means)
+export const FAILING = {
+  barriers: set(actions.failing.barriers),
+  buildings: set(actions.failing.buildings),
+  breaks: set(actions.failing.breaks),
+  waters: set(actions.failing.waters),
+  drowns: set(actions.failing.drowns),
+  land: set(actions.failing.land),
+}
 export const EVALUATIVE = set(actions.evaluative)
 export const EXERCISED = set(actions.exercised)
 
@@ -111,7 +126,7 @@ function plainFrame(verb: string, type: ActionType, mode: string): Frame {
   return {
     type,
     ...(mode === '' ? {} : { mode }),
-    ...(INTRANSITIVE.has(verb) || preposition !== undefined ? {} : { needs: 'target' as const }),
+    ...(INTRANSITIVE.has(verb) ? {} : { needs: 'target' as const }),
     ...(preposition === undefined ? {} : { prepositions: set(preposition) }),
   }
 }

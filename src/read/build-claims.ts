@@ -5,7 +5,7 @@ import type { Report } from '#domain/report.ts'
 import { EVALUATIVE } from './action-lexicon.ts'
 import { chainOfVoices } from './chain-of-voices.ts'
 import type { Draft } from './draft.ts'
-import { countOf } from './find-counts.ts'
+import { countOf, countOfNoun } from './find-counts.ts'
 import { findLimits } from './find-limits.ts'
 import { findSetting } from './find-setting.ts'
 import type { Spoken } from './find-speech.ts'
@@ -158,6 +158,8 @@ function namesOf(found: readonly Participant[], first: readonly Actor[] | undefi
 
 function countsOf(draft: Draft): Count[] {
   if (!draft.clause || draft.kind !== 'event') return []
+  const named = isVerb(draft) ? null : countOfNoun(draft.parsed, draft)
+  if (named) return [named]
   const told = [{ clause: draft.clause, targets: draft.targets }, ...(draft.harm ?? [])]
   return told
     .flatMap(({ clause, targets }) => countOf(draft.parsed, clause, targets) ?? [])

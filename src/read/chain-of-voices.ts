@@ -1,6 +1,6 @@
 import type { Actor, Claim, Voice } from '#domain/claim.ts'
 import type { Report } from '#domain/report.ts'
-import { OUTLETS, OWN_KNOWLEDGE, TOLD_KNOWLEDGE } from './english-words.ts'
+import { ORGANISATIONS, OUTLETS, OWN_KNOWLEDGE, TOLD_KNOWLEDGE } from './english-words.ts'
 import type { Spoken } from './find-speech.ts'
 import type { Parsed } from './parse-sentence.ts'
 
@@ -19,7 +19,7 @@ export type Told = {
 /**
  * The voices that bring a claim, nearest first: those the sentence names, then reporter, outlet, re-publisher.
  *
- * Only an authority that speaks of its own acts, or somebody who saw, has own knowledge; whoever passes on
+ * Only an authority that speaks of its own acts, a body in its own bulletin, or somebody who saw, has own knowledge; whoever passes on
  * another's words was told; of the rest nothing is known.
  *
  * @param spoken stretches of speech around the action, narrowest first
@@ -93,6 +93,32 @@ function speaksForActor(spoken: Spoken, told: Told): boolean {
   return home !== null && told.actors.some((actor) => told.countryOf(actor.name) === home)
 }
 
+/** Words of an organisation's name that newsrooms bear as well. */
+const PRESS_TOO = new Set([
+  'agency',
+  'channel',
+  'company',
+  'network',
+  'newspaper',
+  'service',
+  'station',
+])
+const PRESS = new Set(['news', 'radio', 'tv'])
+
+/**
+ * Who published: a newsroom, of whose narrator nothing is known, or a body that publishes for itself.
+ *
+ * A ministry's or a mission's own bulletin says in its own voice what it did and found: that is own knowledge.
+ */
+function outletVoice(name: string, said: Pick<Voice, 'knowledge' | 'stance'>): Voice {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}-]+/u)
+  const isPress = words.some((word) => PRESS.has(word) || OUTLETS.has(word))
+  const isBody = words.some((word) => ORGANISATIONS.has(word) && !PRESS_TOO.has(word))
+  if (isPress || !isBody) return { voice: name, role: 'outlet', kind: 'outlet', ...said }
+  const knowledge = said.knowledge === 'unknown' ? 'own' : said.knowledge
+  return { voice: name, role: 'outlet', kind: 'authority', ...said, knowledge }
+}
+
 function outerVoices(source: Source, inner: readonly Voice[]): Voice[] {
   const knowledge = inner.length > 0 ? ('told' as const) : ('unknown' as const)
   const said = { knowledge, stance: 'says' as const }
@@ -112,8 +138,7 @@ function outerVoices(source: Source, inner: readonly Voice[]): Voice[] {
       ...said,
     })
   }
-  if (source.outlet !== undefined)
-    voices.push({ voice: source.outlet, role: 'outlet', kind: 'outlet', ...said })
+  if (source.outlet !== undefined) voices.push(outletVoice(source.outlet, said))
   for (const name of source.republishedBy)
     voices.push({
       voice: name,

@@ -26,6 +26,8 @@ export type VerbUnit = Range & {
   readonly isPassive: boolean
   readonly isNegated: boolean
   readonly hasAuxiliary: boolean
+  /** The plain form without auxiliary, as after "to". */
+  readonly isBase: boolean
   readonly modal: string | null
 }
 
@@ -147,6 +149,7 @@ function groupOf(
     isPassive: isMain && isPast && before !== undefined && BE.has(before.lower),
     isNegated: seen.isNegated || tokens[to]?.tag === 'NOT',
     hasAuxiliary: seen.auxiliaries.length > 0 || seen.modal !== null,
+    isBase: verb?.form === 'base' && seen.auxiliaries.length === 0 && seen.modal === null,
     modal: seen.modal,
   }
 }

@@ -122,7 +122,8 @@ function readSentence(parsed: Parsed, spoken: readonly Spoken[], work: Work): vo
   const speakerAt = (offset: number) =>
     spoken.find((one) => one.start <= offset && one.end > offset)?.speaker ?? null
   work.referents.note(parsed, speakerAt)
-  if (parsed.tokens.at(-1)?.text === '?' || work.made.size >= CLAIMS_MAX) return
+  const isQuestion = parsed.tokens.slice(-3).some((token) => token.text === '?')
+  if (isQuestion || work.made.size >= CLAIMS_MAX) return
   const drafts = findAgain(parsed, findActions(parsed), work.earlier)
   let isTold = false
   for (const draft of drafts) {

@@ -1,8 +1,8 @@
-import { ACTOR_LIGHTS, DISASTER_VERBS, HAPPENS, LIGHTS } from './action-lexicon.ts'
+import { ACTOR_LIGHTS, DISASTER_VERBS, HAPPENS, LIGHTS, SENSES } from './action-lexicon.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { TAKES_OBJECT } from './english-words.ts'
-import { findNounAction, type NounAction } from './find-noun-actions.ts'
+import { doersOf, findNounAction, measured, type NounAction } from './find-noun-actions.ts'
 import { withHarm, withObjects } from './join-drafts.ts'
 import { type Match, matchFrame } from './match-frame.ts'
 import type { Parsed } from './parse-sentence.ts'
@@ -70,8 +70,9 @@ function carriedNoun(parsed: Parsed, clause: Clause, found: Found): Carried | nu
 
 function ofObject(parsed: Parsed, clause: Clause, found: Found): Carried | null {
   const { lemma, isPassive } = clause.verb
-  const noun = found.nouns.get(clause.objects[0] ?? -1)
+  const noun = found.nouns.get(measured(parsed, clause.objects[0] ?? -1))
   if (!noun) return null
+  if (!isPassive && SENSES.has(lemma) && noun.frame.type === 'ASSAULT') return { noun }
   if (!isPassive && LIGHTS.has(lemma))
     return { noun, actors: ACTOR_LIGHTS.has(lemma) ? clause.subjects : [] }
   const isTold = TAKES_OBJECT.has(lemma) || (lemma === 'be' && isThere(parsed, clause))
@@ -82,7 +83,7 @@ function ofSubject(parsed: Parsed, clause: Clause, found: Found): Carried | null
   const { lemma, isPassive } = clause.verb
   const noun = found.nouns.get(clause.subjects[0] ?? -1)
   if (!noun) return null
-  if (isPassive && LIGHTS.has(lemma)) return { noun, actors: byOf(clause) }
+  if (isPassive && LIGHTS.has(lemma)) return { noun, actors: doersOf(parsed, clause.complements) }
   if (!happens(parsed, clause)) return null
   return { noun, targets: DISASTER_VERBS.has(lemma) ? clause.objects : [] }
 }
@@ -99,10 +100,6 @@ function stateOf(clause: Clause, found: Found): NounAction | null {
     .filter((one) => /^(?:in|of|under|at)$/.test(one.word))
     .flatMap((one) => one.nouns)
   return nouns.map((at) => found.nouns.get(at)).find((noun) => noun?.isState) ?? null
-}
-
-function byOf(clause: Clause): readonly number[] {
-  return clause.complements.find((one) => one.word === 'by')?.nouns ?? []
 }
 
 function isThere(parsed: Parsed, clause: Clause): boolean {

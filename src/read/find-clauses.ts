@@ -26,10 +26,18 @@ function clauseAt(units: readonly Unit[], spot: Spot, before: readonly Clause[])
     spot.verb.isPassive || (objects.length === 0 && sharesPassive(units, spot, before))
   const verb = { ...spot.verb, isPassive }
   const found = { at, verb, objects, complements: complementsAt(units, objects.at(-1) ?? at) }
+  const last = before.at(-1)
+  if (last?.verb.form === 'to' && isBareAfterAnd(units, spot))
+    return { ...found, ...inherited(last), verb: { ...verb, form: 'to' } }
   if (verb.form === 'to') return { ...found, ...governorOfTo(units, at, before) }
   if (verb.form === 'ing') return { ...found, ...governorOfIng(units, at, before) }
   const link: Link = units[at - 1]?.kind === 'rel' ? 'relative' : 'main'
   return { ...found, subjects: subjectsOf(units, at, before), governor: null, link }
+}
+
+/** "to weaken and destroy": the plain form behind "and" goes on the infinitive. */
+function isBareAfterAnd(units: readonly Unit[], spot: Spot): boolean {
+  return units[spot.at - 1]?.kind === 'conj' && spot.verb.isBase
 }
 
 /** "was struck and killed": the second verb takes over the first one's "was". */

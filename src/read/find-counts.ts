@@ -5,6 +5,7 @@ import type { Match } from './match-frame.ts'
 import { type Parsed, wordsOf } from './parse-sentence.ts'
 
 const WHAT_OF: Readonly<Record<string, string>> = counts.what
+const NOUNS: Readonly<Record<string, string>> = counts.nouns
 const SMALL: Readonly<Record<string, number>> = counts.small
 const SCALE: Readonly<Record<string, number>> = counts.scale
 const VAGUE: Readonly<Record<string, number>> = counts.vague
@@ -30,6 +31,18 @@ export function countOf(parsed: Parsed, clause: Clause, targets: Match['targets'
     if (count) return count
   }
   return null
+}
+
+/** "14 ceasefire violations": how many of what a naming noun itself counts; null without a number. */
+export function countOfNoun(parsed: Parsed, draft: { from: number; to: number }): Count | null {
+  const what = NOUNS[parsed.tokens[draft.to - 1]?.lower ?? '']
+  const unit = parsed.units.find(
+    (one) => one.kind === 'noun' && one.from < draft.from && one.to === draft.to,
+  )
+  const count = what !== undefined && unit ? countIn(parsed, unit, what) : null
+  if (count === null) return null
+  const { of: _, unit: __, ...plain } = count
+  return plain
 }
 
 /** "13 women and children": one number for the whole list, unless another follows in it. */

@@ -16,7 +16,8 @@ export function findLimits(draft: Draft, within: Stretch): Limit[] {
   if (excluded) limits.push(excluded)
   for (const [at, token] of parsed.tokens.entries()) {
     if (token.start < within.start || token.end > within.end || limits.length >= 20) continue
-    const limit = untilAt(parsed, at) ?? onlyAt(parsed, at) ?? withoutAt(parsed, at)
+    const limit =
+      untilAt(parsed, at) ?? onlyAt(parsed, at) ?? withoutAt(parsed, at) ?? noAt(draft, at)
     if (limit) limits.push(limit)
   }
   return limits
@@ -41,6 +42,20 @@ function untilAt(parsed: Parsed, at: number): Limit | null {
   if (!token || !/^(?:until|till)$/.test(token.lower)) return null
   const date = parsed.dates.find((one) => one.end > token.end && one.start - token.end < 6)
   return date ? limitOf(parsed, { kind: 'until', start: token.start, end: date.end }) : null
+}
+
+/** "..., and no soldiers will travel with it": what another clause of a plan rules out. */
+function noAt(draft: Draft, at: number): Limit | null {
+  const { parsed } = draft
+  const subject = parsed.units.findIndex((unit) => unit.kind === 'noun' && unit.from === at)
+  if (parsed.tokens[at]?.lower !== 'no' || subject < 0) return null
+  const clause = parsed.clauses.find((one) => one.subjects[0] === subject)
+  if (!clause || clause === draft.clause || clause.link !== 'main') return null
+  if (!/^(?:will|shall|'ll)$/.test(clause.verb.modal ?? '')) return null
+  const last = parsed.units[clause.objects.at(-1) ?? clause.at]
+  const start = parsed.tokens[at]?.start ?? 0
+  const end = parsed.tokens[(last?.to ?? 0) - 1]?.end ?? start
+  return limitOf(parsed, { kind: 'excludes', start, end })
 }
 
 function onlyAt(parsed: Parsed, at: number): Limit | null {

@@ -1,6 +1,9 @@
-import { EXERCISED, type Frame, findNounFrame, findState, singular } from './action-lexicon.ts'
+import {
+  EXERCISED, type Frame, findNounFrame, findState, MEANS, MEASURES, singular,
+} from './action-lexicon.ts' // biome-ignore format: one thought
 import type { NounUnit } from './chunk-units.ts'
-import { complementsAt } from './noun-lists.ts'
+import type { Complement } from './clause.ts'
+import { complementsAt, isOf } from './noun-lists.ts'
 import type { Parsed } from './parse-sentence.ts'
 
 /** An action that a noun phrase names: "the shelling of Oster by the rebels". */
@@ -26,7 +29,7 @@ export function findNounAction(parsed: Parsed, at: number): NounAction | null {
   const named = frameOf(parsed, unit) ?? exercised(parsed, at, unit)
   if (!named) return null
   const complements = complementsAt(parsed.units, at)
-  const by = complements.find((one) => one.word === 'by')
+  const by = doersOf(parsed, complements)
   const isBetween = complements.find((one) => one.word === 'between')
   const onto = named.frame.type === 'AID' ? TO_WHOM : ONTO
   const on = complements.find((one) => onto.has(one.word) && isNear(one.at, at, one.word))
@@ -34,7 +37,7 @@ export function findNounAction(parsed: Parsed, at: number): NounAction | null {
     at,
     ...named,
     to: unit.to,
-    actors: by?.nouns ?? isBetween?.nouns ?? (named.isUse ? (on?.nouns ?? []) : []),
+    actors: by.length > 0 ? by : isBetween?.nouns ?? (named.isUse ? (on?.nouns ?? []) : []),
     targets: named.isState || named.isUse ? [] : (on?.nouns ?? []),
     modifier: modifierOf(parsed, unit, named.from),
   }
@@ -75,6 +78,22 @@ function exercised(parsed: Parsed, at: number, unit: NounUnit): Framed | null {
   return EXERCISED.has(head)
     ? { frame: { type: 'MOBILIZE', mode: 'troops' }, from: unit.head, isState: false, isUse: true }
     : null
+}
+
+/** Who stands behind "by"; "by radio" tells the means, and nobody. */
+export function doersOf(parsed: Parsed, complements: readonly Complement[]): readonly number[] {
+  const by = complements.find((one) => one.word === 'by')?.nouns ?? []
+  return by.filter((at) => {
+    const unit = parsed.units[at]
+    const isBare = unit !== undefined && unit.to - unit.from === 1
+    return !(isBare && MEANS.has(headOf(parsed, at)))
+  })
+}
+
+/** The noun that a measure is of: "gunfire" in "two bursts of gunfire"; else the noun itself. */
+export function measured(parsed: Parsed, at: number): number {
+  const isMeasure = MEASURES.has(headOf(parsed, at)) && isOf(parsed.units[at + 1])
+  return isMeasure && parsed.units[at + 2]?.kind === 'noun' ? at + 2 : at
 }
 
 /** Dictionary form of a noun unit's head. */

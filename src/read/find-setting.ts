@@ -136,6 +136,7 @@ function roleOf(
   if (unit?.kind !== 'noun') return null
   const isHead = isHeadOf(draft, unit, place)
   if (isHead && isPlacedTarget(draft, at)) return 'at'
+  if (isHead && draft.type === 'RETREAT' && draft.clause?.objects.includes(at)) return 'from'
   const isOwner = unit.owner !== null && place.end <= (tokens[unit.owner.to - 1]?.end ?? 0)
   if (place.isGovernment || isOwner || isOfSubject(draft, at)) return null
   return isHead || place.precision === 'city' ? prepositionBefore(draft, at) : null
@@ -154,6 +155,7 @@ function isHeadOf(draft: Draft, unit: NounUnit, place: PlaceMention): boolean {
 
 /** "a leader in Oster was hit": a place behind the subject tells of the subject, not of what happened. */
 function isOfSubject(draft: Draft, at: number): boolean {
+  if (draft.type === 'DISASTER') return false
   const verb = draft.clause?.at ?? -1
   if (verb < 0 || at > verb || draft.parsed.tokens[draft.from]?.tag !== 'VERB') return false
   const before = draft.parsed.units[at - 2]

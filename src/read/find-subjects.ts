@@ -11,19 +11,25 @@ export function subjectsOf(
   at: number,
   before: readonly Clause[],
 ): number[] {
+  if (units[at - 1]?.kind === 'comma' && isSeries(units, at - 1)) return sharedSubject(before, at)
   let place = at - 1
   for (let steps = 0; place >= 0 && steps < WALK_MAX; steps += 1) {
-    const unit = units[place]
-    if (!unit || unit.kind === 'sub' || unit.kind === 'stop') return []
-    if (unit.kind === 'rel') return antecedentOf(units, place)
-    if (unit.kind === 'conj') return [...(sharedSubject(before, place) ?? [])]
-    if (unit.kind === 'comma' && place === at - 1 && isSeries(units, place))
-      return [...(sharedSubject(before, place) ?? [])]
+    const kind = units[place]?.kind ?? 'stop'
+    if (ENDS.includes(kind)) return endOfWalk(units, place, before)
     const next = leftOf(units, { place, verbAt: at }, before)
     if (next === place) return coordinated(units, overApposition(units, place))
     place = next
   }
   return []
+}
+
+const ENDS: readonly Unit['kind'][] = ['sub', 'stop', 'rel', 'conj']
+
+/** What a relative stands for, or the subject that joined verbs share; nothing behind other clause words. */
+function endOfWalk(units: readonly Unit[], place: number, before: readonly Clause[]): number[] {
+  const kind = units[place]?.kind
+  if (kind === 'rel') return antecedentOf(units, place)
+  return kind === 'conj' ? sharedSubject(before, place) : []
 }
 
 /** Where to look next; the same place when the noun there is the subject. */
@@ -143,9 +149,9 @@ function overPlaces(units: readonly Unit[], noun: number, relative: number): num
   return isThing && isPlaceLike && units[noun - 2]?.kind === 'noun' ? noun - 2 : noun
 }
 
-function sharedSubject(before: readonly Clause[], place: number): readonly number[] | null {
+function sharedSubject(before: readonly Clause[], place: number): number[] {
   const earlier = before.findLast((clause) => clause.at < place && clause.verb.form === 'finite')
-  return earlier ? earlier.subjects : null
+  return [...(earlier?.subjects ?? [])]
 }
 
 /** "Norland, Sudland and Estland": every noun of the list that ends at `last`, in order. */

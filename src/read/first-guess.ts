@@ -5,11 +5,15 @@ import { findClass } from './word-classes.ts'
 /** What is known of a word's surroundings before any word has a class. */
 export type Look = { isTitleCase: boolean; isFirst: boolean }
 
+/** "rebel-held", "Norland-backed": what describes, however it begins. */
+const COMPOUND = /-(?:based|backed|led|held|controlled|run|linked|made|old|year|term|scale)$/
+
 /** The class that a word's own spelling suggests, before its neighbours are asked. */
 export function firstGuess(token: Token, look: Look): Tag {
   const mark = markOf(token)
   if (mark) return mark
   if (/^(?:al|el|ul|ar|as|at)-\p{Lu}/u.test(token.text)) return 'NAME'
+  if (COMPOUND.test(token.lower)) return 'ADJ'
   const known = findClass(token.lower)
   if (!/^\p{Lu}/u.test(token.text) || token.lower === 'i') return known ?? guessOpen(token)
   return capitalGuess(token, look, known)
@@ -47,8 +51,6 @@ function guessOpen(token: Token): Tag {
   if (findVerb(word)) return 'VERB'
   if (/ly$/.test(word) && word.length > 4) return 'ADV'
   if (/(?:ous|ful|ive|able|ible|less|ical|ary|ic|ish|ese)$/.test(word)) return 'ADJ'
-  if (/-(?:based|backed|led|held|controlled|run|linked|made|old|year|term|scale)$/.test(word))
-    return 'ADJ'
   if (/[^aeiou]ed$/.test(word) && word.length > 5) return 'ADJ'
   return 'NOUN'
 }

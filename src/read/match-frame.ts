@@ -1,7 +1,9 @@
 import { type Frame, framesOf } from './action-lexicon.ts'
 import type { Clause, Complement } from './clause.ts'
 import { ROLES, TITLES } from './english-words.ts'
-import { headOf } from './find-noun-actions.ts'
+import { doersOf, headOf, measured } from './find-noun-actions.ts'
+import { isArmedAt } from './armed.ts'
+import { matchDisaster } from './match-disaster.ts'
 import { hasWord, type Parsed } from './parse-sentence.ts'
 
 /** A verb's frame that fits its clause, and the noun units that fill it. */
@@ -19,7 +21,7 @@ export function matchFrame(parsed: Parsed, clause: Clause): Match | null {
     const match = fitsFrame(parsed, clause, frame)
     if (match) return match
   }
-  return null
+  return matchDisaster(parsed, clause)
 }
 
 function fitsFrame(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
@@ -32,23 +34,23 @@ function fitsFrame(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
 }
 
 function fitActive(parsed: Parsed, clause: Clause, frame: Frame): Match | null {
-  const heads = clause.objects.map((at) => headOf(parsed, at))
+  const heads = clause.objects.map((at) => headOf(parsed, measured(parsed, at)))
   if (heads.some((head) => frame.excludes?.has(head))) return null
   const onto = clause.complements.find((one) => frame.prepositions?.has(one.word))
   const targets = frame.objects
-    ? targetsBeside(parsed, { clause, onto, head: heads[0] ?? '' }, frame)
+    ? targetsBeside(parsed, { clause, onto, heads }, frame)
     : hasNeeded(parsed, frame, { clause, onto })
       ? targetsOf(clause, frame, onto)
       : null
   return targets && { frame, actors: clause.subjects, isReduced: false, targets }
 }
 
-type Beside = { clause: Clause; onto: Complement | undefined; head: string }
+type Beside = { clause: Clause; onto: Complement | undefined; heads: readonly string[] }
 
 /** Targets of "provide aid to X" and "provide X with aid"; null when the object is none of the frame's. */
 function targetsBeside(parsed: Parsed, beside: Beside, frame: Frame): readonly number[] | null {
-  const { clause, onto, head } = beside
-  if (!frame.objects?.has(head)) return indirect(parsed, clause, frame)
+  const { clause, onto, heads } = beside
+  if (!heads.some((head) => frame.objects?.has(head))) return indirect(parsed, clause, frame)
   if (frame.needs === 'founders' && !hasFounders(clause, clause.subjects)) return null
   return onto?.nouns ?? ofTarget(clause)
 }
@@ -90,6 +92,8 @@ function hasNeeded(
   if (frame.needs === 'target') return clause.objects.length > 0 || onto !== undefined
   const first = clause.objects[0] ?? onto?.nouns[0]
   if (frame.needs === 'person') return first !== undefined && isSomebody(parsed, first)
+  if (frame.needs === 'armed')
+    return first !== undefined && isPlace(parsed, first) && isArmedAt(parsed, clause.subjects[0])
   if (frame.needs === 'place') return first !== undefined && isPlace(parsed, first)
   return true
 }
@@ -148,7 +152,7 @@ function fitPassive(parsed: Parsed, clause: Clause, frame: Frame): Match | null 
   const isReduced = !clause.verb.isPassive
   if (isReduced && frame.prepositions) return null
   const done = isReduced ? [clause.at - 1] : clause.subjects
-  const by = clause.complements.find((one) => one.word === 'by')?.nouns ?? []
+  const by = doersOf(parsed, clause.complements)
   const head = headOf(parsed, done[0] ?? -1)
   if (done.length === 0 || frame.excludes?.has(head)) return null
   if (frame.needs === 'founders' && !hasFounders(clause, by)) return null

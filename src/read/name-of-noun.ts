@@ -138,13 +138,20 @@ function kindOf(
 ): Named['kind'] {
   if (seen.isPerson) return 'person'
   const head = parsed.tokens[unit.head]?.lower ?? ''
+  const isThe = seen.tokens[0]?.lower === 'the'
+  const byHead = kindOfHead(head, isThe)
+  if (byHead) return byHead
+  if (hasWord(parsed, unit, AUTHORITIES)) return 'authority'
+  if (unit.isName) return kindOfName(parsed, unit)
+  return ORGANISATIONS.has(head) ? 'authority' : 'thing'
+}
+
+/** What the head alone settles: "the analyst" is one person, "officials" nobody by name. */
+function kindOfHead(head: string, isThe: boolean): VoiceKind | null {
   if (DOCUMENTS.has(head)) return 'document'
   if (OUTLETS.has(head)) return 'outlet'
-  if (hasWord(parsed, unit, AUTHORITIES) && !ROLES.has(head)) return 'authority'
-  if (ROLES.has(head) && seen.tokens[0]?.lower === 'the') return 'person'
-  if (ANONYMOUS.has(head) || ROLES.has(head)) return 'anonymous'
-  if (!unit.isName) return ORGANISATIONS.has(head) ? 'authority' : 'thing'
-  return kindOfName(parsed, unit)
+  if (ROLES.has(head)) return isThe ? 'person' : 'anonymous'
+  return ANONYMOUS.has(head) && !AUTHORITIES.has(head) ? 'anonymous' : null
 }
 
 function kindOfName(parsed: Parsed, unit: NounUnit): Named['kind'] {

@@ -17,7 +17,7 @@ type Country = { readonly name: string; readonly start: number; readonly end: nu
 /**
  * What pronouns stand for, kept while a report is read from start to end.
  *
- * "they" is the last plural or joined subject, "it" the last other subject, "he" the last person; "we" and "I"
+ * "they" is the last plural or joined subject if it could act, "it" the last other subject, "he" the last person; "we" and "I"
  * are whoever speaks, else the report's author; "the country's" is the country named last.
  */
 export class Referents {
@@ -114,8 +114,7 @@ export class Referents {
       .filter((one) => !one.isUnresolved)
     if (named.length === 0 || named.length < subjects.length || isFirstPerson(parsed, first)) return
     const isMany = named.length > 1 || isPlural(parsed, first)
-    if (isMany && !named.every((one) => one.canAct)) return
-    if (isMany) this.plural = named
+    if (isMany) this.plural = named.every((one) => one.canAct) ? named : []
     else if (isPerson(parsed, first)) this.person = named
     else this.singular = named
   }

@@ -67,14 +67,13 @@ function markDates(tokens: Token[], dates: Settled): void {
 /** "the 2003 invasion", "Tuesday's raid": a date that a noun phrase goes on after belongs to it. */
 function markYear(tokens: Token[], place: number): void {
   const token = tokens[place]
+  if (token?.tag !== 'DATE') return
   const before = tokens[place - 1]?.tag
-  if (token?.tag !== 'DATE' || (before !== 'DET' && before !== 'ADJ' && before !== 'PREP')) return
   let after = place
   while (tokens[after]?.tag === 'DATE') after += 1
-  const next = tokens[after]
-  const isOwner = next?.tag === 'POSS'
-  const isInside = before !== 'PREP' && (next?.tag === 'NOUN' || next?.tag === 'ADJ')
-  if (!isOwner && !isInside) return
+  const next = tokens[after]?.tag
+  const isInside = (before === 'DET' || before === 'ADJ') && (next === 'NOUN' || next === 'ADJ')
+  if (next !== 'POSS' && !isInside) return
   for (let at = place; at < after; at += 1) (tokens[at] as Token).tag = 'ADJ'
 }
 

@@ -11,6 +11,7 @@ export function formAt(
 ): VerbForm | 'NOUN' | 'ADJ' {
   const { forms } = reading
   const before = beforeAt(tokens, place)
+  if (before?.lower === 'one' && tokens[place]?.lower === 'shot') return 'NOUN'
   if (forms.includes('ing')) return ingAt(tokens, place, before)
   const isPast = forms.includes('past') || forms.includes('part')
   if (isPast && !forms.includes('base')) return pastAt(tokens, place, before)

@@ -17,7 +17,7 @@ import type { NewRow } from './tables.ts'
 
 /** Rows of one insert at most: PostgreSQL takes 65,535 parameters, an entry needs 16. */
 const ROWS_MAX = 500
-export const ENTRIES_MAX = 20_000
+const ENTRIES_MAX = 20_000
 
 /**
  * Appends entries to their streams, all or nothing, flushed before it returns.

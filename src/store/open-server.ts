@@ -43,7 +43,8 @@ export async function openServer(options: ServerOptions): Promise<Backend> {
   }
 }
 
-const loginOf = (url: string): string => decodeURIComponent(new URL(url).username)
+/** As the driver reads it: an address of a socket (`postgres://parley@/name?host=/run/postgresql`) is no URL to others. */
+const loginOf = (url: string): string => new Client({ connectionString: url }).user ?? ''
 
 async function migrateServer(adminUrl: string, login: string): Promise<void> {
   const admin = new Client({ connectionString: adminUrl })

@@ -40,13 +40,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 function storeOf(backend: Backend, db: Db): Store {
   const bell = makeBell()
+  let closing: Promise<void> | null = null
   return {
     ...streamsOf(db, bell.ring),
     ...picturesOf(db, bell.ring),
     ...besidesOf(db),
     watch: bell.watch,
     health: () => healthOf(backend, db),
-    close: backend.close,
+    close: () => {
+      closing ??= backend.close()
+      return closing
+    },
   }
 }
 

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PictureView } from '#contract/views.ts'
+import { ARTICLE, FIRST, TITLE } from '#make/article.ts'
 import {
   bytesOf,
   type Language,
@@ -10,21 +12,8 @@ import {
   sayIn,
   signInAs,
 } from '#make/browser.ts'
-import { serveCentre, type ServedCentre } from '#make/served-centre.ts'
-import type { PictureView } from '#contract/views.ts'
+import { type ServedCentre, serveCentre } from '#make/served-centre.ts'
 
-const TITLE = 'Relief trucks reach Abrantes after night attack on depot'
-const FIRST = 'Governor Tomas Brandt visited Abrantes on 14 March 2015.'
-const ARTICLE = `${TITLE}
-
-${FIRST} He promised the families that the road would stay open, and asked both armed groups to keep away from the depot.
-
-Gunmen attacked the depot of the Halyard Relief Union in Abrantes on 13 March 2015, district spokesman Pavel Orlenko said. "They came from the southern road and they fired at the gate," Orlenko told reporters in the town hall. Two guards were wounded.
-
-The Union delivered tents and drinking water to 260 families in Abrantes on 14 March 2015, its coordinator Dina Marsh said. Marsh said that the convoy had waited for two days at the bridge.
-
-Residents said that the shops were shut and that the school served as a shelter. The Union plans to send a second convoy of eight trucks on 18 March 2015, if the bridge holds. Marsh said fuel was the greatest need.
-`
 const SPEAKER = 'Abrantes town hall'
 const WRITER = 'marta.lume'
 const RECIPIENT = { officer: 'ilse.varga', member: 'monitors' }
@@ -112,7 +101,9 @@ describe.each(['en', 'ar'] as const)('a newcomer passes an article on, in %s', (
 
     await press(page, ['n', 'e'])
     const speaker = page.getByLabel(say('form.speaker'), { exact: true })
-    await expect.poll(() => speaker.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => speaker.evaluate((field) => field === document.activeElement))
+      .toBe(true)
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type(SPEAKER)
     await press(page, ['Enter'])
@@ -189,7 +180,7 @@ describe.each(['en', 'ar'] as const)('a newcomer passes an article on, in %s', (
 
 async function chooseLanguage(page: Page, language: Language): Promise<void> {
   if (language === 'en') return
-  await page.getByRole('button', { name: sayIn('en')('menu.language') }).click()
+  await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('menuitemradio', { name: 'العربية' }).click()
   await page.locator(`html[lang="${language}"]`).waitFor()
 }

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PictureView, reportPage } from '#contract/views.ts'
-import type { z } from 'zod'
+import type { ReportView } from '#contract/views.ts'
+import { ARTICLE } from '#make/article.ts'
 import {
   bytesOf,
   type Language,
@@ -11,15 +11,21 @@ import {
   type Reader,
   sayIn,
   signInAs,
-  type Theme,
 } from '#make/browser.ts'
-import { datesOutsideIsolates, seriousFaults, verdictWords, wider } from '#make/page-checks.ts'
+import {
+  COLOUR_RULES,
+  datesOutsideIsolates,
+  seriousFaults,
+  verdictWords,
+  wider,
+} from '#make/page-checks.ts'
 import { type ServedCentre, serveCentre } from '#make/served-centre.ts'
 
 const OFFICER = 'marta.lume'
 const SHOTS = process.env['PARLEY_SHOTS']
 const LANGUAGES = ['en', 'ar'] as const
-const THEMES = ['light', 'dark'] as const
+const WIDE = { width: 1440, height: 900 }
+const NARROW = { width: 390, height: 844 }
 const PAGES = ['picture', 'event', 'report', 'submit', 'stream', 'reports'] as const
 
 let browser: Browser
@@ -44,61 +50,38 @@ afterAll(async () => {
   await centre?.stop()
 })
 
-describe.each(LANGUAGES.flatMap((language) => THEMES.map((theme) => [language, theme] as const)))(
-  'every page, in %s and %s',
-  (language, theme) => {
-    let reader: Reader
-    beforeAll(async () => {
-      const { address } = centre
-      reader = await openReader(browser, { address, language, theme, bypassCsp: true })
-      await reader.page.goto('/')
-    })
-    afterAll(() => reader?.context.close())
+describe.each(LANGUAGES)('every page, in %s', (language) => {
+  let reader: Reader
+  beforeAll(async () => {
+    reader = await openReader(browser, { address: centre.address, language, bypassCsp: true })
+    await reader.page.goto('/')
+  })
+  afterAll(() => reader?.context.close())
 
-    test('the sign-in page', async () => {
-      const { page } = reader
-      await page.getByText(sayIn(language)('signIn.pick')).waitFor()
-      await expectSoundPage(page, { name: 'sign-in', language, theme })
-      await signInAs(page, OFFICER)
-    })
-
-    test.each(PAGES)('the %s page', async (name) => {
-      const { page } = reader
-      await page.goto(paths[name])
-      await untilShown(page, name, language)
-      await expectSoundPage(page, { name, language, theme })
-      const rail = await page.locator('nav').first().boundingBox()
-      const edge = rail && (language === 'ar' ? rail.x + rail.width : rail.x)
-      expect(edge).toBe(language === 'ar' ? 1440 : 0)
-    })
-
-    test('nothing was asked of another house', () => {
-      expect(reader.foreign).toEqual([])
-      expect(reader.errors).toEqual([])
-      expect(centre.said()).not.toContain('incident')
-    })
-  },
-)
-
-describe.each(LANGUAGES)('on a narrow screen, in %s', (language) => {
-  test('no page is wider than the screen', async () => {
-    const { address } = centre
-    const { page, context } = await openReader(browser, { address, language, width: 390 })
-    await page.goto('/')
+  test('the sign-in page', async () => {
+    const { page } = reader
     await page.getByText(sayIn(language)('signIn.pick')).waitFor()
-    const found: Record<string, string[]> = { 'sign-in': await wider(page) }
-    await signInAs(page, OFFICER)
-    for (const name of PAGES) {
-      await page.goto(paths[name])
-      await untilShown(page, name, language)
-      found[name] = await wider(page)
-      await shoot(page, `${name}-${language}-390`)
-    }
-    await context.close()
-    expect(found).toEqual({
-      'sign-in': [],
-      ...Object.fromEntries(PAGES.map((name) => [name, []])),
-    })
+    await expectSoundPage(page, 'sign-in', language)
+  })
+
+  test('signing in', async () => {
+    await signInAs(reader.page, OFFICER)
+  })
+
+  test.each(PAGES)('the %s page', async (name) => {
+    const { page } = reader
+    await page.goto(paths[name])
+    await untilShown(page, name, language)
+    await expectSoundPage(page, name, language)
+    const rail = await page.locator('nav').first().boundingBox()
+    const edge = rail && (language === 'ar' ? rail.x + rail.width : rail.x)
+    expect(edge).toBe(language === 'ar' ? WIDE.width : 0)
+  })
+
+  test('nothing was asked of another house', () => {
+    expect(reader.foreign).toEqual([])
+    expect(reader.errors).toEqual([])
+    expect(centre.said()).not.toContain('incident')
   })
 })
 
@@ -135,6 +118,20 @@ describe('keys', () => {
   })
 })
 
+test('the theme that was chosen stays', async () => {
+  const { page, context } = await openReader(browser, { address: centre.address, language: 'en' })
+  const say = sayIn('en')
+  await page.goto('/')
+  const paper = await backgroundOf(page)
+  await page.getByRole('button', { name: say('menu.theme') }).click()
+  await page.getByRole('menuitemradio', { name: 'dark' }).click()
+  await expect.poll(() => backgroundOf(page)).not.toBe(paper)
+  await page.reload()
+  await page.getByText(say('signIn.pick')).waitFor()
+  expect(await backgroundOf(page)).not.toBe(paper)
+  await context.close()
+})
+
 /** What a layout other than Latin sends: its own letter, at the place of the Latin one. */
 const typeAs = (page: Page, key: string, code: string) =>
   page.evaluate(
@@ -145,16 +142,23 @@ const typeAs = (page: Page, key: string, code: string) =>
     { key, code },
   )
 
-/** The addresses of all pages: an event with several accounts, and a report with claims. */
+/** Hands an article in, so that there is a report of our own; gives the addresses of all pages. */
 async function findPaths(page: Page): Promise<typeof paths> {
-  const picture: PictureView = JSON.parse(await bytesOf(page, '/api/picture?limit=200'))
-  const list: z.infer<typeof reportPage> = JSON.parse(await bytesOf(page, '/api/reports'))
-  const event = picture.events.toSorted((a, b) => b.claimCount - a.claimCount)[0]
-  const report = list.reports.toSorted((a, b) => b.claimCount - a.claimCount)[0]
+  const marking = { to: ['joint'], tlp: 'green' }
+  const given = { published: '2015-03-15' }
+  const answer = await page.request.post('/api/reports', {
+    headers: { 'idempotency-key': 'pages-article' },
+    data: { way: 'paste', text: ARTICLE, given, marking },
+  })
+  expect(answer.status()).toBe(201)
+  const { handle }: { handle: string } = await answer.json()
+  const report: ReportView = JSON.parse(await bytesOf(page, `/api/reports/${handle}`))
+  const event = report.readings[0]?.claims.find((claim) => claim.event)?.event
+  expect(event).toBeDefined()
   return {
     picture: '/picture',
-    event: `/e/${event?.id}`,
-    report: `/r/${report?.handle}`,
+    event: `/e/${event}`,
+    report: `/r/${handle}`,
     submit: '/submit',
     stream: '/stream',
     reports: '/reports',
@@ -179,22 +183,35 @@ async function untilShown(
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
-type Shown = { readonly name: string; readonly language: Language; readonly theme: Theme }
-
-async function expectSoundPage(page: Page, { name, language, theme }: Shown): Promise<void> {
-  const [shownLanguage, direction, shownTheme] = await page.evaluate(() => [
+/** The same page in both themes and both widths, without asking for it again. */
+async function expectSoundPage(page: Page, name: string, language: Language): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(WIDE)
+  const spoken = await page.evaluate(() => [
     document.documentElement.lang,
     document.documentElement.dir,
-    document.documentElement.dataset['theme'],
   ])
-  await shoot(page, `${name}-${language}-${theme}`)
-  expect([shownLanguage, direction]).toEqual([language, language === 'ar' ? 'rtl' : 'ltr'])
-  expect(shownTheme).toBe(theme)
-  expect(await wider(page), 'nothing is wider than the screen').toEqual([])
-  expect(await datesOutsideIsolates(page), 'dates stand in isolates').toEqual([])
+  expect(spoken).toEqual([language, language === 'ar' ? 'rtl' : 'ltr'])
+  expect(await datesOutsideIsolates(page), 'dates run from left to right').toEqual([])
   expect(await verdictWords(page), 'no page says what is so').toEqual([])
+
+  await shoot(page, `${name}-${language}-light`)
+  expect(await wider(page), 'nothing is wider than the screen').toEqual([])
   expect(await seriousFaults(page), 'no serious fault of accessibility').toEqual([])
+  await page.setViewportSize(NARROW)
+  await expect.poll(() => wider(page)).toEqual([])
+  await shoot(page, `${name}-${language}-narrow`)
+  await page.setViewportSize(WIDE)
+
+  const paper = await backgroundOf(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(() => backgroundOf(page)).not.toBe(paper)
+  await shoot(page, `${name}-${language}-dark`)
+  expect(await seriousFaults(page, COLOUR_RULES), 'nor in the dark').toEqual([])
 }
+
+const backgroundOf = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 
 async function shoot(page: Page, name: string): Promise<void> {
   if (!SHOTS) return

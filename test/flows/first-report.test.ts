@@ -7,12 +7,13 @@ import { rebuild } from '#actions/rebuild.ts'
 import { recallReport, releaseReport, withdrawReport } from '#actions/release-report.ts'
 import { submitReport } from '#actions/submit-report.ts'
 import { makeVerify } from '#adapters/keys.ts'
-import { KINDS, openTestDatabase, type TestDatabase } from '#make/databases.ts'
 import { makeTestCentre, officerOf, type TestCentre, testCharter } from '#make/centre.ts'
+import { KINDS, openTestDatabase, type TestDatabase } from '#make/databases.ts'
 import { wordReader } from '#make/word-reader.ts'
 import { verifyExport } from '#record/verify-export.ts'
 
-const TEXT = 'Gunmen attacked a checkpoint\nGunmen | ASSAULT | a checkpoint | 2026-03-08 | Santarem | Ana Reis\n'
+const TEXT =
+  'Gunmen attacked a checkpoint\nGunmen | ASSAULT | a checkpoint | 2026-03-08 | Santarem | Ana Reis\n'
 
 describe.each(KINDS)('a report from intake to recall, on %s', (kind) => {
   let database: TestDatabase
@@ -55,8 +56,14 @@ describe.each(KINDS)('a report from intake to recall, on %s', (kind) => {
   })
 
   test('is the same report when it is handed in again', async () => {
-    const again = { content: { way: 'paste' as const, text: TEXT }, marking: { to: [], tlp: 'amber' as const } }
-    const repeat = await submitReport(centre, a, { ...again, request: { key: 'first-key', hash: 'h' } })
+    const again = {
+      content: { way: 'paste' as const, text: TEXT },
+      marking: { to: [], tlp: 'amber' as const },
+    }
+    const repeat = await submitReport(centre, a, {
+      ...again,
+      request: { key: 'first-key', hash: 'h' },
+    })
     expect(repeat.handle).toBe(handle)
     const other = await submitReport(centre, a, again)
     expect(other).toMatchObject({ handle, issues: [{ code: 'already_here' }] })
@@ -75,7 +82,13 @@ describe.each(KINDS)('a report from intake to recall, on %s', (kind) => {
     const amended = await amendReport(centre, a, {
       report: handle,
       onto: reading.record.handle,
-      edits: [{ op: 'change', claim: claim.id, to: { ...was, id: claim.id, when: { edtf: '2026-03-07', words: '', start: 0, end: 0 } } }],
+      edits: [
+        {
+          op: 'change',
+          claim: claim.id,
+          to: { ...was, id: claim.id, when: { edtf: '2026-03-07', words: '', start: 0, end: 0 } },
+        },
+      ],
       follow: true,
     })
     expect(amended.unplaced).toEqual([])
@@ -97,10 +110,13 @@ describe.each(KINDS)('a report from intake to recall, on %s', (kind) => {
     expect(event.when).toBe('2026-03-07')
   })
 
-  test('joins another member\'s account, until an officer judges them different', async () => {
+  test("joins another member's account, until an officer judges them different", async () => {
     centre.effects.begin('second', 40)
     await submitReport(centre, b, {
-      content: { way: 'paste', text: 'Another account\nGunmen | ASSAULT | a checkpoint | 2026-03-07 | Santarem | Rui Melo\n' },
+      content: {
+        way: 'paste',
+        text: 'Another account\nGunmen | ASSAULT | a checkpoint | 2026-03-07 | Santarem | Rui Melo\n',
+      },
       marking: { to: ['relief'], tlp: 'amber' },
     })
     await centre.fold.settle()

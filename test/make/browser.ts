@@ -5,7 +5,6 @@ import arabic from '#model/messages/ar.json' with { type: 'json' }
 import english from '#model/messages/en.json' with { type: 'json' }
 
 export type Language = 'en' | 'ar'
-export type Theme = 'light' | 'dark'
 
 const CHROMIUM = process.env['PARLEY_CHROMIUM'] ?? '/usr/bin/chromium'
 const WAIT_MS = 30_000
@@ -40,26 +39,23 @@ export type Reader = {
 type ReaderOptions = {
   readonly address: string
   readonly width?: number
-  /** Chosen before the first page is shown; without them, as a newcomer's browser has it. */
+  /** Chosen before the first page is shown; without it, as a newcomer's browser has it. */
   readonly language?: Language
-  readonly theme?: Theme
   /** Lets the accessibility checker in, which the pages' own policy would refuse. */
   readonly bypassCsp?: boolean
 }
 
 /** Somebody at a browser of their own: nothing is shared with the other readers. */
 export async function openReader(browser: Browser, options: ReaderOptions): Promise<Reader> {
-  const { address, width = 1440, language, theme } = options
-  const choices = Object.entries({ language, theme }).flatMap(([name, value]) =>
-    value ? [{ name: `parley.${name}`, value }] : [],
-  )
+  const { address, width = 1440, language } = options
+  const localStorage = language ? [{ name: 'parley.language', value: language }] : []
   const context = await browser.newContext({
     baseURL: address,
     locale: 'en-GB',
     timezoneId: 'Asia/Kabul',
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
-    storageState: { cookies: [], origins: [{ origin: address, localStorage: choices }] },
+    storageState: { cookies: [], origins: [{ origin: address, localStorage }] },
     bypassCSP: options.bypassCsp ?? false,
   })
   context.setDefaultTimeout(WAIT_MS)

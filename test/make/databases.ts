@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -49,15 +49,11 @@ export async function freshDirectory(): Promise<Place & { options: { dataDir: st
   return { options: { dataDir }, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
-let template: Promise<string> | null = null
-function templateDirectory(): Promise<string> {
-  template ??= (async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'parley-template-'))
-    process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
-    await (await openStore({ dataDir })).close()
-    return dataDir
-  })()
-  return template
+/** Made by the first who asks; files run one after another, so no two make it at once. */
+async function templateDirectory(): Promise<string> {
+  const dataDir = inject('template')
+  if (!existsSync(join(dataDir, 'database'))) await (await openStore({ dataDir })).close()
+  return dataDir
 }
 
 /** A database of its own in the cluster of this run, and the login that a server would use. */

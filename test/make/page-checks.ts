@@ -2,16 +2,26 @@ import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 
 const AXE = resolve('node_modules/axe-core/axe.min.js')
-type Fault = { id: string; impact: string | null; nodes: { target: unknown[]; failureSummary?: string }[] }
-type Axe = { run(): Promise<{ violations: Fault[]; passes: unknown[] }> }
+type Fault = {
+  id: string
+  impact: string | null
+  nodes: { target: unknown[]; failureSummary?: string }[]
+}
+type Axe = { run(options: object): Promise<{ violations: Fault[]; passes: unknown[] }> }
+
+/** The rules that another theme can break; all the others judge the same elements again. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** What the accessibility checker calls serious or critical: the rule, where it is broken, and how. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE })
-  const { faults, passed } = await page.evaluate(async () => {
-    const { violations, passes } = await (globalThis as unknown as { axe: Axe }).axe.run()
-    return { faults: violations, passed: passes.length }
-  })
+export async function seriousFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: AXE })
+  const { faults, passed } = await page.evaluate(
+    async (options) => {
+      const { violations, passes } = await (globalThis as unknown as { axe: Axe }).axe.run(options)
+      return { faults: violations, passed: passes.length }
+    },
+    rules ? { runOnly: [...rules] } : {},
+  )
   if (passed === 0) throw new Error('the accessibility checker looked at nothing')
   return faults
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -20,36 +30,29 @@ export async function seriousFaults(page: Page): Promise<string[]> {
     )
 }
 
-/** Elements that make the page scroll sideways; what scrolls inside its own box does not. Empty when none does. */
+/** What makes the page or its main part scroll sideways; a table may scroll in a box of its own. Empty when nothing does. */
 export const wider = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const root = document.documentElement
-    if (root.scrollWidth <= root.clientWidth) return []
-    const isOut = (element: Element) => {
-      const { left, right } = element.getBoundingClientRect()
-      return left < -0.5 || right > root.clientWidth + 0.5
-    }
-    const out = [...document.body.querySelectorAll('*')].filter(isOut)
-    const named = out.slice(0, 5).map((element) => `${element.tagName}.${element.className}`)
-    return [`${root.scrollWidth} > ${root.clientWidth}`, ...named]
+    const parts = [
+      document.documentElement,
+      ...document.querySelectorAll('body, main, nav, header'),
+    ]
+    return parts
+      .filter((part) => part.scrollWidth > part.clientWidth && part.clientWidth > 0)
+      .map((part) => `${part.tagName}: ${part.scrollWidth} > ${part.clientWidth}`)
   })
 
-/**
- * Texts with an ISO date whose nearest element with a direction is not left to right.
- *
- * What a source wrote stands in its own direction, as it was written, and is not ours to isolate.
- */
+/** Texts in which an ISO date would run from right to left: neither an element nor a mark isolates it. */
 export const datesOutsideIsolates = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue ?? ''
       const holder = node.parentElement
-      if (!/\d{4}-\d{2}-\d{2}/.test(text) || !holder || holder.closest('script, style')) continue
-      if (holder.closest('[dir]')?.getAttribute('dir') !== 'ltr' || holder.closest('html') === holder)
-        found.push(text.trim())
-      else if (holder.closest('bdi, [dir=ltr]') === document.documentElement) found.push(text.trim())
+      // What stands between the marks LRI and PDI is isolated, as catalogues write it inside a sentence.
+      const text = (node.nodeValue ?? '').replace(/\u2066[^\u2069]*\u2069/g, '')
+      if (!holder || holder.closest('script, style') || !/\d{4}-\d{2}-\d{2}/.test(text)) continue
+      if (getComputedStyle(holder).direction !== 'ltr') found.push(text.trim())
     }
     return found
   })
@@ -61,7 +64,8 @@ export const verdictWords = (page: Page): Promise<string[]> =>
     const found: string[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const holder = node.parentElement
-      if (!holder || holder.closest('script, style, blockquote, q, section[lang], bdi[lang]')) continue
+      if (!holder || holder.closest('script, style, blockquote, q, section[lang], bdi[lang]'))
+        continue
       if (/\b(true|false)\b/i.test(node.nodeValue ?? '')) found.push(node.nodeValue ?? '')
     }
     return found

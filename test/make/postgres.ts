@@ -11,6 +11,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A superuser's URL of the throw-away cluster. */
     postgres: string
+    /** Where the first test that wants one leaves an embedded database for the others to copy. */
+    template: string
   }
 }
 
@@ -49,7 +51,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = spawn(postgres, args, { stdio: 'ignore', cwd: home })
   await untilReady(server, join(bin, 'pg_isready'), ['-h', home, '-p', String(port)])
   project.provide('postgres', `postgres://postgres@127.0.0.1:${port}/postgres`)
+  const template = mkdtempSync(join(tmpdir(), 'parley-template-'))
+  project.provide('template', template)
   return async () => {
+    rmSync(template, { recursive: true, force: true })
     const over = once(server, 'exit')
     const [stop, stopArgs] = asOwner(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'])
     execFileSync(stop, stopArgs, { stdio: 'pipe', cwd: home })

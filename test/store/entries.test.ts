@@ -114,10 +114,13 @@ describe.each(KINDS)('entries on %s', (kind) => {
   })
 
   test('a recall erases the content of its channel before it, and of nothing else', async () => {
-    const sent = (to: string, n: number) =>
-      makeEntry('gone', { from: 'gone', to, n, handle: 'takenback0000000' })
-    await store.entries.append(makeAppend([sent('gone', 1), sent('joint', 1), sent('gone', 2)]))
-    const erase = [{ handle: 'takenback0000000', from: 'gone', to: 'gone', before: 3 }]
+    const sent = (to: string, n: number, from = 'gone') =>
+      makeEntry('gone', { from, to, n, handle: 'takenback0000000' })
+    const another = sent('gone', 1, 'other')
+    await store.entries.append(
+      makeAppend([sent('gone', 1), sent('joint', 1), another, sent('gone', 2)]),
+    )
+    const erase = [{ handle: 'takenback0000000', from: 'gone', to: 'gone', before: 4 }]
     await store.picture.apply({ stream: 'gone', from: 0, to: 2, changes: [], erase })
     const left = await store.entries.ofHandle({ stream: 'gone', handle: 'takenback0000000' })
     const has = left.map(({ to, payload, salt, nonce }) => [
@@ -129,6 +132,7 @@ describe.each(KINDS)('entries on %s', (kind) => {
     expect(has).toEqual([
       ['gone', false, false, false],
       ['joint', true, true, true],
+      ['gone', true, true, true],
       ['gone', true, true, true],
     ])
     expect(left[0]?.item).toEqual(sent('gone', 1).item)

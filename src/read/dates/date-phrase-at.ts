@@ -5,8 +5,12 @@ import { numericDateAt } from './numeric-phrase.ts'
 import { partOfYearAt } from './part-of-year-phrase.ts'
 import { relativeDateAt } from './relative-phrase.ts'
 
+/** A date begins with a word, a number or the apostrophe of "'90s": other marks are passed over at once. */
+const STARTS_DATE = /^['’\p{L}\p{N}]/u
+
 /** The longest kind of date that begins at a token; null when none does. */
 export function datePhraseAt(tokens: Tokens, at: number): DatePhrase | null {
+  if (!STARTS_DATE.test(textAt(tokens, at))) return null
   return (
     namedDateAt(tokens, at) ??
     numericDateAt(tokens, at) ??

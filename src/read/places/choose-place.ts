@@ -39,7 +39,9 @@ export function chosenPlace(candidates: readonly Candidate[], asked: Asked): Cho
     .map((place) => ({ place, score: scoreOf(place, asked) }))
     .toSorted((a, b) => b.score - a.score || (a.place.geonames ?? 0) - (b.place.geonames ?? 0))
   const [best] = ranked
-  if (!best || !isLikely(best.place, asked)) return { place: null, isClose: false }
+  if (!best) return { place: null, isClose: false }
+  const isAlone = ranked.every((one) => kmBetween(one.place, best.place) <= SAME_KM)
+  if (!isLikely(best.place, asked, isAlone)) return { place: null, isClose: false }
   const rival = ranked.find((one) => kmBetween(one.place, best.place) > SAME_KM)
   return { place: best.place, isClose: rival !== undefined && best.score - rival.score < CLOSE }
 }
@@ -73,22 +75,24 @@ function kindScore(place: Candidate, { type }: NameContext): number {
 }
 
 /** Whether a candidate is worth taking at all: small towns and ordinary words need more than a capital. */
-function isLikely(place: Candidate, { context, text, within }: Asked): boolean {
+function isLikely(place: Candidate, { context, text, within }: Asked, isAlone: boolean): boolean {
   if (within) return true
   const isKnownCountry = (text.countries.get(place.country ?? '') ?? 0) > 0
   if (context.isTrap) return context.isLocative && isKnownCountry && place.population >= LARGE
   if (context.type !== undefined && context.isLocative) return true
-  return place.precision !== 'city' || isLikelyCity(place, { isKnownCountry, ...context })
+  return place.precision !== 'city' || isLikelyCity(place, { isKnownCountry, isAlone, ...context })
 }
 
 function isLikelyCity(
   place: Candidate,
-  { isKnownCountry, isLocative }: { isKnownCountry: boolean; isLocative: boolean },
+  known: { isKnownCountry: boolean; isLocative: boolean; isAlone: boolean },
 ): boolean {
+  const { isKnownCountry, isLocative, isAlone } = known
   const isMain = place.matched === 'main'
   if (place.population >= LARGE && isMain) return true
   if (place.population >= SMALL) return isKnownCountry || (isLocative && isMain)
-  return isKnownCountry && isLocative
+  // A small town whose name nothing else in the world bears needs no more than "in" or "near".
+  return isLocative && (isKnownCountry || (isMain && isAlone))
 }
 
 /** Great-circle distance in kilometres; 0 when either has no coordinates. */

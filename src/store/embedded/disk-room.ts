@@ -5,7 +5,7 @@ import { Refusal } from '#domain/refusal.ts'
 /** Kept aside so that a full disk can be opened, read and cleaned: freed when it is needed, laid again when there is room. */
 const BALLAST_BYTES = 16 * 1024 * 1024
 /** Writes stop below this: a new segment of the write-ahead log takes 16 MB at once, and one that fails is fatal. */
-export const ROOM_MIN_BYTES = 40 * 1024 * 1024
+const ROOM_MIN_BYTES = 40 * 1024 * 1024
 
 /** The room on the disk of a data directory, asked before writes. */
 export type DiskRoom = {
@@ -39,7 +39,7 @@ export function watchDisk(
   }
 }
 
-export function freeBytesOf(directory: string): number {
+function freeBytesOf(directory: string): number {
   const { bavail, bsize } = statfsSync(directory)
   return bavail * bsize
 }

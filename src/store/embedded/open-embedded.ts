@@ -3,13 +3,11 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   renameSync,
   rmSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { type Backend, openPool } from '#store/backend.ts'
@@ -18,6 +16,7 @@ import { lockDirectory } from './directory-lock.ts'
 import { watchDisk } from './disk-room.ts'
 import { keepRunning } from './keep-running.ts'
 import { keepTidy } from './keep-tidy.ts'
+import { makeSocketRoom } from './socket-room.ts'
 
 /** Port in the name of the socket alone: no network is involved. */
 const PORT = 5432
@@ -37,19 +36,16 @@ export type EmbeddedOptions = {
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Backend> {
   const giveBack = lockDirectory(options.dataDir)
-  const rooms: string[] = []
+  const room = makeSocketRoom(options.dataDir)
   try {
     const folder = await wholeFolder(options.dataDir)
     const disk = watchDisk(options.dataDir, options.freeBytes)
-    // A socket's path may have 107 characters at most, so it does not live in the data directory.
-    const room = mkdtempSync(join(tmpdir(), 'parley-'))
-    rooms.push(room)
     const running = await keepRunning(() => {
       // A restart may need the room that the ballast holds.
       disk.hasRoom()
-      return startThread({ folder, socket: join(room, `.s.PGSQL.${PORT}`) })
+      return startThread({ folder, socket: join(room.path, `.s.PGSQL.${PORT}`) })
     }, options.stuckMs)
-    const pool = openPool({ host: room, port: PORT, user: 'postgres', max: CLIENTS })
+    const pool = openPool({ host: room.path, port: PORT, user: 'postgres', max: CLIENTS })
     const tidy = keepTidy(pool)
     return {
       kind: 'embedded',
@@ -61,12 +57,12 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Backend> {
         await tidy.stop()
         await pool.end()
         await running.close()
-        rmSync(room, { recursive: true, force: true })
+        room.remove()
         giveBack()
       },
     }
   } catch (error) {
-    for (const room of rooms) rmSync(room, { recursive: true, force: true })
+    room.remove()
     giveBack()
     throw error
   }

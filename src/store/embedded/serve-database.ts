@@ -21,7 +21,7 @@ export type FromThread =
     }
 
 /** More clients than this wait in the pool of the server process: one session serves them all in turn. */
-export const CLIENTS_MAX = 8
+const CLIENTS_MAX = 8
 
 /** Small on purpose: the operating system caches the files, and every buffer is paid for in resident memory. */
 const SMALL = [

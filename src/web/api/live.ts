@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export type Live = {
+type Live = {
   readonly state: 'starting' | 'live' | 'lost'
   /** The last entry of the own stream that was told of. */
   readonly position: number

@@ -11,7 +11,7 @@ import type { AppendedView, ReportView, reportPage, StreamView } from '#contract
 import type { Marking } from '#domain/marking.ts'
 import { ask, withQuery } from './ask.ts'
 
-export type ReportSearch = {
+type ReportSearch = {
   readonly q?: string | undefined
   readonly only?: 'mine' | 'unread' | undefined
 }

@@ -3,7 +3,7 @@ import { createContext, use } from 'react'
 import type { SessionView } from '#contract/views.ts'
 import { ask } from './ask.ts'
 
-export const sessionQuery = queryOptions({
+const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => ask<SessionView>('/api/session', { signal }),
   staleTime: 60_000,

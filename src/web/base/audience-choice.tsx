@@ -6,7 +6,7 @@ import { Check, Choice } from './field.tsx'
 import { Member, reservedName } from './member.tsx'
 import { Message, useText } from './message.tsx'
 
-export const TLPS = ['clear', 'green', 'amber', 'amber+strict', 'red'] as const
+const TLPS = ['clear', 'green', 'amber', 'amber+strict', 'red'] as const
 
 type Props = {
   readonly marking: Marking

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** What was just done, and how to take it back. */
-export type Notice = { readonly words: ReactNode; readonly undo?: () => void }
+type Notice = { readonly words: ReactNode; readonly undo?: () => void }
 
 let notice: Notice | null = null
 const listeners = new Set<() => void>()

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import { calendarWords, dateTag, dateWords } from '#web/dates/date-words.ts'
-import { Message } from './message.tsx'
+import { Message, useText } from './message.tsx'
 import { Token } from './token.tsx'
 import sheet from './when.module.css'
 
@@ -17,10 +17,11 @@ export function When({ edtf }: { edtf: string | undefined }) {
 }
 
 function Jalali({ day }: { day: string }) {
+  const text = useText()
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null
   const words = calendarWords('fa-u-ca-persian-nu-arabext', new Date(`${day}T00:00:00Z`), 'day')
   return (
-    <bdi className={sheet['second']} title="هجری شمسی">
+    <bdi className={sheet['second']} title={text('when.jalali')}>
       {words}
     </bdi>
   )

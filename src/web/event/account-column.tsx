@@ -129,7 +129,7 @@ function FactValue({ fact, claim }: Omit<CellProps, 'cell'>) {
   return <Message id="fact.unsaid" />
 }
 
-export function What({ claim }: { claim: ClaimView }) {
+function What({ claim }: { claim: ClaimView }) {
   return (
     <>
       {claim.action && <Message id={`action.${claim.action.type}`} />}{' '}

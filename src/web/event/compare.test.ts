@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeAccount } from '#web/make-claim.ts'
+import { makeAccount } from '#make/shown-claims.ts'
 import { compareFact } from './compare.ts'
 
 describe('compareFact', () => {

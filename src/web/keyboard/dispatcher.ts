@@ -48,6 +48,8 @@ export function onKeyDown(event: KeyboardEvent): void {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
+  // Menus and lists find their items by letters.
+  if (target.closest('[role=menu], [role=listbox]')) return true
   if (target instanceof HTMLInputElement)
     return !['checkbox', 'radio', 'button'].includes(target.type)
   return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName)

@@ -8,15 +8,17 @@ const CODES =
 
 const lists = new Map<string, readonly { value: string; words: string }[]>()
 
-/** Countries by their names in the reader's language, in its own order. */
+/** Countries by their names in the reader's language, in its own order; made once a language. */
 export function countries(locale: string): readonly { value: string; words: string }[] {
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
-  const { compare } = new Intl.Collator(locale)
-  const list =
-    lists.get(locale) ??
-    CODES.split(' ')
-      .map((value) => ({ value, words: names.of(value) ?? value }))
-      .sort((a, b) => compare(a.words, b.words))
+  const list = lists.get(locale) ?? listOf(locale)
   lists.set(locale, list)
   return list
+}
+
+function listOf(locale: string) {
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  const { compare } = new Intl.Collator(locale)
+  return CODES.split(' ')
+    .map((value) => ({ value, words: names.of(value) ?? value }))
+    .sort((a, b) => compare(a.words, b.words))
 }

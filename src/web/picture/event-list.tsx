@@ -35,7 +35,7 @@ export function EventList(props: Props) {
     getScrollElement: () => pane.current,
     estimateSize: () => ROW_PX,
     getItemKey: (at) => events[at]?.id ?? at,
-    overscan: 8,
+    overscan: 5,
     initialOffset: () => remembered(),
     onChange: (instance) => remember(instance.scrollOffset ?? 0),
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { claim as claimShape } from '#domain/claim.ts'
-import { makeClaim } from '#web/make-claim.ts'
+import { makeClaim } from '#make/shown-claims.ts'
 import { type ClaimForm, claimFrom, faultsOf, formOf, withOwnId } from './claim-form.ts'
 
 const text = 'The ferry left at dawn. The harbour office in Old Quay denied it on Friday.'
@@ -10,12 +10,15 @@ const before = makeClaim({
   actors: [{ name: 'ferry', words: 'ferry', start: 4, end: 9 }],
   when: { edtf: '2026-11-20', words: 'at dawn', start: 15, end: 22 },
 })
+const [spoken] = before.attribution
+const placed = makeClaim({ attribution: spoken ? [{ ...spoken, start: 24, end: 42 }] : [] })
 const ground = { text, before, outlet: 'Quay News' }
 const fresh = { text, before: null, outlet: 'Quay News' }
 
 describe('claimFrom', () => {
   test('an untouched form gives the same claim', () => {
     expect(claimFrom(formOf(before, ''), ground)).toEqual(before)
+    expect(claimFrom(formOf(placed, ''), { ...ground, before: placed })).toEqual(placed)
   })
 
   test.each([

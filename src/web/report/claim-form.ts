@@ -83,7 +83,7 @@ export function claimFrom(form: ClaimForm, ground: Ground): Claim {
     id: before?.id ?? '',
     ...quote,
     ...statusParts(form.status, before),
-    attribution: voicesOf(form.speaker || outlet, before),
+    attribution: voicesOf(form.speaker, before, outlet),
     actors: actorsOf(form.actor, before?.actors ?? [], words),
     targets: actorsOf(form.target, before?.targets ?? [], words),
     ...actionOf(form, before, quote),
@@ -129,7 +129,9 @@ function statusParts(status: Claim['status'], before: Claim | null) {
   }
 }
 
-function voicesOf(speaker: string, before: Claim | null): Claim['attribution'] {
+/** With no speaker named, the words fall to the outlet that printed them. */
+function voicesOf(speaker: string, before: Claim | null, outlet: string): Claim['attribution'] {
+  if (speaker === '') return [{ ...NEW_VOICE, voice: outlet, role: 'outlet', kind: 'outlet' }]
   const [first, ...rest] = before?.attribution ?? []
   if (first?.voice === speaker) return before?.attribution ?? []
   const { id: _id, start: _s, end: _e, ...kept } = first ?? NEW_VOICE

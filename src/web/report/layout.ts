@@ -1,4 +1,4 @@
-export type Box = { readonly wanted: number; readonly height: number }
+type Box = { readonly wanted: number; readonly height: number }
 
 /**
  * Where margin cards stand: beside their words where they can, never over each other.

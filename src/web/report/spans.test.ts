@@ -1,6 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { makeClaim } from '#web/make-claim.ts'
+import { makeClaim } from '#make/shown-claims.ts'
 import { paragraphAt, paragraphsOf, segmentsOf, spansOf } from './spans.ts'
 
 const text = fc

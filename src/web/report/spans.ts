@@ -58,7 +58,7 @@ export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): n
   return low
 }
 
-export type Segment = { readonly text: string; readonly kinds: readonly SpanKind[] }
+type Segment = { readonly text: string; readonly kinds: readonly SpanKind[] }
 
 /** A paragraph cut where any span begins or ends, for browsers that cannot draw over text. */
 export function segmentsOf(paragraph: Paragraph, spans: readonly MarkedSpan[]): readonly Segment[] {

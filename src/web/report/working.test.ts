@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits } from '#domain/apply-edits.ts'
 import type { Claim } from '#domain/claim.ts'
 import type { Edit } from '#domain/reading.ts'
-import { makeClaim, makeClaimView } from '#web/make-claim.ts'
+import { makeClaim, makeClaimView } from '#make/shown-claims.ts'
 import { settledSteps } from './settled-steps.ts'
 import { claimsOf, deskAfter, type Reading } from './working.ts'
 

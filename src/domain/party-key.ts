@@ -1,6 +1,6 @@
 import { foldWord } from '#domain/search-tokens.ts'
-import aliases from '#model/fuse/aliases.json' with { type: 'json' }
-import countries from '#model/fuse/countries.json' with { type: 'json' }
+import aliases from '#model/parties/aliases.json' with { type: 'json' }
+import countries from '#model/parties/countries.json' with { type: 'json' }
 
 const ARTICLES = new Set(aliases.articles)
 const GENERIC = new Set(aliases.generic)

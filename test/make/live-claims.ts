@@ -1,6 +1,6 @@
 import type { ReleasedClaim } from '#domain/claim.ts'
 import type { LiveClaim } from '#domain/event.ts'
-import type { Cluster } from './cluster.ts'
+import type { Cluster } from '#fuse/cluster.ts'
 
 const span = { start: 0, end: 1 }
 const party = (name: string) => ({ name, words: name, ...span })
