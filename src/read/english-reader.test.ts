@@ -160,6 +160,52 @@ describe('the English reader, one sentence a rule', () => {
       'asserted DISASTER:earthquake  > Oster | ',
     ],
     [
+      'asked for something',
+      'The Norlandian army has asked both villages for twenty trucks.',
+      'asserted REQUEST Norlandian army > villages | ',
+    ],
+    [
+      'asked to do',
+      'Norland asked Estland to count the votes.',
+      'asserted REQUEST:change Norland > Estland | ',
+    ],
+    [
+      'aid behind a measure',
+      'Norland will send 9 trucks and 30 tonnes of medicine to Oster.',
+      'planned AID Norland > Oster | ',
+    ],
+    [
+      'a barrier that fails',
+      'The dam above Veldra burst on Monday.',
+      'asserted DISASTER:flood  > dam | ',
+    ],
+    [
+      'a river over its land',
+      'The river flooded two villages near Oster.',
+      'asserted DISASTER:flood  > two villages | ',
+    ],
+    [
+      'what somebody heard',
+      'Observers heard a long burst of sniper fire in Oster.',
+      'asserted ASSAULT:firearms  >  | ',
+    ],
+    ['what somebody did not see', 'The team saw no fighting in Veldra.', 'denied ASSAULT  >  | '],
+    [
+      'armed men who leave',
+      'The rebels have left Oster.',
+      'asserted RETREAT:withdraw rebels > Oster | ',
+    ],
+    [
+      'an agreement to do',
+      'Norland and Sudland agreed on Monday to meet again.',
+      'asserted AGREE Norland+Sudland >  | ',
+    ],
+    [
+      'a means is no actor',
+      'The driver reported the ambush by telephone.',
+      'asserted ASSAULT  >  | driver/says/unknown',
+    ],
+    [
       'those who died',
       'Five villagers died in a flood.',
       'asserted DISASTER:flood  > Five villagers | ',
@@ -169,6 +215,9 @@ describe('the English reader, one sentence a rule', () => {
   })
 
   test.each([
+    ['a person who leaves', 'Norland’s minister left Oster.'],
+    ['a crowd that floods', 'Norland and its visitors flooded the streets.'],
+    ['one shot', 'If one shot is fired in Norland, the talks end.'],
     ['a purpose', 'The council met in order to attack poverty.'],
     ['a question', 'Has Norland bombed Oster?'],
     ['a noun that tells nothing', 'The fight against terrorism goes on.'],
@@ -216,6 +265,7 @@ describe('the English reader, fields', () => {
       { what: 'displaced', least: 3e6, most: 3e6, approx: true },
     ],
     ['The blast injured dozens of people.', { what: 'injured', least: 24, approx: true }],
+    ['The observers counted 17 truce violations.', { what: 'violations', least: 17, most: 17 }],
     ['Up to 40 people were wounded by rebels.', { what: 'injured', most: 40 }],
   ])('%s', async (text, count) => {
     const [claim] = await claimsOf(text)
@@ -253,6 +303,17 @@ describe('the English reader, fields', () => {
       [['excludes', 'any ground operation']],
       [['until', 'until 31 December 2024']],
     ])
+  })
+
+  test.each([
+    [
+      'Norland will send food to Oster, and no soldiers will enter the town.',
+      'no soldiers will enter the town',
+    ],
+    ['The agreement holds until 31 December 2024.', 'until 31 December 2024'],
+  ])('a limit beside or on an action: %s', async (text, words) => {
+    const [claim] = await claimsOf(text)
+    expect(claim?.limits?.map((one) => one.words)).toEqual([words])
   })
 
   test('the operation is the one told before, with who took part', async () => {

@@ -57,7 +57,17 @@ function governorOfTo(units: readonly Unit[], at: number, before: readonly Claus
   if (previous?.kind === 'adj' && governor.verb.lemma === 'be')
     return { governor, link: 'adjective-to', subjects: governor.subjects }
   if (governor.objects.includes(at - 1)) return { governor, link: 'to', subjects: [at - 1] }
-  return { governor, link: governor.at === at - 1 ? 'to' : 'noun-to', subjects: governor.subjects }
+  return {
+    governor,
+    link: governor.at === overDate(units, at) - 1 ? 'to' : 'noun-to',
+    subjects: governor.subjects,
+  }
+}
+
+/** "agreed on Tuesday to leave": back over a date to where the infinitive would stand. */
+function overDate(units: readonly Unit[], at: number): number {
+  if (units[at - 1]?.kind !== 'date') return at
+  return units[at - 2]?.kind === 'prep' ? at - 2 : at - 1
 }
 
 /** "to attack and to hold": the second hangs where the first does. */

@@ -29,18 +29,22 @@ export function findNounAction(parsed: Parsed, at: number): NounAction | null {
   const named = frameOf(parsed, unit) ?? exercised(parsed, at, unit)
   if (!named) return null
   const complements = complementsAt(parsed.units, at)
-  const by = doersOf(parsed, complements)
-  const isBetween = complements.find((one) => one.word === 'between')
   const onto = named.frame.type === 'AID' ? TO_WHOM : ONTO
   const on = complements.find((one) => onto.has(one.word) && isNear(one.at, at, one.word))
   return {
     at,
     ...named,
     to: unit.to,
-    actors: by.length > 0 ? by : isBetween?.nouns ?? (named.isUse ? (on?.nouns ?? []) : []),
+    actors: partiesOf(parsed, complements) ?? (named.isUse ? (on?.nouns ?? []) : []),
     targets: named.isState || named.isUse ? [] : (on?.nouns ?? []),
     modifier: modifierOf(parsed, unit, named.from),
   }
+}
+
+/** Who did it, "by" or "between" them; null when no phrase tells. */
+function partiesOf(parsed: Parsed, complements: readonly Complement[]): readonly number[] | null {
+  const by = doersOf(parsed, complements)
+  return by.length > 0 ? by : (complements.find((one) => one.word === 'between')?.nouns ?? null)
 }
 
 const ONTO = new Set(['of', 'against', 'on', 'with'])

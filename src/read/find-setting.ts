@@ -155,7 +155,8 @@ function isHeadOf(draft: Draft, unit: NounUnit, place: PlaceMention): boolean {
 
 /** "a leader in Oster was hit": a place behind the subject tells of the subject, not of what happened. */
 function isOfSubject(draft: Draft, at: number): boolean {
-  if (draft.type === 'DISASTER') return false
+  const isOfHarmed = draft.targets.some((one) => at > one && at - one < 4)
+  if (draft.type === 'DISASTER' && isOfHarmed) return false
   const verb = draft.clause?.at ?? -1
   if (verb < 0 || at > verb || draft.parsed.tokens[draft.from]?.tag !== 'VERB') return false
   const before = draft.parsed.units[at - 2]
@@ -171,6 +172,7 @@ function prepositionBefore(draft: Draft, at: number): Placed['role'] | null {
   if (before?.kind !== 'prep') return null
   if (before.word !== 'of') return ROLE_OF[before.word] ?? null
   const noun = units[place - 1]
+  if (noun?.kind === 'adj' && PARTS_OF_LAND.test(noun.word)) return 'at'
   const head = noun?.kind === 'noun' ? (tokens[noun.head]?.lower ?? '') : ''
   return PARTS_OF_LAND.test(head) ? 'at' : null
 }

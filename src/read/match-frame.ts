@@ -1,8 +1,8 @@
 import { type Frame, framesOf } from './action-lexicon.ts'
+import { isArmedAt } from './armed.ts'
 import type { Clause, Complement } from './clause.ts'
 import { ROLES, TITLES } from './english-words.ts'
 import { doersOf, headOf, measured } from './find-noun-actions.ts'
-import { isArmedAt } from './armed.ts'
 import { matchDisaster } from './match-disaster.ts'
 import { hasWord, type Parsed } from './parse-sentence.ts'
 

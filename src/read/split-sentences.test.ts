@@ -26,6 +26,13 @@ describe('splitSentences', () => {
     ])
   })
 
+  test('credit lines above the article close nothing', () => {
+    const text = 'Quake in Oster\nSource: Harbour News\nIssued: 5 May 2024\n\nRoofs fell.\nWe left.'
+    expect(split(text).map(([part]) => part)).toEqual([
+      'headline', 'boilerplate', 'boilerplate', 'body', 'body',
+    ]) // biome-ignore format: one list
+  })
+
   test('a closing quotation mark stays with its sentence', () => {
     expect(split('He left. “We stay.” She nodded.').map(([, words]) => words)).toEqual([
       'He left.',

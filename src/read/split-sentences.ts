@@ -17,12 +17,16 @@ export const SENTENCE_MAX = 2000
 
 const END = /[.!?…]+["”’»')\]]*(?=\s|$)|[.!?]["”»]+(?=\s|$)/gu
 const LABELS: readonly string[] = parts.boilerplate
+const HEADINGS: readonly string[] = parts.heading
+/** A paragraph at least this long is the article's own. */
+const BODY_MIN = 60
 const BACKGROUND = new Set(parts.background)
 
 /**
  * Splits a text into paragraphs at line breaks and those into sentences.
  *
  * The first paragraph is the headline when it is the report's title, or is short and lacks a full stop.
+ * A credit or date line above the article is boilerplate by itself; below it, what follows is too.
  *
  * @cost O(n) in the text
  */
@@ -30,23 +34,39 @@ export function splitSentences(text: string, title: string): SentenceSpan[] {
   const sentences: SentenceSpan[] = []
   let paragraph = -1
   let isBackground = false
-  let isClosing = false
+  const isAsideNext = asides()
   for (const line of linesOf(text)) {
     paragraph += 1
     const words = text.slice(line.start, line.end)
     isBackground ||= BACKGROUND.has(words.toLowerCase().replace(/:$/, ''))
-    isClosing = isClosing ? !isLongBody(words) || isLabelled(words) : isLabelled(words)
-    const part = partOf(words, { isFirst: paragraph === 0, isClosing, isBackground, title })
+    const isFirst = paragraph === 0
+    const part = partOf(words, { isFirst, isAside: isAsideNext(words), isBackground, title })
     for (const span of sentencesOf(text, line))
       sentences.push({ ...span, paragraph, part, isTooLong: span.end - span.start > SENTENCE_MAX })
   }
   return sentences
 }
 
-type Where = { isFirst: boolean; isClosing: boolean; isBackground: boolean; title: string }
+/** Tells line after line what is no part of the article; until its first body line a heading closes nothing. */
+function asides(): (words: string) => boolean {
+  let isHead = true
+  let isClosing = false
+  return (words) => {
+    if (isHead && startsWithAny(words, HEADINGS)) return true
+    isHead &&= !isBody(words)
+    isClosing = isLabelled(words) || (isClosing && !isLongBody(words))
+    return isClosing
+  }
+}
+
+function isBody(words: string): boolean {
+  return words.length >= BODY_MIN && !isHeadline(words, '')
+}
+
+type Where = { isFirst: boolean; isAside: boolean; isBackground: boolean; title: string }
 
 function partOf(words: string, where: Where): Claim['part'] {
-  if (where.isClosing) return 'boilerplate'
+  if (where.isAside) return 'boilerplate'
   if (where.isFirst && isHeadline(words, where.title)) return 'headline'
   return where.isBackground ? 'background' : 'body'
 }
@@ -58,10 +78,12 @@ function isHeadline(words: string, title: string): boolean {
 
 /** Credit, disclaimer and contact lines name themselves in their first words. */
 function isLabelled(words: string): boolean {
+  return startsWithAny(words, LABELS) || /^\W*(?:©|https?:|www\.)/i.test(words.slice(0, 60))
+}
+
+function startsWithAny(words: string, labels: readonly string[]): boolean {
   const opening = words.slice(0, 60).toLowerCase()
-  return (
-    LABELS.some((label) => opening.startsWith(label)) || /^\W*(?:©|https?:|www\.)/.test(opening)
-  )
+  return labels.some((label) => opening.startsWith(label))
 }
 
 /** After a labelled line only a long paragraph without legal words can be the article again. */

@@ -10,7 +10,7 @@ import { wordReader } from '#make/word-reader.ts'
 import { buildApp } from '#server/build-app.ts'
 
 const MIB = 1024 * 1024
-const LINE = 'Gunmen | ASSAULT | a checkpoint | 2026-03-08 | Santarem | Ana Reis'
+const LINE = 'Gunmen | ASSAULT | a checkpoint | 2026-02-08 | Santarem | Ana Reis'
 const PNG = Buffer.concat([
   Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
   Buffer.alloc(900, 3),

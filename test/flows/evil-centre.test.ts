@@ -67,7 +67,7 @@ async function play(centre: TestCentre): Promise<void> {
   const handles: string[] = []
   for (const [index, whom] of ['the mill', 'the ford', 'a checkpoint', 'a checkpoint'].entries()) {
     centre.effects.begin(`submit ${index}`, 10 + index)
-    const text = `Account ${index}\nGunmen | ASSAULT | ${whom} | 2026-03-08 | Santarem | Voice ${index}\n`
+    const text = `Account ${index}\nGunmen | ASSAULT | ${whom} | 2026-02-08 | Santarem | Voice ${index}\n`
     const to = index < 3 ? ['bravo'] : ['joint']
     const { handle } = await submitReport(centre, index < 3 ? alfa : bravo, {
       content: { way: 'paste', text },

@@ -17,16 +17,16 @@ const [alfa, bravo, carol] = [officerOf('alfa'), officerOf('bravo'), officerOf('
 export const HIDDEN = {
   text:
     'Zanzarine convoy seen near the checkpoint\n' +
-    'Gunmen | ASSAULT | a checkpoint | 2026-03-08 | Santarem | Quillon Vantorr\n' +
-    'Gunmen | not ASSAULT | a checkpoint | 2026-03-08 | Santarem | Ana Reis\n',
+    'Gunmen | ASSAULT | a checkpoint | 2026-02-08 | Santarem | Quillon Vantorr\n' +
+    'Gunmen | not ASSAULT | a checkpoint | 2026-02-08 | Santarem | Ana Reis\n',
   words: ['zanzarine', 'quillon', 'vantorr'],
   key: 'key-of-hidden',
 }
 const VISIBLE = [
-  ['Gunmen | ASSAULT | a checkpoint | 2026-03-08 | Santarem | Ana Reis', 'joint', alfa],
-  ['Gunmen | ASSAULT | a checkpoint | 2026-03-08 | Santarem | Rui Melo', 'carol', bravo],
-  ['Villagers | PROTEST | the mill | 2026-03-09 | Tomar | Ivo Sousa', 'public', bravo],
-  ['Gunmen | ASSAULT | a checkpoint | 2026-03-07 | Cartaxo | Rui Melo', 'bravo', carol],
+  ['Gunmen | ASSAULT | a checkpoint | 2026-02-08 | Santarem | Ana Reis', 'joint', alfa],
+  ['Gunmen | ASSAULT | a checkpoint | 2026-02-08 | Santarem | Rui Melo', 'carol', bravo],
+  ['Villagers | PROTEST | the mill | 2026-02-09 | Tomar | Ivo Sousa', 'public', bravo],
+  ['Gunmen | ASSAULT | a checkpoint | 2026-02-07 | Cartaxo | Rui Melo', 'bravo', carol],
 ] as const
 
 /** One world: a centre that played the script, and its edge. */

@@ -41,7 +41,7 @@ const FILTERS = [
   'limit=1', 'limit=2', 'limit=0', 'after=x', 'type=ASSAULT', 'type=PROTEST', 'type=NONE',
   'support=announced', 'support=single-origin', 'support=corroborated',
   'contest=none', 'contest=differs', 'contest=denied', 'without=place', 'without=time',
-  'country=PT', 'country=ZZ', 'from=2026-03-08', 'to=2026-03-08', 'from=2026-03-09&to=2026-03-09',
+  'country=PT', 'country=ZZ', 'from=2026-02-08', 'to=2026-02-08', 'from=2026-02-09&to=2026-02-09',
 ] // biome-ignore format: one table
 
 const VERBS = ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'] as const
