@@ -57,6 +57,7 @@ const doors: Doors = {
   openReader: async () => (await import('./start-file-reader.ts')).openFileReader(),
   serve: async ({ data, port, host, exercise, charter }) => {
     const { startServer } = await import('./start-server.ts')
+    if (charter !== undefined && !existsSync(charter)) throw new Refusal('not_found')
     const charterText = charter === undefined ? undefined : readFileSync(charter, 'utf8')
     await startServer({ dataDir: data, port, host, exercise, charterText })
     return Number(process.exitCode ?? EXIT.ok)

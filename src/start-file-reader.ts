@@ -37,9 +37,8 @@ export async function openFileReader(): Promise<FileReader> {
         detectLanguage,
       })
       const reading = await readBy(reader, report)
-      if (!reading) return { report, reading }
-      const issues = [...decoded.issues, ...(page?.issues ?? []), ...reading.issues]
-      return { report, reading: { ...reading, issues } }
+      const issues = [...decoded.issues, ...(page?.issues ?? []), ...(reading?.issues ?? [])]
+      return { report, reading: reading && { ...reading, issues }, issues }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { giveLink } from '#actions/sign-in.ts'
 import { startCentre } from '#actions/start-centre.ts'
+import type { Charter } from '#domain/charter.ts'
 import { parseCharterFile } from '#domain/charter-file.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { buildApp } from '#server/build-app.ts'
@@ -22,8 +23,24 @@ export type ServerOptions = {
 export async function startServer(options: ServerOptions): Promise<void> {
   const host = options.host ?? '127.0.0.1'
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(host)
+  // A charter with an error is refused before anything is opened.
+  const written = options.charterText === undefined ? null : parseCharterFile(options.charterText)
   const centre = await openOrExplain(options, isLoopback)
   if (!centre) return
+  try {
+    await serve(centre, options, { host, isLoopback, written })
+  } catch (error) {
+    // An open database would keep the process alive, and its folder locked.
+    await centre.close()
+    throw error
+  }
+}
+
+async function serve(
+  centre: OpenCentre,
+  options: ServerOptions,
+  { host, isLoopback, written }: { host: string; isLoopback: boolean; written: Charter | null },
+): Promise<void> {
   const webFolder = packageFolder('dist/web')
   const app = await buildApp({
     centre,
@@ -34,8 +51,13 @@ export async function startServer(options: ServerOptions): Promise<void> {
         `incident ${incident}: ${error instanceof Error ? error.stack : String(error)}\n`,
       ),
   })
-  await firstStart(centre, options)
-  await app.listen({ port: options.port, host })
+  await firstStart(centre, written, options.exercise === true)
+  await app.listen({ port: options.port, host }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    throw new Refusal('conflict', {
+      reason: `port ${options.port} is taken; name another with --port`,
+    })
+  })
   const address = `http://localhost:${options.port}`
   process.stderr.write(`Parley is at ${address} (data in ${options.dataDir}; stop with Ctrl-C)\n`)
   await sayLinks(centre, address)
@@ -71,10 +93,14 @@ async function openOrExplain(
   }
 }
 
-async function firstStart(centre: OpenCentre, options: ServerOptions): Promise<void> {
+async function firstStart(
+  centre: OpenCentre,
+  written: Charter | null,
+  isExercise: boolean,
+): Promise<void> {
   if (centre.charter.held) return
-  if (options.charterText) await startCentre(centre, parseCharterFile(options.charterText))
-  else if (options.exercise) await loadExample(centre)
+  if (written) await startCentre(centre, written)
+  else if (isExercise) await loadExample(centre)
 }
 
 /** With real data, the way in is a one-time link on the console: one for each member's first officer. */

@@ -1,15 +1,17 @@
 import type { Claim } from '#domain/claim.ts'
-import type { Reading } from '#domain/reading.ts'
+import type { Issue, Reading } from '#domain/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Report } from '#domain/report.ts'
 import { type Console, EXIT, visible } from './exit.ts'
 
 export type ReadOptions = { lang?: string; published?: string; json?: boolean; explain?: boolean }
+type FileRead = { report: Report; reading: Reading | null; issues?: readonly Issue[] }
 /** One file as the rooms below read it. */
 export type FileReader = {
   readonly name: string
   readonly version: string
-  read(file: string, options: ReadOptions): Promise<{ report: Report; reading: Reading | null }>
+  /** `issues` are the doubts about file and page, which stand whether or not anybody reads its language. */
+  read(file: string, options: ReadOptions): Promise<FileRead>
 }
 
 /** `parley read FILE...`: the claims in files, one at a time, so that memory stays flat however many there are. */
@@ -36,8 +38,7 @@ async function readFile(
   { reader, console }: { reader: FileReader; console: Console },
 ): Promise<boolean> {
   try {
-    const { report, reading } = await reader.read(file, options)
-    const read = { file, report, reading, reader }
+    const read = { file, reader, ...(await reader.read(file, options)) }
     console.out(options.json ? `${jsonOf(read, options)}\n` : proseOf(read))
     return true
   } catch (error) {
@@ -52,15 +53,19 @@ async function readFile(
 const isFileTrouble = (error: unknown) =>
   error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))
 
-type Read = { file: string; report: Report; reading: Reading | null; reader: FileReader }
+type Read = FileRead & { file: string; reader: FileReader }
 
 /** The line of `--json`; docs/reference/json.md. Keys may be added, never renamed. */
-export function jsonOf({ file, report, reading, reader }: Read, options: ReadOptions): string {
+export function jsonOf(
+  { file, report, reading, reader, issues: found = [] }: Read,
+  options: ReadOptions,
+): string {
   const { text, sha256, title, language, published, author, outlet, republishedBy, terms } = report
   const claims = (reading?.claims ?? []).map((claim) =>
     options.explain ? claim : withoutReasons(claim),
   )
-  const issues = reading?.issues ?? [{ code: 'not_read_yet', words: '', start: 0, end: 0 }]
+  const notRead = { code: 'not_read_yet', words: '', start: 0, end: 0 }
+  const issues = reading?.issues ?? [...found, notRead]
   return JSON.stringify({
     file,
     sha256,
@@ -87,7 +92,7 @@ function withoutReasons(claim: Claim): unknown {
   )
 }
 
-function proseOf({ file, report, reading }: Read): string {
+function proseOf({ file, report, reading, issues = [] }: Read): string {
   const lines = [`${visible(report.title || file)}`]
   const from = [report.outlet, report.author.join(', '), report.published]
     .filter(Boolean)
@@ -96,7 +101,7 @@ function proseOf({ file, report, reading }: Read): string {
   for (const name of report.republishedBy) lines.push(`  republished by ${visible(name)}`)
   if (!reading) lines.push(`  not read yet: no reader for "${report.language}"`)
   for (const claim of reading?.claims ?? []) lines.push('', ...claimLines(claim))
-  for (const issue of reading?.issues ?? [])
+  for (const issue of reading?.issues ?? issues)
     lines.push('', `  issue ${issue.code}: ${visible(issue.words.slice(0, 100))}`)
   return `${lines.join('\n')}\n\n`
 }

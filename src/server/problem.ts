@@ -27,14 +27,18 @@ export function problemOf(refusal: Refusal, language = 'en'): Problem {
 
 const FAULTS_MAX = 50
 
+const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
 /** A schema's no as a refusal: one fault a field, with its pointer. */
 export function refusalOf(error: ZodError, code: 'request_malformed' | 'field_invalid'): Refusal {
-  const faults = error.issues.slice(0, FAULTS_MAX).map((issue) => ({
-    pointer: issue.path
-      .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-      .join(''),
-    message: issue.message,
-  }))
+  const faults = error.issues
+    .flatMap(({ path, message, ...issue }) => {
+      // A field that nobody knows stands under its own name, not under that of the object around it.
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]]
+      return keys.map((key) => ({ pointer: pointerOf([...path, ...key]), message }))
+    })
+    .slice(0, FAULTS_MAX)
   const first = faults[0]
   const reason = first ? `${first.pointer || 'the body'}: ${first.message}` : 'its shape'
   return new Refusal(code, { reason }, faults)

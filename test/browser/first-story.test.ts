@@ -115,7 +115,9 @@ describe.each(['en', 'ar'] as const)('a newcomer passes an article on, in %s', (
     const keys = ['n', 'a', 's']
     expect(keys.length).toBeLessThanOrEqual(6)
     await page.getByText(say('report.steps', { n: 1 })).waitFor({ state: 'hidden' })
+    const signing = page.waitForRequest('**/readings')
     await press(page, keys)
+    expect((await signing).postDataJSON()).toMatchObject({ edits: [{ op: 'accept' }] })
     await expect.poll(() => signedCount(page)).toBe(2)
   })
 
