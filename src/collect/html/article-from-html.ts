@@ -61,13 +61,23 @@ export function textFromHtml(html: string): HtmlArticle {
   return { title: titleTagOf(html), text, issues: [issue] }
 }
 
+/** Readability throws on some pages without a proper body; such a page is read as bare words. */
+function parsedBy(reader: Readability): ReturnType<Readability['parse']> {
+  try {
+    return reader.parse()
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
 function readabilityOf(checked: string): Omit<HtmlArticle, 'issues'> | null {
   const isWhole = /<html[\s>]/.test(checked.slice(0, 10_000))
   const page = isWhole ? checked : `<!doctype html><html><body>${checked}</body></html>`
   const { document } = parseHTML(page)
   const published = publishedOf(document)
   const language = document.documentElement?.getAttribute('lang')
-  const article = new Readability(document, { maxElemsToParse: 0 }).parse()
+  const article = parsedBy(new Readability(document, { maxElemsToParse: 0 }))
   if (!article?.content) return null
   const day = dayOf(article.publishedTime) ?? published
   const spoken = languageOf(article.lang ?? language)

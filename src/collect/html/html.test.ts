@@ -159,6 +159,12 @@ describe('articleFromHtml', () => {
     expect(codeOf(() => articleFromHtml(html))).toBe('report_empty')
   })
 
+  test('a page on which the article finder itself fails is read whole', () => {
+    const words = '! ! ! !! ! !! ! ! ! !!'
+    const article = articleFromHtml(`<html><table><p>${words}" ! !!`)
+    expect(article.issues.map(({ code }) => code)).toEqual(['page_read_whole'])
+  })
+
   const piece = fc.constantFrom(
     '<p>', '</p>', '<div ', '>', '<html>', '<body>', '<table>', '<td>', '"', '=', '&', '<!--', '<![CDATA[', '<script>', '</script>', 'word ', '<title>', '<br/>',
   ) // biome-ignore format: one list
