@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'forks',
+    setupFiles: ['test/make/seed-of-the-day.ts'],
     maxWorkers: 2,
     projects: [
       {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RowChange } from '#domain/rows.ts'
 import { erased, historyOf, steps, VIEWER } from '#make/random-history.ts'
+import { SEED } from '#make/seed-of-the-day.ts'
 import { canonicalText } from '#record/canonical.ts'
 import type { TakenEntry } from '#release/live-set.ts'
 import { Fold } from './pipeline.ts'
@@ -62,7 +63,6 @@ function foldAtOnce(entries: readonly TakenEntry[]): Rows {
 }
 
 const RUNS = { numRuns: process.env['PARLEY_LONG'] ? 1000 : 200 }
-const SEED = Number(process.env['PARLEY_SEED'] ?? Date.now() % 2 ** 31)
 
 describe(`the fold of one stream, over ${RUNS.numRuns} random histories of seed ${SEED}`, {
   timeout: 120_000,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { SEED } from './seed-of-the-day.ts'
 
 /** Chance that replays: the same seed throws the same numbers in the same order. */
 export class Dice {
@@ -27,5 +28,6 @@ export class Dice {
   }
 }
 
-/** PARLEY_SEED when a failure is to be played again, else another one each time. */
-export const freshSeed = (): number => Number(process.env['PARLEY_SEED'] ?? Date.now() % 2 ** 31)
+/** PARLEY_SEED when a failure is to be played again; else the day's, or in a long run another each time. */
+export const freshSeed = (): number =>
+  process.env['PARLEY_LONG'] && !process.env['PARLEY_SEED'] ? Date.now() % 2 ** 31 : SEED
