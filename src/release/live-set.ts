@@ -155,8 +155,15 @@ export class LiveSet {
         handles?: string[]
       }
       const named = [at.report, at.old, at.new, at.handle, ...(at.handles ?? [])]
-      for (const name of named) if (typeof name === 'string') this.reports.add(name)
+      for (const name of named) if (typeof name === 'string') this.touchNamed(name)
     }
+  }
+
+  /** A record that names a reading tells of its report's row too, which lists where each reading went. */
+  private touchNamed(name: string): void {
+    this.reports.add(name)
+    const reading = this.items.find(name, 'reading')
+    if (reading) this.reports.add(reading.payload.report)
   }
 }
 
