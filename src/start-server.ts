@@ -4,7 +4,6 @@ import { startCentre } from '#actions/start-centre.ts'
 import type { Charter } from '#domain/charter.ts'
 import { parseCharterFile } from '#domain/charter-file.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { buildApp } from '#server/build-app.ts'
 import { loadExample } from './start-example.ts'
 import { packageFolder } from './start-paths.ts'
 import { type OpenCentre, openCentre } from './start-wiring.ts'
@@ -19,16 +18,27 @@ export type ServerOptions = {
   exercise?: boolean | undefined
 }
 
+type Prepared = {
+  buildApp: typeof import('#server/build-app.ts').buildApp
+  host: string
+  isLoopback: boolean
+  written: Charter | null
+}
+
 /** Serves the centre until SIGTERM or SIGINT: then finishes what is under way, flushes, and ends. */
 export async function startServer(options: ServerOptions): Promise<void> {
   const host = options.host ?? '127.0.0.1'
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(host)
   // A charter with an error is refused before anything is opened.
   const written = options.charterText === undefined ? null : parseCharterFile(options.charterText)
-  const centre = await openOrExplain(options, isLoopback)
+  // The database opens in a thread of its own: the doors are loaded meanwhile.
+  const [centre, { buildApp }] = await Promise.all([
+    openOrExplain(options, isLoopback),
+    import('#server/build-app.ts'),
+  ])
   if (!centre) return
   try {
-    await serve(centre, options, { host, isLoopback, written })
+    await serve(centre, options, { buildApp, host, isLoopback, written })
   } catch (error) {
     // An open database would keep the process alive, and its folder locked.
     await centre.close()
@@ -39,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<void> {
 async function serve(
   centre: OpenCentre,
   options: ServerOptions,
-  { host, isLoopback, written }: { host: string; isLoopback: boolean; written: Charter | null },
+  { buildApp, host, isLoopback, written }: Prepared,
 ): Promise<void> {
   const webFolder = packageFolder('dist/web')
   const app = await buildApp({

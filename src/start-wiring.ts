@@ -57,7 +57,7 @@ export async function openCentre(options: OpenOptions): Promise<OpenCentre> {
     clock: options.clock ?? realClock(await newestInstant(store)),
     chance: options.chance ?? realChance,
     readers: [reader],
-    detectLanguage: await loadLanguageDetector(),
+    loadLanguageDetector,
     pages,
     fetchPage: openPageFetcher(),
     folding: fold,

@@ -1,5 +1,9 @@
+import { enableCompileCache } from 'node:module'
 import { argv } from 'node:process'
-import { startServer } from './start-server.ts'
+import { CODE_CACHE } from './start-paths.ts'
+
+enableCompileCache(CODE_CACHE)
+const { startServer } = await import('./start-server.ts')
 
 /** `npm start`: the centre on http://localhost:8015 with its data in ./data. */
 const at = (flag: string) => {

@@ -20,7 +20,8 @@ export type Centre = {
   readonly clock: Clock
   readonly chance: Chance
   readonly readers: readonly Reader[]
-  readonly detectLanguage: LanguageDetector
+  /** Opened at the first report, because its tables are large. */
+  readonly loadLanguageDetector: () => Promise<LanguageDetector>
   readonly pages: PageReader
   readonly fetchPage: PageFetcher
   /** Folds streams whose entries moved; `caughtUp` waits until one stream's picture has a position, at most `waitMs`. */

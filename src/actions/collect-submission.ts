@@ -46,7 +46,6 @@ export async function collect(
   submission: Submission,
 ): Promise<Collected> {
   const { content, given = {}, arrival: words } = submission
-  const detectLanguage = centre.detectLanguage
   const how = words ? { words } : {}
   switch (content.way) {
     case 'form': {
@@ -68,7 +67,7 @@ export async function collect(
         sha256: sha256Hex(bytes),
         arrival,
         given,
-        detectLanguage,
+        detectLanguage: await centre.loadLanguageDetector(),
       })
       return { report, reading: null, issues, bytes, mediaType: 'text/plain' }
     }
@@ -118,7 +117,7 @@ async function collectFile(
     sha256: sha256Hex(bytes),
     arrival,
     given: { ...found, ...stated },
-    detectLanguage: centre.detectLanguage,
+    detectLanguage: await centre.loadLanguageDetector(),
   })
   return { report, reading: null, issues: [...issues, ...(page?.issues ?? [])], bytes, mediaType }
 }

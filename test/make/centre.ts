@@ -103,7 +103,7 @@ export async function makeTestCentre(
     chance: effects,
     effects,
     readers: made.readers ?? [],
-    detectLanguage: () => 'en',
+    loadLanguageDetector: async () => () => 'en',
     pages: {
       readPage: () => Promise.reject(new Refusal('busy', { reason: 'no pages in this test' })),
       close: async () => undefined,

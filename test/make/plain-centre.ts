@@ -26,7 +26,7 @@ export async function openPlainCentre({ store: options, keys }: Place): Promise<
     clock: realClock(),
     chance: realChance,
     readers: [wordReader],
-    detectLanguage: () => 'en',
+    loadLanguageDetector: async () => () => 'en',
     pages: { readPage: nothing, close: async () => undefined },
     fetchPage: nothing,
     folding: fold,
