@@ -104,7 +104,7 @@ export class Fold {
     const isOwn = from === this.stream
     const audience = isOwn ? this.live.audienceOf(handle, from) : []
     const ownReadings = isOwn ? this.ownReadingsOf(handle, from) : []
-    const isWithdrawn = this.live.isWithdrawn(report)
+    const withdrawal = this.live.withdrawalOf(report)
     const stands = {
       handle,
       from,
@@ -114,7 +114,8 @@ export class Fold {
       audience,
       ownReadings,
       claimCount,
-      isWithdrawn,
+      isWithdrawn: withdrawal !== null,
+      ...(isOwn && withdrawal ? { withdrawal: withdrawal.handle } : {}),
     }
     this.write({
       table: 'report',
@@ -231,7 +232,7 @@ export class Fold {
       language,
     }
     const { from, handle, payload } = reading
-    const isWithdrawn = this.live.isWithdrawn(report)
+    const isWithdrawn = this.live.withdrawalOf(report) !== null
     return payload.claims.map((claim, number) => ({
       name: claimNameOf(from, handle, number),
       claim,

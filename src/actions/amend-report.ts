@@ -33,6 +33,7 @@ export type Amendment = {
  */
 export async function amendReport(centre: Centre, asking: Officer | null, amendment: Amendment) {
   const officer = requireRight(asking, 'amend')
+  requireStep(amendment.edits)
   const stream = officer.member
   await centre.folding.upToDate(stream)
   const report = await centre.store.reports.find({ stream, handle: amendment.report })
@@ -80,6 +81,13 @@ export async function amendReport(centre: Centre, asking: Officer | null, amendm
   const request = requestOf(officer, amendment.request)
   const { position } = await appendItems(centre, { from: officer.member, drafts, request })
   return { handle, position, unplaced }
+}
+
+function requireStep(edits: readonly Edit[]): void {
+  if (edits.length > 0) return
+  throw new Refusal('field_invalid', { reason: 'a reading without a step says nothing new' }, [
+    { pointer: '/edits', message: 'accept, change, reject or add at least one claim' },
+  ])
 }
 
 /** The machine reader that the work began with stays named, however many officers came after. */

@@ -41,6 +41,8 @@ export type Batch = {
   readonly drafts: readonly Draft[]
   readonly request?: RequestKey | undefined
   readonly blobs?: readonly NewBlob[]
+  /** Asked when the channels' ends are known: what it finds cannot change before the append without a new try. */
+  readonly isStill?: (() => Promise<boolean>) | undefined
 }
 
 /** Times that a batch is prepared anew when another writer of the same member was faster. */
@@ -50,17 +52,25 @@ const HANDLE_BYTES = 10
 export const newHandle = (centre: Centre, purpose: string): string =>
   base32FromBytes(centre.chance.bytes(HANDLE_BYTES, `handle ${purpose}`))
 
+type AppendedItems = { handle: string; position: number }
+
 /**
  * Signs a batch as its sender and appends it to every stream concerned, all or nothing, flushed.
  *
  * Prepared anew when a channel moved meanwhile. A repeat of the same request appends nothing and gives its first entry.
  *
- * @returns the last position in the sender's own stream (of `joint` for the centre), and the first handle
+ * @returns the last position in the sender's own stream (of `joint` for the centre), and the first handle; null when
+ *   `isStill` said no
  */
 export async function appendItems(
   centre: Centre,
-  batch: Batch,
-): Promise<{ handle: string; position: number }> {
+  batch: Batch & { isStill: () => Promise<boolean> },
+): Promise<AppendedItems | null>
+export async function appendItems(
+  centre: Centre,
+  batch: Batch & { isStill?: undefined },
+): Promise<AppendedItems>
+export async function appendItems(centre: Centre, batch: Batch): Promise<AppendedItems | null> {
   const drafts = [
     ...batch.drafts.map((draft) => addressed(centre, batch.from, draft)),
     ...ledgerOf(centre, batch),
@@ -105,13 +115,11 @@ function ledgerOf(centre: Centre, { from, drafts }: Batch): Draft[] {
   }))
 }
 
-async function appendOnce(
-  centre: Centre,
-  batch: Batch,
-): Promise<{ handle: string; position: number }> {
+async function appendOnce(centre: Centre, batch: Batch): Promise<AppendedItems | null> {
   const { from, drafts, request, blobs } = batch
   const to = [...new Set(drafts.flatMap((draft) => draft.to))].sort()
   const ends = await centre.store.channels.heads({ from, to })
+  if (batch.isStill && !(await batch.isStill())) return null
   const payloads = drafts.map((draft) => canonicalBytes(draft.payload))
   const salts = new Map<string, Uint8Array>()
   const saltOf = (draft: number, channel: string) => {

@@ -2,13 +2,14 @@ import { allStreams } from '#domain/charter.ts'
 import type { LiveClaim } from '#domain/event.ts'
 import type { Payloads } from '#domain/item.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { EventRecord, ReadingRecord, ReportRecord } from '#domain/rows.ts'
+import type { ClaimRecord, EventRecord, ReadingRecord, ReportRecord } from '#domain/rows.ts'
 import { searchTokens } from '#domain/search-tokens.ts'
 import type { EventFilter } from '#ports/queries.ts'
 import { contentOf } from './append-items.ts'
 import { charterOf, requireOfficer } from './authorise.ts'
 import type { Centre, Officer } from './centre.ts'
 import { claimIdsOf } from './claim-ids.ts'
+import { refuseGoneEvent, refuseGoneReport } from './what-is-gone.ts'
 
 /** Which picture: the one that all hold, or the asking member's own. */
 export type Side = 'joint' | 'ours'
@@ -47,8 +48,19 @@ export async function lookAtPicture(
   const counts = await centre.store.events.count(filter)
   const page = events.slice(0, limit)
   const last = events.length > limit ? page.at(-1) : undefined
-  return { stream, events: page, counts, position: progress.folded, last }
+  const anchors = await centre.store.claims.named({ stream, names: page.map(({ id }) => id) })
+  return {
+    stream,
+    events: page,
+    anchors: byClaimName(anchors),
+    counts,
+    position: progress.folded,
+    last,
+  }
 }
+
+const byClaimName = (records: readonly ClaimRecord[]): ReadonlyMap<string, LiveClaim> =>
+  new Map(records.flatMap((one) => (one.kind === 'live' ? [[one.live.name, one.live]] : [])))
 
 /** An event by the name of any claim it holds or held: a replaced name leads to its successor. */
 export async function lookAtEvent(
@@ -58,7 +70,7 @@ export async function lookAtEvent(
 ) {
   const stream = streamOf(centre, asking, query.side)
   const event = await findEvent(centre, stream, query.id)
-  if (!event) throw new Refusal('not_found')
+  if (!event) return await refuseGoneEvent(centre, stream, query.id)
   const records = await centre.store.claims.ofEvent({ stream, event: event.id })
   const claims = records.filter((one) => one.kind === 'live').map((one) => one.live)
   return { stream, event, claims }
@@ -97,7 +109,7 @@ export async function lookAtReport(
   const officer = requireOfficer(asking)
   const stream = officer.member
   const report = await centre.store.reports.find({ stream, handle })
-  if (!report) throw new Refusal('not_found')
+  if (!report) return await refuseGoneReport(centre, stream, handle)
   const { report: content } = (await contentOf(centre, stream, handle)) as Payloads['report']
   const records = await centre.store.claims.ofReport({ stream, report: handle })
   const byName = new Map(

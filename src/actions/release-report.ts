@@ -53,9 +53,11 @@ export async function releaseReport(
     isOnward: true,
   }
   const drafts: Draft[] = []
+  // A withdrawn report never goes anywhere without its withdrawal.
   for (const [kind, handle] of [
     ['report', report.handle],
     ['reading', reading?.handle],
+    ['withdrawal', report.withdrawal],
   ] as const)
     if (handle) {
       const payload = await contentOf(centre, officer.member, handle)
@@ -106,14 +108,20 @@ export async function recallReport(
   if (from.length === 0)
     throw new Refusal('not_allowed', { reason: 'it was not released there, or already recalled' })
   const reason = wanted.reason ? { reason: wanted.reason } : {}
+  const readings = await Promise.all(
+    report.ownReadings.map(async ({ handle, audience }) => {
+      const content = (await contentOf(centre, officer.member, handle)) as Payloads['reading']
+      return { handle, audience, of: { claims: content.claims.length } }
+    }),
+  )
   const drafts: Draft[] = from.flatMap((channel) => {
-    const readings = report.ownReadings.filter((one) => one.audience.includes(channel))
-    return [...readings.map((one) => one.handle), report.handle].map((handle) => ({
+    const there = readings.filter((one) => one.audience.includes(channel))
+    return [...there, { handle: report.handle, of: {} }].map(({ handle, of }) => ({
       kind: 'recall' as const,
       handle: newHandle(centre, 'recall'),
       to: [channel],
       tlp: report.tlp,
-      payload: { handle, channel, ...reason },
+      payload: { handle, channel, ...of, ...reason },
       isOnward: true,
       undoes: [handle],
     }))

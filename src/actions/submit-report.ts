@@ -37,13 +37,7 @@ export async function submitReport(
     if (earlier) return { ...earlier, issues: [] }
   }
 
-  const collected = await collect(centre, officer, submission)
-  const known = await findSameBytes(centre, officer, collected.report)
-  if (known) return known
-
-  const found = collected.reading ?? (await readByMachine(centre, collected.report))
-  const read =
-    found && withheldReading({ ...found, issues: [...collected.issues, ...found.issues] })
+  const { collected, read, blobs } = await takeIn(centre, officer, submission)
   const { to, issues } = heldBack(centre, { marking, report: collected.report, read })
   const { drafts, handle } = draftsOf(centre, {
     officer,
@@ -51,14 +45,36 @@ export async function submitReport(
     report: collected.report,
     read,
   })
-  const { mediaType, bytes } = collected
-  const { position } = await appendItems(centre, {
+  let known: string | null = null
+  const appended = await appendItems(centre, {
     from: officer.member,
     drafts,
     request,
-    blobs: [{ owner: officer.member, sha256: collected.report.sha256, mediaType, bytes }],
+    blobs,
+    // Looked up once the channels' ends are known: of two at once, one prepares anew and then sees the other.
+    isStill: async () => {
+      known = await findSameBytes(centre, officer, collected.report.sha256)
+      return known === null
+    },
   })
-  return { handle, position, issues: [...collected.issues, ...issues] }
+  if (appended)
+    return { handle, position: appended.position, issues: [...collected.issues, ...issues] }
+  return {
+    handle: known ?? '',
+    position: 0,
+    issues: [{ code: 'already_here', words: '', start: 0, end: 0 }],
+  }
+}
+
+/** Collects what is handed in and has it read; nothing is kept yet. */
+export async function takeIn(centre: Centre, officer: Officer, submission: Submission) {
+  const collected = await collect(centre, officer, submission)
+  const found = collected.reading ?? (await readByMachine(centre, collected.report))
+  const read =
+    found && withheldReading({ ...found, issues: [...collected.issues, ...found.issues] })
+  const { mediaType, bytes, report } = collected
+  const blobs = [{ owner: officer.member, sha256: report.sha256, mediaType, bytes }]
+  return { collected, read, blobs }
 }
 
 /** Where a report may go now: as marked, or, where the safety floor holds it, to its submitter alone. */
@@ -83,7 +99,7 @@ export function requestOf(officer: Officer, request: { key: string; hash: string
   return { stream, officer: name, key: request.key, requestHash: request.hash }
 }
 
-function draftsOf(
+export function draftsOf(
   centre: Centre,
   made: { officer: Officer; marking: Marking; report: Report; read: WithheldReading | null },
 ): { drafts: Draft[]; handle: string } {
@@ -107,28 +123,16 @@ function draftsOf(
   return { drafts, handle }
 }
 
-/** The same bytes, handed in by the same member before: found by their hash in that member's own search words. */
-async function findSameBytes(
+/** The report that the same member handed in with the same bytes, by their hash among that member's own search words. */
+export async function findSameBytes(
   centre: Centre,
-  officer: Officer,
-  report: Report,
-): Promise<Submitted | null> {
-  const stream = officer.member
-  const hits = await centre.store.search({
-    stream,
-    words: [report.sha256],
-    isPrefix: false,
-    kind: 'report',
-    limit: 5,
-  })
-  for (const hit of hits) {
-    const known = await centre.store.reports.find({ stream, handle: hit.item })
-    if (known?.from === officer.member && known.sha256 === report.sha256) {
-      const issue = { code: 'already_here', words: '', start: 0, end: 0 }
-      return { handle: known.handle, position: 0, issues: [issue] }
-    }
-  }
-  return null
+  { member: stream }: Officer,
+  sha256: string,
+): Promise<string | null> {
+  await centre.folding.upToDate(stream)
+  const search = { words: [sha256], isPrefix: false }
+  const found = await centre.store.reports.list({ stream, from: stream, search, limit: 50 })
+  return found.find((one) => one.sha256 === sha256)?.handle ?? null
 }
 
 export async function readByMachine(centre: Centre, report: Report): Promise<Reading | null> {

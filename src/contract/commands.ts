@@ -56,7 +56,14 @@ const given = z
     language: z.string().max(20).optional(),
   })
   .optional()
-const how = { given, arrival: z.string().max(500).optional(), marking: marking.optional() }
+/** The own report that this is the newer version of: it goes to all who hold that one, whatever the marking says. */
+const corrects = z.strictObject({ handle, reason: z.string().max(500).optional() }).optional()
+const how = {
+  given,
+  arrival: z.string().max(500).optional(),
+  marking: marking.optional(),
+  corrects,
+}
 
 /** A report handed in: pasted text, an address, or the structured form. Files go to /api/reports/file. */
 export const submitCommand = z.discriminatedUnion('way', [

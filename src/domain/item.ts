@@ -76,7 +76,13 @@ export const payloads = {
   /** Its source no longer stands by it; it stays readable. */
   withdrawal: z.looseObject({ handle, reason: z.string().max(500).optional() }),
   /** Takes back every item of `handle` in this channel: content, salt and nonce go, hashes stay. */
-  recall: z.looseObject({ handle, channel: streamName, reason: z.string().max(500).optional() }),
+  recall: z.looseObject({
+    handle,
+    channel: streamName,
+    reason: z.string().max(500).optional(),
+    /** How many claims a reading held: their names outlive it, as bare ids that lead to "taken back". */
+    claims: z.int().min(0).max(10_000).optional(),
+  }),
   judgement: z.looseObject({
     a: claimName,
     b: claimName,

@@ -24,6 +24,8 @@ export type ReportRecord = Omit<Report, 'text' | 'evidence'> & {
   /** Nobody's reading of it is here. */
   readonly isUnread: boolean
   readonly isWithdrawn: boolean
+  /** Own reports only: the withdrawal that stands, so that it goes with every later release. */
+  readonly withdrawal?: string
 }
 
 /** A standing reading: each member's latest of a report. */

@@ -157,6 +157,12 @@ export type Store = {
     read(query: { stream: string; after: number; upTo?: number }): AsyncGenerator<StoredEntry>
     /** The entries of one handle in one stream, in order. */
     ofHandle(query: { stream: string; handle: string }): Promise<StoredEntry[]>
+    /** The newest entries of a kind that few entries have, newest first; at most 500. */
+    newestOf(query: {
+      stream: string
+      kind: 'recall' | 'correction'
+      before?: number
+    }): Promise<StoredEntry[]>
     tip(stream: string): Promise<Tip>
     /** The first entry that a request appended, or null: asked before a repeat is prepared again. */
     findRequest(request: RequestKey): Promise<{ handle: string; position: number } | null>

@@ -64,10 +64,12 @@ export class LiveSet {
     return replaced ? null : report
   }
 
-  isWithdrawn(report: Standing<'report'>): boolean {
-    return this.named(this.withdrawals, report.handle, 'withdrawal').some(
+  /** The sender's standing withdrawal of a report; of several, the one of the smallest handle. */
+  withdrawalOf(report: Standing<'report'>): Standing<'withdrawal'> | null {
+    const standing = this.named(this.withdrawals, report.handle, 'withdrawal').filter(
       ({ from, payload }) => payload.handle === report.handle && from === report.from,
     )
+    return standing.sort((a, b) => (a.handle < b.handle ? -1 : 1))[0] ?? null
   }
 
   /** Each member's latest standing reading of a report, in order of member. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amendReport } from '#actions/amend-report.ts'
 import type { Submission } from '#actions/collect-submission.ts'
+import { correctReport } from '#actions/correct-report.ts'
 import { judgeClaims } from '#actions/judge-claims.ts'
 import { recallReport, releaseReport, withdrawReport } from '#actions/release-report.ts'
 import { submitReport } from '#actions/submit-report.ts'
@@ -14,20 +15,43 @@ import {
 } from '#contract/commands.ts'
 import { appendedView } from '#contract/views.ts'
 import { marking } from '#domain/marking.ts'
+import { handle } from '#domain/names.ts'
+import type { Issue } from '#domain/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { type Call, route } from './routes.ts'
+import { type Call, type Route, route } from './routes.ts'
 
-const byHandle = z.strictObject({ handle: z.string().max(40) })
-const appends = { appends: true, status: 201, answer: appendedView } as const
+type Done = { handle: string; position: number; issues?: readonly Issue[] }
+type Request = { key: string; hash: string } | undefined
 
-/** Waits until the writer's own picture holds what was just written, so that the next page shows it. */
-async function shown(
-  call: Pick<Call<unknown, unknown, unknown>, 'centre' | 'officer'>,
-  position: number,
-) {
-  call.centre.folding.ring()
-  if (call.officer && position > 0)
-    await call.centre.folding.caughtUp(call.officer.member, position)
+/** One door that appends: it answers once the writer's own picture holds what was written, so that the next page shows it. */
+function writingRoute<
+  B extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  P extends z.ZodType = z.ZodUndefined,
+>(door: {
+  url: string
+  summary: string
+  kind: string
+  body?: B
+  query?: Q
+  params?: P
+  act(call: Call<z.infer<Q>, z.infer<B>, z.infer<P>> & { request: Request }): Promise<Done>
+}): Route {
+  const { kind, act, ...made } = door
+  return route({
+    ...made,
+    method: 'POST',
+    appends: true,
+    status: 201,
+    answer: appendedView,
+    async run(call) {
+      const { handle, position, issues = [] } = await act(call)
+      call.centre.folding.ring()
+      if (call.officer && position > 0)
+        await call.centre.folding.caughtUp(call.officer.member, position)
+      return { handle, position, kind, ...(issues.length > 0 ? { issues } : {}) }
+    },
+  })
 }
 
 function contentOf(body: z.infer<typeof submitCommand>): Submission['content'] {
@@ -36,132 +60,99 @@ function contentOf(body: z.infer<typeof submitCommand>): Submission['content'] {
   return { way: 'form', observation: body.observation }
 }
 
+const fileQuery = z.strictObject({
+  name: z.string().min(1).max(300),
+  published: z.string().max(60).optional(),
+  title: z.string().max(500).optional(),
+  outlet: z.string().max(200).optional(),
+  arrival: z.string().max(500).optional(),
+  to: z.string().max(2000).optional(),
+  tlp: z.string().max(20).optional(),
+  corrects: handle.optional(),
+  reason: z.string().max(500).optional(),
+})
+
+const markingOf = ({ to, tlp }: z.infer<typeof fileQuery>) =>
+  to === undefined
+    ? undefined
+    : marking.parse({ to: to === '' ? [] : to.split(','), tlp: tlp ?? 'amber' })
+
 /** Doors that write. Each appends to streams under an Idempotency-Key. */
 export const writingRoutes = [
-  route({
-    method: 'POST',
+  writingRoute({
     url: '/api/reports',
     summary: 'Hands in a report: pasted words, an address, or the form without text',
+    kind: 'report',
     body: submitCommand,
-    ...appends,
-    async run(call) {
-      const { centre, officer, body, request } = call
-      const { given, arrival, marking: marked } = body
-      const done = await submitReport(centre, officer, {
-        content: contentOf(body),
-        given,
-        arrival,
-        marking: marked,
-        request,
-      })
-      await shown(call, done.position)
-      return { ...done, kind: 'report' }
+    act: ({ centre, officer, body, request }) => {
+      const { given, arrival, marking: marked, corrects } = body
+      const handedIn = { content: contentOf(body), given, arrival, request }
+      return corrects
+        ? correctReport(centre, officer, { ...handedIn, corrects })
+        : submitReport(centre, officer, { ...handedIn, marking: marked })
     },
   }),
-  route({
-    method: 'POST',
+  writingRoute({
     url: '/api/reports/file',
     summary: 'Hands in a file: its raw bytes are the body, 25 MB at most',
-    query: z.strictObject({
-      name: z.string().min(1).max(300),
-      published: z.string().max(60).optional(),
-      title: z.string().max(500).optional(),
-      outlet: z.string().max(200).optional(),
-      arrival: z.string().max(500).optional(),
-      to: z.string().max(2000).optional(),
-      tlp: z.string().max(20).optional(),
-    }),
-    ...appends,
-    async run(call) {
-      const { centre, officer, query, raw, request } = call
-      const { name, arrival, to, tlp, ...given } = query
+    kind: 'report',
+    query: fileQuery,
+    act: async ({ centre, officer, query, raw, request }) => {
+      const { name, arrival, to: _, tlp: __, corrects, reason, ...given } = query
       if (!Buffer.isBuffer(raw.body)) throw new Refusal('report_empty')
-      const marked =
-        to === undefined
-          ? undefined
-          : marking.parse({ to: to === '' ? [] : to.split(','), tlp: tlp ?? 'amber' })
-      const done = await submitReport(centre, officer, {
-        content: {
-          way: 'file',
-          bytes: raw.body,
-          name,
-          mediaType: raw.headers['content-type'] ?? '',
-        },
-        given,
-        arrival,
-        marking: marked,
-        request,
-      })
-      await shown(call, done.position)
-      return { ...done, kind: 'report' }
+      const mediaType = raw.headers['content-type'] ?? ''
+      const content = { way: 'file' as const, bytes: raw.body, name, mediaType }
+      const handedIn = { content, given, arrival, request }
+      return corrects
+        ? await correctReport(centre, officer, {
+            ...handedIn,
+            corrects: { handle: corrects, reason },
+          })
+        : await submitReport(centre, officer, { ...handedIn, marking: markingOf(query) })
     },
   }),
-  route({
-    method: 'POST',
+  writingRoute({
     url: '/api/reports/:handle/readings',
     summary: "An officer's reading of a report: steps onto the reading named",
-    params: byHandle,
+    kind: 'reading',
+    params: z.strictObject({ handle: z.string().max(40) }),
     body: amendCommand,
-    ...appends,
-    async run(call) {
-      const { centre, officer, params, body, request } = call
-      const done = await amendReport(centre, officer, { ...body, report: params.handle, request })
-      await shown(call, done.position)
-      const { handle, position, unplaced } = done
+    act: async ({ centre, officer, params, body, request }) => {
+      const wanted = { ...body, report: params.handle, request }
+      const { unplaced, ...done } = await amendReport(centre, officer, wanted)
       const issues = unplaced.map(() => ({ code: 'edit_unplaced', words: '', start: 0, end: 0 }))
-      return { handle, position, kind: 'reading', ...(issues.length > 0 ? { issues } : {}) }
+      return { ...done, issues }
     },
   }),
-  route({
-    method: 'POST',
+  writingRoute({
     url: '/api/releases',
     summary: 'Releases a report, with its standing reading, to more streams',
+    kind: 'report',
     body: releaseCommand,
-    ...appends,
-    async run(call) {
-      const { centre, officer, body, request } = call
-      const done = await releaseReport(centre, officer, { ...body, request })
-      await shown(call, done.position)
-      return { ...done, kind: 'report' }
-    },
+    act: ({ centre, officer, body, request }) =>
+      releaseReport(centre, officer, { ...body, request }),
   }),
-  route({
-    method: 'POST',
+  writingRoute({
     url: '/api/recalls',
     summary: 'Takes a report and its readings back',
+    kind: 'recall',
     body: recallCommand,
-    ...appends,
-    async run(call) {
-      const { centre, officer, body, request } = call
-      const done = await recallReport(centre, officer, { ...body, request })
-      await shown(call, done.position)
-      return { ...done, kind: 'recall' }
-    },
+    act: ({ centre, officer, body, request }) =>
+      recallReport(centre, officer, { ...body, request }),
   }),
-  route({
-    method: 'POST',
+  writingRoute({
     url: '/api/withdrawals',
     summary: 'Says that the source no longer stands by a report',
+    kind: 'withdrawal',
     body: withdrawCommand,
-    ...appends,
-    async run(call) {
-      const { centre, officer, body, request } = call
-      const done = await withdrawReport(centre, officer, { ...body, request })
-      await shown(call, done.position)
-      return { ...done, kind: 'withdrawal' }
-    },
+    act: ({ centre, officer, body, request }) =>
+      withdrawReport(centre, officer, { ...body, request }),
   }),
-  route({
-    method: 'POST',
+  writingRoute({
     url: '/api/judgements',
     summary: 'Judges two claims the same happening or not; "open" takes it back',
+    kind: 'judgement',
     body: judgeCommand,
-    ...appends,
-    async run(call) {
-      const { centre, officer, body, request } = call
-      const done = await judgeClaims(centre, officer, { ...body, request })
-      await shown(call, done.position)
-      return { ...done, kind: 'judgement' }
-    },
+    act: ({ centre, officer, body, request }) => judgeClaims(centre, officer, { ...body, request }),
   }),
 ]

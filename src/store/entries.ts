@@ -73,6 +73,25 @@ export async function listEntriesOfHandle(
   return rows.map(entryFromRow)
 }
 
+/** The newest entries of a kind, newest first. Index: stream_entry_kind (stream, kind, position). */
+export async function listNewestOf(
+  db: Db,
+  query: { stream: string; kind: 'recall' | 'correction'; before?: number },
+): Promise<StoredEntry[]> {
+  const rows = await db.inRole('app', query.stream, (tx) =>
+    tx
+      .selectFrom('stream_entry')
+      .selectAll()
+      .where('stream', '=', query.stream)
+      .where('kind', '=', query.kind)
+      .where('position', '<', query.before ?? Number.MAX_SAFE_INTEGER)
+      .orderBy('position', 'desc')
+      .limit(PAGE_MAX)
+      .execute(),
+  )
+  return rows.map(entryFromRow)
+}
+
 /** Where a stream stands; position 0 before its first entry. */
 export async function getTip(db: Db, stream: string): Promise<Tip> {
   const row = await db.inRole('app', stream, (tx) =>

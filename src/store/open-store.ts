@@ -11,6 +11,7 @@ import {
   listChannelHeads,
   listEntries,
   listEntriesOfHandle,
+  listNewestOf,
   readEntries,
 } from './entries.ts'
 import { countEvents, findEvent, listEvents } from './events.ts'
@@ -68,6 +69,7 @@ function streamsOf(db: Db, ring: Ringing): Pick<Store, 'entries' | 'channels' | 
       list: (query) => listEntries(db, query),
       read: (query) => readEntries(db, query),
       ofHandle: (query) => listEntriesOfHandle(db, query),
+      newestOf: (query) => listNewestOf(db, query),
       tip: (stream) => getTip(db, stream),
       findRequest: (request) => findRequest(db, request),
     },

@@ -152,7 +152,7 @@ describe.each(KINDS)('a report from intake to recall, on %s', (kind) => {
     centre.effects.begin('recall', 80)
     await recallReport(centre, a, { handle, reason: 'wrong day' })
     await centre.fold.settle()
-    await expect(lookAtReport(centre, b, handle)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(lookAtReport(centre, b, handle)).rejects.toMatchObject({ code: 'taken_back' })
     expect((await lookAtReport(centre, a, handle)).report.audience).toEqual([])
     const entries = await database.store.entries.list({ stream: 'bravo', after: 0, limit: 100 })
     const erased = entries.filter((entry) => entry.handle === handle)

@@ -1,5 +1,6 @@
 import { amendReport } from '#actions/amend-report.ts'
 import type { Centre, Officer } from '#actions/centre.ts'
+import { correctReport } from '#actions/correct-report.ts'
 import { judgeClaims } from '#actions/judge-claims.ts'
 import { type LookClaim, listReports, lookAtPicture, lookAtReport } from '#actions/look.ts'
 import { recallReport, releaseReport, withdrawReport } from '#actions/release-report.ts'
@@ -20,12 +21,20 @@ const VOICES = ['Ana Reis', 'Rui Melo', 'Ivo Sousa', '']
 
 /** How often each act is tried; all but the first are refused now and then, as there may be nothing to act on. */
 const ACTS = [
-  'submit', 'submit', 'submit', 'amend', 'amend', 'release', 'release', 'recall', 'withdraw', 'judge', 'judge',
+  'submit', 'submit', 'submit', 'amend', 'amend', 'release', 'release', 'recall', 'withdraw', 'correct', 'judge', 'judge',
 ] as const // biome-ignore format: one table
 export type Act = (typeof ACTS)[number]
 
 /** Refusals that random acts run into: what they meant is gone, taken back or theirs no more. */
-const EXPECTED = ['not_found', 'not_allowed', 'conflict', 'floor_broken']
+const EXPECTED = [
+  'not_found',
+  'not_allowed',
+  'conflict',
+  'floor_broken',
+  'field_invalid',
+  'taken_back',
+  'replaced',
+]
 
 /** Officers of several members who do one thing after another, as the dice fall. */
 export class RandomOfficers {
@@ -61,10 +70,13 @@ export class RandomOfficers {
   }
 
   private async submit(officer: Officer): Promise<void> {
-    const lines = Array.from({ length: 1 + this.dice.throw(3) }, () => this.line())
-    const text = `What was heard at post ${this.dice.throw(3)}\n${lines.join('\n')}\n`
-    const content = { way: 'paste' as const, text }
-    await submitReport(this.centre, officer, { content, marking: this.marking() })
+    await submitReport(this.centre, officer, { content: this.words(), marking: this.marking() })
+  }
+
+  private async correct(officer: Officer): Promise<void> {
+    const { report } = await this.look(officer, true)
+    const corrects = { handle: report.handle }
+    await correctReport(this.centre, officer, { content: this.words(), corrects })
   }
 
   private async amend(officer: Officer): Promise<void> {
@@ -124,6 +136,12 @@ export class RandomOfficers {
     const when = { edtf, words: '', start: 0, end: 0 }
     const op = this.dice.pick(['accept', 'reject', 'change', 'change'] as const) ?? 'accept'
     return [op === 'change' ? { op, claim: id, to: { ...claim, id, when } } : { op, claim: id }]
+  }
+
+  private words() {
+    const lines = Array.from({ length: 1 + this.dice.throw(3) }, () => this.line())
+    const text = `What was heard at post ${this.dice.throw(3)}\n${lines.join('\n')}\n`
+    return { way: 'paste' as const, text }
   }
 
   private line(): string {
