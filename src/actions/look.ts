@@ -28,6 +28,9 @@ export function searchOf(q: string | undefined) {
   return words.length > 0 ? { search: { words, isPrefix: !/\s$/.test(q ?? '') } } : {}
 }
 
+/** Marks of a map at most: past them the places with fewest events are counted, not drawn. */
+const PLACES_MAX = 2000
+
 export type PictureFilter = Omit<EventFilter, 'stream' | 'search'> & { q?: string | undefined }
 
 /** One page of a picture, newest first, with the counts of what the same filter lets through in this stream. */
@@ -40,9 +43,9 @@ export async function lookAtPicture(
     limit: number
   },
 ) {
-  const { side, after, limit, q, ...rest } = query
+  const { side, after, limit, ...rest } = query
   const stream = streamOf(centre, asking, side)
-  const filter = { stream, ...rest, ...searchOf(q) }
+  const filter = filterOf(stream, rest)
   const progress = await centre.store.picture.progress(stream)
   const events = await centre.store.events.list({ ...filter, after, limit: limit + 1 })
   const counts = await centre.store.events.count(filter)
@@ -61,6 +64,34 @@ export async function lookAtPicture(
 
 const byClaimName = (records: readonly ClaimRecord[]): ReadonlyMap<string, LiveClaim> =>
   new Map(records.flatMap((one) => (one.kind === 'live' ? [[one.live.name, one.live]] : [])))
+
+/** Where the events of a filter lie, each place once with its counts; at most 2,000 places. */
+export async function lookAtMap(
+  centre: Centre,
+  asking: Officer | null,
+  { side, ...query }: PictureFilter & { side: Side },
+) {
+  const filter = filterOf(streamOf(centre, asking, side), query)
+  const { events, withoutPlace } = await centre.store.events.count(filter)
+  const { places, others } = await centre.store.events.places({ ...filter, limit: PLACES_MAX })
+  return { stream: filter.stream, places, others, events, withoutPlace }
+}
+
+/** When the events of a filter happened: bars of days, months or years. */
+export async function lookAtDays(
+  centre: Centre,
+  asking: Officer | null,
+  { side, ...query }: PictureFilter & { side: Side },
+) {
+  const filter = filterOf(streamOf(centre, asking, side), query)
+  return { stream: filter.stream, ...(await centre.store.events.days(filter)) }
+}
+
+const filterOf = (stream: string, { q, ...rest }: PictureFilter): EventFilter => ({
+  stream,
+  ...rest,
+  ...searchOf(q),
+})
 
 /** An event by the name of any claim it holds or held: a replaced name leads to its successor. */
 export async function lookAtEvent(

@@ -72,7 +72,15 @@ function languageOf(text: string): string {
 function whenOf({ claim }: LiveClaim) {
   const edtf = claim.when?.edtf
   if (!edtf || !isEdtf(edtf)) return { earliest: '', latest: '' }
-  return { when: edtf, ...edtfBounds(edtf) }
+  const { earliest, latest } = edtfBounds(edtf)
+  // With one end open it stands in a list where its known end is.
+  const isOngoing = latest === '' && earliest !== ''
+  return {
+    when: edtf,
+    earliest: earliest || latest,
+    latest: latest || earliest,
+    ...(isOngoing ? { isOngoing } : {}),
+  }
 }
 
 function whereOf({ claim }: LiveClaim): Pick<Event, 'where'> | Record<string, never> {

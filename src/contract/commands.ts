@@ -15,8 +15,18 @@ const page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
 
+/** `west,south,east,north` in degrees; over the date line west is above east. */
+export const boxText = z
+  .string()
+  .regex(/^-?\d{1,3}(\.\d{1,6})?(,-?\d{1,3}(\.\d{1,6})?){3}$/)
+  .refine((text) => {
+    const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number)
+    const isOnEarth = [west, east].every((lon) => Math.abs(lon) <= 180)
+    return isOnEarth && south >= -90 && south <= north && north <= 90
+  })
+
 /** The one filter state: the same names in the page's address, in the API and in exports. */
-export const pictureQuery = z.strictObject({
+const filter = {
   view: z.enum(PICTURES).default('ours'),
   /** Words that an event's claims must hold. */
   q: z.string().max(200).optional(),
@@ -29,8 +39,12 @@ export const pictureQuery = z.strictObject({
   /** ISO 3166-1 alpha-2 of a country. */
   country: z.string().length(2).optional(),
   without: z.enum(['place', 'time']).optional(),
-  ...page,
-})
+  /** What is seen of the map: events whose place has its middle there. */
+  box: boxText.optional(),
+}
+/** The filter alone: what the map and the days take. */
+export const filterQuery = z.strictObject(filter)
+export const pictureQuery = z.strictObject({ ...filter, ...page })
 export type PictureQuery = z.infer<typeof pictureQuery>
 
 export const reportQuery = z.strictObject({

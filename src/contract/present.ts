@@ -5,6 +5,7 @@ import type { Report } from '#domain/report.ts'
 import type { EventRecord, ReadingRecord, ReportRecord } from '#domain/rows.ts'
 import type {
   AccountView,
+  AnchorView,
   ClaimView,
   EntryView,
   EventRow,
@@ -19,7 +20,8 @@ const VOICES_MAX = 8
 const voicesOf = (accounts: readonly Account[]) =>
   [...new Set(accounts.map((account) => account.voice))].slice(0, VOICES_MAX)
 
-export function presentEventRow(event: EventRecord): EventRow {
+/** @param anchor the claim whose name the event bears; without it the row has only the title of the record */
+export function presentEventRow(event: EventRecord, anchor?: LiveClaim): EventRow {
   const live = event.accounts.filter((account) => !account.isWithdrawn)
   const says = live.filter((account) => !account.denies)
   return {
@@ -27,6 +29,7 @@ export function presentEventRow(event: EventRecord): EventRow {
     title: event.title,
     language: event.language,
     action: event.action,
+    ...anchorOf(anchor),
     ...(event.when ? { when: event.when } : {}),
     ...(event.where ? { where: presentWhere(event.where) } : {}),
     standing: {
@@ -42,6 +45,23 @@ export function presentEventRow(event: EventRecord): EventRow {
     disputes: voicesOf(live.filter((account) => account.denies)),
     claimCount: event.claims.length,
     reportCount: event.reportCount,
+  }
+}
+
+function anchorOf(anchor: LiveClaim | undefined): { anchor?: AnchorView } {
+  const { action, status, actors, targets } = anchor?.claim ?? {}
+  if (!action || !status) return {}
+  const namesOf = (parties: typeof actors = []) => [...new Set(parties.map(({ name }) => name))]
+  const { type, mode, words } = action
+  return {
+    anchor: {
+      type,
+      ...(mode ? { mode } : {}),
+      words,
+      status,
+      actors: namesOf(actors),
+      targets: namesOf(targets),
+    },
   }
 }
 
@@ -96,7 +116,7 @@ export function presentEvent(found: {
   const byName = new Map(found.claims.map((claim) => [claim.name, claim]))
   const { event, askedFor } = found
   return {
-    ...presentEventRow(event),
+    ...presentEventRow(event, byName.get(event.id)),
     accounts: event.accounts.map((account): AccountView => {
       const { claims, ...rest } = account
       const live = claims.flatMap((name) => byName.get(name) ?? [])
@@ -203,7 +223,11 @@ export function presentCentre(charter: Charter) {
     names: charter.names,
     isExercise: charter.exercise ?? false,
     members: charter.members.map(({ name, names, monogram }) => ({ name, names, monogram })),
-    groups: (charter.groups ?? []).map(({ name, names }) => ({ name, names })),
+    groups: (charter.groups ?? []).map(({ name, names, members }) => ({
+      name,
+      names,
+      members: [...members],
+    })),
     default: charter.default ?? { to: [], tlp: 'amber' as const },
   }
 }

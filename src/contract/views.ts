@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inFour, LANGUAGES, RIGHTS } from '#domain/charter.ts'
-import { claimFields } from '#domain/claim.ts'
+import { ACTION_TYPES, claimFields, STATUSES } from '#domain/claim.ts'
 import { CONTESTS, SUPPORTS } from '#domain/event.ts'
 import { TLP } from '#domain/marking.ts'
 import { claimName, handle } from '#domain/names.ts'
@@ -29,7 +29,9 @@ export const sessionView = z.strictObject({
       names: inFour,
       isExercise: z.boolean(),
       members: z.array(memberView),
-      groups: z.array(z.strictObject({ name: z.string(), names: inFour })),
+      groups: z.array(
+        z.strictObject({ name: z.string(), names: inFour, members: z.array(z.string()) }),
+      ),
       /** Where a new report goes unless its officer says otherwise. */
       default: z.strictObject({ to: z.array(z.string()), tlp: z.enum(TLP) }),
     })
@@ -67,14 +69,62 @@ export const whereView = z.strictObject({
   radiusKm: z.number().optional(),
   country: z.string().optional(),
 })
+/** One place of the map: a circle as wide as its precision, never a dot for a district. */
+export const placeView = z.strictObject({
+  name: z.string(),
+  precision: z.string(),
+  lat: z.number(),
+  lon: z.number(),
+  radiusKm: z.number(),
+  events: z.int(),
+  corroborated: z.int(),
+  singleOrigin: z.int(),
+  contested: z.int(),
+  /** One of its events. */
+  id: claimName,
+})
+export type PlaceView = z.infer<typeof placeView>
+export const mapView = z.strictObject({
+  stream: z.string(),
+  /** All that pass the filter: those of the places, the others and those without a place. */
+  events: z.int(),
+  places: z.array(placeView),
+  others: z.int(),
+  withoutPlace: z.int(),
+})
+export type MapView = z.infer<typeof mapView>
+
+export const daysView = z.strictObject({
+  stream: z.string(),
+  unit: z.enum(['day', 'month', 'year']),
+  bars: z.array(z.strictObject({ from: z.string(), events: z.int(), contested: z.int() })),
+  wider: z.int(),
+  undated: z.int(),
+})
+export type DaysView = z.infer<typeof daysView>
+
 export type WhereView = z.infer<typeof whereView>
+
+/** What an event's anchor claim says was done, part by part: a title in the reader's language is made of it. */
+export const anchorView = z.strictObject({
+  type: z.enum(ACTION_TYPES),
+  mode: z.string().optional(),
+  /** The report's own words for the action. */
+  words: z.string(),
+  status: z.enum(STATUSES),
+  actors: z.array(z.string()),
+  targets: z.array(z.string()),
+})
+export type AnchorView = z.infer<typeof anchorView>
 
 /** One event in a list: what, when, where, who says so, who disputes. */
 export const eventRow = z.strictObject({
   id: claimName,
+  /** In the report's own words; what is shown where the anchor names no action. */
   title: z.string(),
   language: z.string(),
   action: z.string(),
+  anchor: anchorView.optional(),
   /** EDTF. */
   when: z.string().optional(),
   where: whereView.optional(),

@@ -80,6 +80,8 @@ export type Event = {
   readonly when?: string
   readonly earliest: string
   readonly latest: string
+  /** It has begun and no end is told: it touches every later day. */
+  readonly isOngoing?: boolean
   readonly where?: {
     readonly name: string
     readonly precision: string

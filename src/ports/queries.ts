@@ -14,6 +14,45 @@ export type EventFilter = {
   readonly to?: string | undefined
   readonly country?: string | undefined
   readonly without?: 'place' | 'time' | undefined
+  /** Events whose place has its middle within; a box over the date line has `west` above `east`. */
+  readonly box?: Box | undefined
+}
+/** Degrees, edges taken in. */
+export type Box = {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+/** Events of one place: same middle and precision. */
+export type PlaceCount = {
+  readonly name: string
+  readonly precision: string
+  readonly lat: number
+  readonly lon: number
+  readonly radiusKm: number
+  readonly events: number
+  readonly corroborated: number
+  readonly singleOrigin: number
+  /** Events that somebody denies, or tells otherwise. */
+  readonly contested: number
+  /** One of its events: the only one when `events` is 1. */
+  readonly id: string
+}
+
+export type DayUnit = 'day' | 'month' | 'year'
+export type DayCounts = {
+  readonly unit: DayUnit
+  /** Only those with events; `from` is the first day. In order. */
+  readonly bars: readonly {
+    readonly from: string
+    readonly events: number
+    readonly contested: number
+  }[]
+  /** Dated, but not within one bar. */
+  readonly wider: number
+  readonly undated: number
 }
 
 /** Newest first: `latest` falling, then `id`; undated last. `after` is the last row of the page before. */

@@ -7,7 +7,15 @@ import type {
   ReportRecord,
   RowChange,
 } from '#domain/rows.ts'
-import type { EventFilter, EventQuery, ReportQuery, SearchHit, SearchQuery } from './queries.ts'
+import type {
+  DayCounts,
+  EventFilter,
+  EventQuery,
+  PlaceCount,
+  ReportQuery,
+  SearchHit,
+  SearchQuery,
+} from './queries.ts'
 
 /** An entry before it has a position. Entries of one stream get theirs in the order given. */
 export type NewEntry = Omit<Entry, 'position' | 'nonce' | 'payload' | 'salt'> & {
@@ -188,6 +196,12 @@ export type Store = {
     count(
       filter: EventFilter,
     ): Promise<{ events: number; withoutPlace: number; withoutTime: number }>
+    /** The places with most events first, and how many events have a place that is not among them or cannot be drawn. */
+    places(
+      filter: EventFilter & { limit: number },
+    ): Promise<{ places: PlaceCount[]; others: number }>
+    /** Events by day, month or year, whichever gives at most 120 bars. */
+    days(filter: EventFilter): Promise<DayCounts>
   }
   readonly reports: {
     list(query: ReportQuery): Promise<ReportRecord[]>

@@ -2,11 +2,19 @@ import { z } from 'zod'
 import {
   listEntries,
   listReports,
+  lookAtDays,
   lookAtEvent,
+  lookAtMap,
   lookAtPicture,
   lookAtReport,
 } from '#actions/look.ts'
-import { PICTURES, pictureQuery, reportQuery, streamQuery } from '#contract/commands.ts'
+import {
+  filterQuery,
+  PICTURES,
+  pictureQuery,
+  reportQuery,
+  streamQuery,
+} from '#contract/commands.ts'
 import {
   presentEntry,
   presentEvent,
@@ -14,13 +22,27 @@ import {
   presentReport,
   presentReportRow,
 } from '#contract/present.ts'
-import { eventView, pictureView, reportPage, reportView, streamView } from '#contract/views.ts'
+import {
+  daysView,
+  eventView,
+  mapView,
+  pictureView,
+  reportPage,
+  reportView,
+  streamView,
+} from '#contract/views.ts'
 import { hexFromBytes } from '#lib/bytes.ts'
 import { route } from './routes.ts'
 
 const byHandle = z.strictObject({ handle: z.string().max(40) })
 const scopeOf = (officer: { member: string; name: string } | null, list: string, filter: unknown) =>
   JSON.stringify([officer?.member, officer?.name, list, filter])
+
+/** The filter of an address as the actions take it. */
+function filterFrom({ view: side, type: action, box, ...rest }: z.infer<typeof filterQuery>) {
+  const [west = 0, south = 0, east = 0, north = 0] = (box ?? '').split(',').map(Number)
+  return { side, action, ...rest, ...(box ? { box: { west, south, east, north } } : {}) }
+}
 
 /** Doors that read. Each answers from one stream alone. */
 export const readingRoutes = [
@@ -31,24 +53,42 @@ export const readingRoutes = [
     query: pictureQuery,
     answer: pictureView,
     async run({ centre, cursors, officer, query }) {
-      const { view: side, after, limit, type: action, ...filter } = query
-      const scope = scopeOf(officer, 'picture', { side, action, ...filter })
+      const { after, limit, ...given } = query
+      const filter = filterFrom(given)
+      const scope = scopeOf(officer, 'picture', filter)
       const found = await lookAtPicture(centre, officer, {
-        side,
         ...filter,
-        action,
         after: cursors.open(after, scope),
         limit,
       })
       const { last } = found
       return {
         stream: found.stream,
-        events: found.events.map(presentEventRow),
+        events: found.events.map((event) => presentEventRow(event, found.anchors.get(event.id))),
         counts: found.counts,
         position: found.position,
         asOf: centre.clock.now(),
         ...(last ? { next: cursors.seal({ latest: last.latest, id: last.id }, scope) } : {}),
       }
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/picture/map',
+    summary: 'Where the events of a filter lie: each place once, with its counts',
+    query: filterQuery,
+    answer: mapView,
+    run: ({ centre, officer, query }) => lookAtMap(centre, officer, filterFrom(query)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/picture/days',
+    summary: 'When the events of a filter happened: counts by day, month or year',
+    query: filterQuery,
+    answer: daysView,
+    run: async ({ centre, officer, query }) => {
+      const { bars, ...days } = await lookAtDays(centre, officer, filterFrom(query))
+      return { ...days, bars: [...bars] }
     },
   }),
   route({

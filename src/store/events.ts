@@ -63,7 +63,8 @@ export async function countEvents(
 
 const EQUAL = ['action', 'support', 'contest', 'country'] as const
 
-function passes(filter: EventFilter) {
+/** The one reading of a filter: lists, counts, map and days all pass through it. */
+export function passes(filter: EventFilter) {
   return (is: ExpressionBuilder<Tables, 'event'>): Expression<SqlBool> => {
     const parts: Expression<SqlBool>[] = [
       is('event.stream', '=', filter.stream),
@@ -71,12 +72,13 @@ function passes(filter: EventFilter) {
         (column) => sql<SqlBool>`${sql.ref(column)} = ${filter[column]}`,
       ),
       ...touches(filter),
+      ...within(filter.box),
     ]
     if (filter.isWithdrawn !== undefined) parts.push(is('is_withdrawn', '=', filter.isWithdrawn))
     if (filter.without === 'place') parts.push(is('has_place', '=', false))
     if (filter.without === 'time') parts.push(is('latest', '=', ''))
-    const within = { stream: filter.stream, kind: 'event', item: 'event.id' } as const
-    if (filter.search) parts.push(holdsWords(within, filter.search))
+    const item = { stream: filter.stream, kind: 'event', item: 'event.id' } as const
+    if (filter.search) parts.push(holdsWords(item, filter.search))
     return is.and(parts)
   }
 }
@@ -86,7 +88,18 @@ function touches({ from, to }: EventFilter): Expression<SqlBool>[] {
   if (from === undefined && to === undefined) return []
   return [
     sql<SqlBool>`latest <> ''`,
-    ...(from === undefined ? [] : [sql<SqlBool>`latest >= ${from}`]),
+    ...(from === undefined ? [] : [sql<SqlBool>`(latest >= ${from} or is_ongoing)`]),
     ...(to === undefined ? [] : [sql<SqlBool>`earliest <= ${to}`]),
+  ]
+}
+
+function within(box: EventFilter['box']): Expression<SqlBool>[] {
+  if (!box) return []
+  const { west, south, east, north } = box
+  return [
+    sql<SqlBool>`lat between ${south} and ${north}`,
+    west <= east
+      ? sql<SqlBool>`lon between ${west} and ${east}`
+      : sql<SqlBool>`(lon >= ${west} or lon <= ${east})`,
   ]
 }

@@ -14,6 +14,7 @@ import {
   listNewestOf,
   readEntries,
 } from './entries.ts'
+import { countDays, listPlaces } from './event-groups.ts'
 import { countEvents, findEvent, listEvents } from './events.ts'
 import { findRequest } from './find-request.ts'
 import type { Db } from './in-role.ts'
@@ -98,6 +99,8 @@ function picturesOf(
       list: (query) => listEvents(db, query),
       find: (query) => findEvent(db, query),
       count: (filter) => countEvents(db, filter),
+      places: (filter) => listPlaces(db, filter),
+      days: (filter) => countDays(db, filter),
     },
     reports: { list: (query) => listReports(db, query), find: (query) => findReport(db, query) },
     readings: {

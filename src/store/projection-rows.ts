@@ -99,7 +99,13 @@ function eventRow(stream: string, id: string, row: EventRecord): NewRow<'event'>
     contest: row.standing.contest,
     is_withdrawn: row.standing.isWithdrawn,
     has_place: row.where !== undefined,
+    is_ongoing: row.isOngoing === true,
     country: row.where?.country ?? null,
+    place: row.where?.name ?? null,
+    precision: row.where?.precision ?? null,
+    lat: row.where?.lat ?? null,
+    lon: row.where?.lon ?? null,
+    radius_km: row.where?.radiusKm ?? null,
     data: bytesFromRecord(row),
   }
 }

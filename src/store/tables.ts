@@ -56,7 +56,13 @@ export type Tables = {
     contest: string
     is_withdrawn: boolean
     has_place: boolean
+    is_ongoing: boolean
     country: string | null
+    place: string | null
+    precision: string | null
+    lat: number | null
+    lon: number | null
+    radius_km: number | null
     data: Bytes
   }
   search_token: { stream: string; token: string; item_kind: string; item: string; weight: number }

@@ -14,7 +14,7 @@ export class Problem extends Error {
 
 /** The server says that there is nothing (any more) under that name: what was shown before must go too. */
 export const isGone = (error: unknown): boolean =>
-  error instanceof Problem && error.view.status === 404
+  error instanceof Problem && [404, 410].includes(error.view.status)
 
 type Options = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
