@@ -6,7 +6,7 @@ import { parseCharterFile } from '#domain/charter-file.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { loadExample } from './start-example.ts'
 import { packageFolder } from './start-paths.ts'
-import { type OpenCentre, openCentre } from './start-wiring.ts'
+import { type OpenCentre, openCentre, startPolling } from './start-wiring.ts'
 
 export type ServerOptions = {
   dataDir: string
@@ -71,6 +71,7 @@ async function serve(
   const address = `http://localhost:${options.port}`
   process.stderr.write(`Parley is at ${address} (data in ${options.dataDir}; stop with Ctrl-C)\n`)
   await sayLinks(centre, address)
+  const polling = startPolling(centre)
 
   let isStopping = false
   const stop = async () => {
@@ -78,6 +79,7 @@ async function serve(
     isStopping = true
     setTimeout(() => process.exit(1), 20_000).unref()
     await app.close()
+    await polling.stop()
     await centre.close()
     process.exit(0)
   }
@@ -110,7 +112,12 @@ async function firstStart(
 ): Promise<void> {
   if (centre.charter.held) return
   if (written) await startCentre(centre, written)
-  else if (isExercise) await loadExample(centre)
+  else if (isExercise) await loadExample(centre, { onProgress: sayProgress })
+}
+
+function sayProgress(done: number, of: number): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\rexercise: ${done} of ${of}${done === of ? '\n' : ''}`)
 }
 
 /** With real data, the way in is a one-time link on the console: one for each member's first officer. */

@@ -141,6 +141,7 @@ describe('examples', () => {
           arrival: z.string().max(500),
           published: z.iso.date(),
           marking,
+          do: z.literal('submit'),
         }),
       )
       .parse(JSON.parse(read('examples/first-day/reports.json')))

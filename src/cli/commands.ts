@@ -85,7 +85,7 @@ function addCentreCommands(
     .option(...data)
     .option('--port <n>', 'port', (text) => Number(text), 8015)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--exercise', 'load the example when there is no centre yet')
+    .option('--exercise', 'load the exercise when there is no centre yet')
     .option('--charter <file>', 'start with this charter when there is no centre yet')
     .action((options) => done(doors.serve(options)))
   program

@@ -120,7 +120,8 @@ export const signInCommand = z.union([
   z.strictObject({ link: z.string().max(200) }),
 ])
 export const startCommand = z.strictObject({
-  with: z.enum(['example', 'charter']),
+  /** The exercise, the small example beside it, or the parties' own charter. */
+  with: z.enum(['exercise', 'first-day', 'charter']),
   charter: z.string().max(200_000).optional(),
 })
 export const draftCommand = z.strictObject({ body: z.string().max(500_000) })

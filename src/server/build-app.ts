@@ -15,10 +15,13 @@ import { problemOf, refusalOf } from './problem.ts'
 import type { Route } from './routes.ts'
 import { readingRoutes } from './routes-reading.ts'
 import { deskRoutes, sessionRoutes, startRoutes } from './routes-session.ts'
+import { sourceRoutes } from './routes-sources.ts'
 import { writingRoutes } from './routes-writing.ts'
 
 /** What the first page offers to load. */
-export type Example = { load(centre: Centre): Promise<void> }
+export type Example = {
+  load(centre: Centre, of: { name: 'exercise' | 'first-day' }): Promise<void>
+}
 export type AppOptions = {
   centre: Centre
   example: Example | null
@@ -80,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...sessionRoutes,
     ...startRoutes(options.example),
     ...deskRoutes,
+    ...sourceRoutes,
   ]
   for (const route of routes) addRoute(app, { route, centre, cursors })
   app.get('/api/openapi.json', () => openapiOf(routes))

@@ -76,13 +76,13 @@ export const startRoutes = (example: Example | null) => [
   route({
     method: 'POST',
     url: '/api/centre',
-    summary: 'The first start: with the example, or with a charter',
+    summary: 'The first start: with an example, or with a charter',
     body: startCommand,
     status: 201,
     async run({ centre, body }) {
-      if (body.with === 'example') {
+      if (body.with !== 'charter') {
         if (!example) throw new Refusal('not_found')
-        await example.load(centre)
+        await example.load(centre, { name: body.with })
         return {}
       }
       const links = await startCentre(centre, parseCharterFile(body.charter ?? ''))
