@@ -69,40 +69,6 @@ export const whereView = z.strictObject({
   radiusKm: z.number().optional(),
   country: z.string().optional(),
 })
-/** One place of the map: a circle as wide as its precision, never a dot for a district. */
-export const placeView = z.strictObject({
-  name: z.string(),
-  precision: z.string(),
-  lat: z.number(),
-  lon: z.number(),
-  radiusKm: z.number(),
-  events: z.int(),
-  corroborated: z.int(),
-  singleOrigin: z.int(),
-  contested: z.int(),
-  /** One of its events. */
-  id: claimName,
-})
-export type PlaceView = z.infer<typeof placeView>
-export const mapView = z.strictObject({
-  stream: z.string(),
-  /** All that pass the filter: those of the places, the others and those without a place. */
-  events: z.int(),
-  places: z.array(placeView),
-  others: z.int(),
-  withoutPlace: z.int(),
-})
-export type MapView = z.infer<typeof mapView>
-
-export const daysView = z.strictObject({
-  stream: z.string(),
-  unit: z.enum(['day', 'month', 'year']),
-  bars: z.array(z.strictObject({ from: z.string(), events: z.int(), contested: z.int() })),
-  wider: z.int(),
-  undated: z.int(),
-})
-export type DaysView = z.infer<typeof daysView>
-
 export type WhereView = z.infer<typeof whereView>
 
 /** What an event's anchor claim says was done, part by part: a title in the reader's language is made of it. */
