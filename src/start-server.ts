@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
+import type { Centre } from '#actions/centre.ts'
 import { giveLink } from '#actions/sign-in.ts'
 import { startCentre } from '#actions/start-centre.ts'
 import type { Charter } from '#domain/charter.ts'
 import { parseCharterFile } from '#domain/charter-file.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { loadExample } from './start-example.ts'
+import { type ExampleName, loadExample } from './start-example.ts'
 import { packageFolder } from './start-paths.ts'
 import { type OpenCentre, openCentre, startPolling } from './start-wiring.ts'
 
@@ -54,7 +55,7 @@ async function serve(
   const webFolder = packageFolder('dist/web')
   const app = await buildApp({
     centre,
-    example: isLoopback ? { load: loadExample } : null,
+    example: isLoopback ? exampleDoor() : null,
     webFolder: existsSync(webFolder) ? webFolder : null,
     onBug: (incident, error) =>
       process.stderr.write(
@@ -113,6 +114,21 @@ async function firstStart(
   if (centre.charter.held) return
   if (written) await startCentre(centre, written)
   else if (isExercise) await loadExample(centre, { onProgress: sayProgress })
+}
+
+/** Loads an example when the first page asks for it, and says how far it is. */
+function exampleDoor() {
+  let loading: { done: number; of: number } | null = null
+  const onProgress = (done: number, of: number) => {
+    loading = { done, of }
+  }
+  return {
+    load: (centre: Centre, { name }: { name: ExampleName }) =>
+      loadExample(centre, { name, onProgress }).finally(() => {
+        loading = null
+      }),
+    loading: () => loading,
+  }
 }
 
 function sayProgress(done: number, of: number): void {

@@ -83,6 +83,12 @@ export const anchorView = z.strictObject({
 })
 export type AnchorView = z.infer<typeof anchorView>
 
+/** How far an example has been played in, while it is. */
+export const loadingView = z.strictObject({
+  loading: z.strictObject({ done: z.int(), of: z.int() }).optional(),
+})
+export type LoadingView = z.infer<typeof loadingView>
+
 /** One event in a list: what, when, where, who says so, who disputes. */
 export const eventRow = z.strictObject({
   id: claimName,

@@ -21,6 +21,8 @@ import { writingRoutes } from './routes-writing.ts'
 /** What the first page offers to load. */
 export type Example = {
   load(centre: Centre, of: { name: 'exercise' | 'first-day' }): Promise<void>
+  /** Moves played so far, while one is being loaded. */
+  loading(): { done: number; of: number } | null
 }
 export type AppOptions = {
   centre: Centre

@@ -15,6 +15,7 @@ import {
   reportQuery,
   streamQuery,
 } from '#contract/commands.ts'
+import { daysView, mapView } from '#contract/map-views.ts'
 import {
   presentEntry,
   presentEvent,
@@ -22,15 +23,7 @@ import {
   presentReport,
   presentReportRow,
 } from '#contract/present.ts'
-import {
-  daysView,
-  eventView,
-  mapView,
-  pictureView,
-  reportPage,
-  reportView,
-  streamView,
-} from '#contract/views.ts'
+import { eventView, pictureView, reportPage, reportView, streamView } from '#contract/views.ts'
 import { hexFromBytes } from '#lib/bytes.ts'
 import { route } from './routes.ts'
 

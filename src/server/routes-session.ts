@@ -5,7 +5,7 @@ import { giveLink, pickable, signIn, signOut } from '#actions/sign-in.ts'
 import { startCentre } from '#actions/start-centre.ts'
 import { draftCommand, signInCommand, startCommand } from '#contract/commands.ts'
 import { presentCentre } from '#contract/present.ts'
-import { sessionView } from '#contract/views.ts'
+import { loadingView, sessionView } from '#contract/views.ts'
 import { LANGUAGES } from '#domain/charter.ts'
 import { parseCharterFile } from '#domain/charter-file.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -73,6 +73,16 @@ export const sessionRoutes = [
 
 /** The first start. */
 export const startRoutes = (example: Example | null) => [
+  route({
+    method: 'GET',
+    url: '/api/centre/loading',
+    summary: 'How far an example is loaded, while it is',
+    answer: loadingView,
+    run: async () => {
+      const loading = example?.loading()
+      return loading ? { loading } : {}
+    },
+  }),
   route({
     method: 'POST',
     url: '/api/centre',

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
-import type { SessionView } from '#contract/views.ts'
+import type { LoadingView, SessionView } from '#contract/views.ts'
 import { ask } from './ask.ts'
 
 const sessionQuery = queryOptions({
@@ -35,7 +35,9 @@ export function useSignIn() {
   })
 }
 
-type Start = { readonly with: 'example' } | { readonly with: 'charter'; readonly charter: string }
+type Start =
+  | { readonly with: 'exercise' | 'first-day' }
+  | { readonly with: 'charter'; readonly charter: string }
 
 export function useStart() {
   const client = useQueryClient()
@@ -43,6 +45,16 @@ export function useStart() {
     mutationFn: (body: Start) => ask('/api/centre', { method: 'POST', body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['session'] }),
   })
+}
+
+/** How far an example has been played in; asked every second while a page waits for it. */
+export function useLoading() {
+  const query = useQuery({
+    queryKey: ['loading'],
+    queryFn: ({ signal }) => ask<LoadingView>('/api/centre/loading', { signal }),
+    refetchInterval: 1000,
+  })
+  return query.data?.loading ?? null
 }
 
 type Centre = SessionView['centre']

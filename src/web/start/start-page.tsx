@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useStart } from '#web/api/session.ts'
+import { useLoading, useStart } from '#web/api/session.ts'
 import { Button } from '#web/base/button.tsx'
 import { TextField } from '#web/base/field.tsx'
 import { Message, useText } from '#web/base/message.tsx'
@@ -7,7 +7,7 @@ import { Problem } from '#web/base/problem.tsx'
 import { Frame } from './frame.tsx'
 import sheet from './start.module.css'
 
-/** A house without a centre: load the example, or start with the parties' own charter. */
+/** A house without a centre: load an example, or start with the parties' own charter. */
 export function StartPage() {
   const start = useStart()
   const [isEmptyChosen, setEmptyChosen] = useState(false)
@@ -22,10 +22,17 @@ export function StartPage() {
       <div className={sheet['ways']}>
         <Way
           look="main"
+          title={<Message id="start.exercise" />}
+          words={<Message id="start.exerciseWords" />}
+          isDisabled={start.isPending}
+          onPress={() => start.mutate({ with: 'exercise' })}
+        />
+        <Way
+          look="plain"
           title={<Message id="start.example" />}
           words={<Message id="start.exampleWords" />}
           isDisabled={start.isPending}
-          onPress={() => start.mutate({ with: 'example' })}
+          onPress={() => start.mutate({ with: 'first-day' })}
         />
         <Way
           look="plain"
@@ -36,12 +43,26 @@ export function StartPage() {
         />
       </div>
       {isEmptyChosen ? <CharterForm start={start} /> : <Problem of={start.error} />}
-      {start.isPending && (
-        <p role="status">
-          <Message id="start.working" />
+      {start.isPending && <Loading />}
+    </Frame>
+  )
+}
+
+/** How far the story has been played in; before the first step, that something is under way. */
+function Loading() {
+  const loading = useLoading()
+  return (
+    <div>
+      <p role="status">
+        <Message id="start.working" />
+      </p>
+      {loading && (
+        <p>
+          <progress max={loading.of} value={loading.done} className={sheet['progress']} />{' '}
+          <Message id="start.progress" values={loading} />
         </p>
       )}
-    </Frame>
+    </div>
   )
 }
 
