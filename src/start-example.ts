@@ -54,7 +54,13 @@ const move = z.discriminatedUnion('do', [
 type Move = z.infer<typeof move>
 type Of<D extends Move['do']> = Extract<Move, { do: D }>
 
-export type Progress = (done: number, of: number) => void
+export type LoadOptions = {
+  name?: ExampleName
+  onProgress?: (done: number, of: number) => void
+  /** A move that was refused, with the reason; said on stderr when left out. */
+  onRefused?: (words: string) => void
+  onHandedIn?: (file: string, handle: string) => void
+}
 
 /**
  * Starts an example centre: its charter, then every move of its story as its own officer makes it.
@@ -63,7 +69,12 @@ export type Progress = (done: number, of: number) => void
  */
 export async function loadExample(
   centre: Centre,
-  { name = 'exercise', onProgress }: { name?: ExampleName; onProgress?: Progress } = {},
+  {
+    name = 'exercise',
+    onProgress,
+    onRefused = (words) => process.stderr.write(`example: ${words}\n`),
+    onHandedIn,
+  }: LoadOptions = {},
 ): Promise<void> {
   const folder = new URL(`../examples/${name}/`, import.meta.url)
   const open = (path: string) => readFileSync(fileURLToPath(new URL(path, folder)))
@@ -76,10 +87,11 @@ export async function loadExample(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const what = one.do === 'judge' ? one.verdict : one.file
-      process.stderr.write(`example: ${one.do} ${what} was refused: ${error.message}\n`)
+      onRefused(`${one.do} ${what} was refused: ${error.message}`)
     }
     onProgress?.(index + 1, moves.length)
   }
+  for (const [path, handle] of story.handles) onHandedIn?.(path, handle)
 }
 
 type Given = {
@@ -92,7 +104,7 @@ class Story {
   private readonly centre: Centre
   private readonly given: Given
   /** Handles of reports by file. */
-  private readonly handles = new Map<string, string>()
+  readonly handles = new Map<string, string>()
 
   constructor(centre: Centre, given: Given) {
     this.centre = centre
