@@ -1,33 +1,33 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Bench, Measure } from './measure.ts'
-import { entryOf, residentMb } from './processes.ts'
+import { type Bench, inFolder } from './measure.ts'
+import { PARLEY, residentMb } from './processes.ts'
 
 const ARTICLES = 1000
 const WORDS = 700
+const SAMPLE_MS = 100
+const EXAMPLE = fileURLToPath(new URL('../examples/first-day/reports/', import.meta.url))
+const READ = [PARLEY, 'read', '--json', '--published', '2015-03-10', '--lang', 'en']
+
+const wordCountOf = (text: string) => text.split(/\s+/).length
 
 /** Articles made of the example's own sentences, each in another order: real grammar, no text of others. */
-function writeArticles(
-  folder: string,
-  count: number,
-  words: number,
-): { files: string[]; wordCount: number } {
-  const source = fileURLToPath(new URL('../examples/first-day/reports/', import.meta.url))
-  const paragraphs = readdirSync(source)
+function writeArticles(folder: string): { files: string[]; wordCount: number } {
+  const paragraphs = readdirSync(EXAMPLE)
     .sort()
-    .flatMap((name) => readFileSync(join(source, name), 'utf8').split('\n\n'))
-    .filter((text) => text.split(/\s+/).length > 15)
+    .flatMap((name) => readFileSync(join(EXAMPLE, name), 'utf8').split('\n\n'))
+    .filter((text) => wordCountOf(text) > 15)
   let wordCount = 0
-  const files = Array.from({ length: count }, (_, index) => {
+  const files = Array.from({ length: ARTICLES }, (_, index) => {
     const parts = [`Report number ${index} from the river`]
     let size = 0
-    for (let step = 0; size < words; step += 1) {
+    for (let step = 0; size < WORDS; step += 1) {
       const text = paragraphs[(index * 7 + step * 5) % paragraphs.length] ?? ''
       parts.push(text)
-      size += text.split(/\s+/).length
+      size += wordCountOf(text)
     }
     wordCount += size
     const file = join(folder, `${index}.txt`)
@@ -37,61 +37,61 @@ function writeArticles(
   return { files, wordCount }
 }
 
-/** Runs `parley read --json` over files; memory sampled ten times a second. */
-async function timeRead(
-  files: readonly string[],
-): Promise<{ ms: number; peakMb: number; midMb: number; endMb: number }> {
+type Run = { ms: number; outMb: number; peakMb: number; midMb: number; endMb: number }
+
+/** Runs `parley read --json` over files, its memory sampled all the while. Fails when the command does. */
+async function timeRead(files: readonly string[]): Promise<Run> {
   const began = performance.now()
-  const child = spawn(
-    process.execPath,
-    [
-      entryOf('start-cli.ts'),
-      'read',
-      '--json',
-      '--published',
-      '2015-03-10',
-      '--lang',
-      'en',
-      ...files,
-    ],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  )
-  child.stdout.resume()
-  const samples: number[] = []
-  const timer = setInterval(() => samples.push(residentMb(child.pid ?? 0).now), 100)
-  let peakMb = 0
-  const watch = setInterval(() => {
-    peakMb = Math.max(peakMb, residentMb(child.pid ?? 0).peak)
-  }, 100)
-  await new Promise((resolve) => child.once('exit', resolve))
+  const child = spawn(process.execPath, [...READ, ...files], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let outBytes = 0
+  child.stdout.on('data', (chunk: Buffer) => {
+    outBytes += chunk.length
+  })
+  const seen: { now: number; peak: number }[] = []
+  const timer = setInterval(() => {
+    const memory = residentMb(child.pid)
+    if (memory.now > 0) seen.push(memory)
+  }, SAMPLE_MS)
+  const [code] = await once(child, 'close')
   clearInterval(timer)
-  clearInterval(watch)
-  const seen = samples.filter((sample) => sample > 0)
-  const at = (share: number) => seen[Math.floor((seen.length - 1) * share)] ?? 0
-  return { ms: performance.now() - began, peakMb, midMb: at(0.5), endMb: at(0.98) }
+  const ms = performance.now() - began
+  if (code !== 0) throw new Error(`parley read ended with ${code}`)
+  const at = (share: number) => seen[Math.floor((seen.length - 1) * share)]
+  return {
+    ms,
+    outMb: outBytes / 2 ** 20,
+    peakMb: at(1)?.peak ?? Number.NaN,
+    midMb: at(0.5)?.now ?? Number.NaN,
+    // The very last samples may be of a process that already gives back.
+    endMb: at(0.98)?.now ?? Number.NaN,
+  }
 }
 
 export const readBench: Bench = {
   about: `parley read --json on ${ARTICLES} articles of about ${WORDS} words, one process, start-up taken off`,
-  async run(say) {
-    const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
-    try {
-      const { files, wordCount } = writeArticles(folder, ARTICLES, WORDS)
+  run: (say) =>
+    inFolder(async (folder) => {
+      const { files, wordCount } = writeArticles(folder)
       say('one article, for the start-up alone...')
       const first = await timeRead(files.slice(0, 1))
       say(`${ARTICLES} articles...`)
       const all = await timeRead(files)
-      const seconds = (all.ms - first.ms) / 1000
-      const measures: Measure[] = [
+      const speed = wordCount / ((all.ms - first.ms) / 1000)
+      const growth = all.endMb / all.midMb
+      return [
         { name: 'words', value: wordCount, unit: 'words' },
-        { name: 'speed', value: wordCount / seconds, unit: 'words/s', bar: '20,000 or more' },
+        { name: 'speed', value: speed, unit: 'words/s', bar: { least: 20_000 } },
         { name: 'start-up with one article', value: first.ms, unit: 'ms' },
-        { name: 'peak resident memory', value: all.peakMb, unit: 'MB', bar: 'under 450' },
-        { name: 'memory at the end against the middle', value: all.endMb / all.midMb, unit: 'x' },
+        { name: 'claims and texts that came out', value: all.outMb, unit: 'MB' },
+        { name: 'peak resident memory', value: all.peakMb, unit: 'MB', bar: { most: 450 } },
+        {
+          name: 'memory at the end against the middle',
+          value: growth,
+          unit: 'x',
+          bar: { most: 1.1 },
+        },
       ]
-      return measures
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  },
+    }),
 }

@@ -1,5 +1,5 @@
 import { type Console, EXIT } from '#cli/exit.ts'
-import type { Bench } from './measure.ts'
+import { type Bench, isWithin, type Measure } from './measure.ts'
 
 /** Every bench, opened only when it runs. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
@@ -10,7 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   memory: async () => (await import('./memory.ts')).memoryBench,
 }
 
-/** `parley bench NAME`: measures on this machine; with --json one object a run. */
+/** `parley bench NAME`: measures on this machine; with --json one object a run. Fails when a bar is missed. */
 export async function runBench(
   name: string,
   options: { json?: boolean },
@@ -24,12 +24,14 @@ export async function runBench(
   const bench = await open()
   const measures = await bench.run((words) => console.err(`${words}\n`))
   if (options.json) console.out(`${JSON.stringify({ bench: name, measures })}\n`)
-  else {
-    console.out(`${bench.about}\n`)
-    for (const { name: what, value, unit, bar } of measures)
-      console.out(
-        `  ${what}: ${Number(value.toPrecision(4))} ${unit}${bar ? ` (bar: ${bar})` : ''}\n`,
-      )
-  }
-  return EXIT.ok
+  else console.out(`${[bench.about, ...measures.map(lineOf)].join('\n')}\n`)
+  return measures.every(isWithin) ? EXIT.ok : EXIT.failed
+}
+
+function lineOf(measure: Measure): string {
+  const { name, value, unit, bar } = measure
+  const line = `  ${name}: ${Number(value.toPrecision(4)).toLocaleString('en')} ${unit}`
+  if (bar === undefined) return line
+  const words = 'most' in bar ? `at most ${bar.most}` : `at least ${bar.least}`
+  return `${line} (bar: ${words}${isWithin(measure) ? '' : ', missed'})`
 }

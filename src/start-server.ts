@@ -33,12 +33,12 @@ export async function startServer(options: ServerOptions): Promise<void> {
   // A charter with an error is refused before anything is opened.
   const written = options.charterText === undefined ? null : parseCharterFile(options.charterText)
   // The database opens in a thread of its own: the doors are loaded meanwhile.
-  const [centre, { buildApp }] = await Promise.all([
-    openOrExplain(options, isLoopback),
-    import('#server/build-app.ts'),
-  ])
+  const doors = import('#server/build-app.ts')
+  doors.catch(() => undefined)
+  const centre = await openOrExplain(options, isLoopback)
   if (!centre) return
   try {
+    const { buildApp } = await doors
     await serve(centre, options, { buildApp, host, isLoopback, written })
   } catch (error) {
     // An open database would keep the process alive, and its folder locked.

@@ -89,7 +89,7 @@ function paddedLine(json: string): Buffer {
 }
 
 function writeWhole(path: string, parts: readonly Uint8Array[]): void {
-  const file = openSync(path, 'w', 0o600)
+  const file = openSync(path, 'w', 0o644)
   try {
     for (const part of parts)
       for (let done = 0; done < part.length; ) done += writeSync(file, part, done)

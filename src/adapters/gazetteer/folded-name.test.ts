@@ -16,6 +16,13 @@ test.each([
   ['حلــب', 'حلب'],
   ['کرکوک', 'كركوك'],
   ['قره‌باغ', 'قرهباغ'],
+  // What one letter becomes can hold blanks, which then meet those beside it.
+  ['´Amman ´ Salt', 'amman salt'],
+  ['A … B', 'a b'],
+  ['a℀-b', 'aa c b'],
+  // A capital sigma is another letter at the end of a word, and some letters are two units.
+  ['ΣΑΜΟΣ', 'σαμος'],
+  ['\u{1d400}-B', 'a b'],
   ['', ''],
   ['.', ''],
 ])('%j folds to %j', (name, folded) => expect(foldedName(name)).toBe(folded))
@@ -26,6 +33,15 @@ property.prop([fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[А
     expect(foldedName(foldedName(name))).toBe(foldedName(name))
   },
 )
+
+property.prop([
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('Ḩ', 'ё', 'ة', ' -', '´', 'Ǆ', '½'),
+])('folds letter by letter as it folds a whole text', (name, letter) => {
+  // A capital sigma turns the same name to the way of whole texts.
+  const whole = foldedName(`Σ ${name}${letter}${name}`)
+  expect(whole).toBe(`σ ${foldedName(`${name}${letter}${name}`)}`.trimEnd())
+})
 
 test('the two hashes of many names never fall together', () => {
   const seen = new Set<string>()

@@ -12,22 +12,43 @@ const ARABIC_TWINS: Readonly<Record<string, string>> = {
  * Persian and Arabic forms of one letter become one, and ё becomes е (its dots are an accent like any other).
  */
 export function foldedName(name: string): string {
-  // Four names in five take one of these two short ways; the long one gives them the same result.
+  // Four names in five take this short way; the long one gives them the same result.
   if (PLAIN_LATIN.test(name)) return name.toLowerCase()
-  if (PLAIN_RUSSIAN.test(name))
-    return name.toLowerCase().replaceAll('й', 'и').replaceAll('ё', 'е').replaceAll('-', ' ')
-  return (ASCII.test(name) ? name.toLowerCase() : withoutAccents(name))
-    .replace(/['`.]/g, '')
-    .replace(/[\s\-_,/]+/g, ' ')
-    .trim()
+  let folded = ''
+  for (let at = 0; at < name.length; at++) {
+    const part = foldedUnit(name.charCodeAt(at))
+    if (part === null) return foldedText(name).trim()
+    const isSecondBlank = part.startsWith(' ') && (folded === '' || folded.endsWith(' '))
+    folded += isSecondBlank ? part.slice(1) : part
+  }
+  return folded.trimEnd()
 }
 
 const PLAIN_LATIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
-const PLAIN_RUSSIAN = /^[А-Яа-яЁё]+(?:[ -][А-Яа-яЁё]+)*$/
-const ASCII = /^[\x20-\x7e]*$/
 
-function withoutAccents(name: string): string {
-  return name
+/** What became of each UTF-16 unit met so far; null where its neighbours decide. */
+const foldedUnits: (string | null)[] = []
+
+function foldedUnit(unit: number): string | null {
+  const known = foldedUnits[unit]
+  if (known !== undefined) return known
+  const letter = String.fromCharCode(unit)
+  // Half a letter says nothing, and a capital sigma is another small letter at the end of a word.
+  const isAlone = letter.isWellFormed() && !letter.normalize('NFKD').includes('Σ')
+  const folded = isAlone ? foldedText(letter) : null
+  foldedUnits[unit] = folded
+  return folded
+}
+
+/** Folds any text, but leaves a blank at either end. */
+function foldedText(text: string): string {
+  return withoutAccents(text)
+    .replace(/['`.]/g, '')
+    .replace(/[\s\-_,/]+/g, ' ')
+}
+
+function withoutAccents(text: string): string {
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\u0640\u200b-\u200f\u061c\ufeff’‘ʼʻ´′]/gu, '')

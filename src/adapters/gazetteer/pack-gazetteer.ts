@@ -24,8 +24,10 @@ export type Packed = {
   readonly provinceCodes: readonly string[]
 }
 
-type AliasTable = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
-const ALIASES: AliasTable = aliasTable
+/** Our own spellings by country and folded name. Maps, since every city's name is looked up. */
+const ALIASES: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map(
+  Object.entries(aliasTable).map(([country, names]) => [country, new Map(Object.entries(names))]),
+)
 const COUNTRY_ALIASES: Readonly<
   Record<string, { names: readonly string[]; demonyms: readonly string[] }>
 > = countryAliases
@@ -68,9 +70,10 @@ function packCities(path: string, into: Into): ReadonlyMap<string, number> {
     const folded = foldedName(city.plainName)
     const place = packCity(city, folded, into)
     populations.set(city.country, (populations.get(city.country) ?? 0) + city.population)
-    const names = ALIASES[city.country]?.[folded]
+    const names = ALIASES.get(city.country)?.get(folded)
+    if (!names) return
     const key = `${city.country}:${folded}`
-    if (names && (owners.get(key)?.population ?? -1) < city.population)
+    if ((owners.get(key)?.population ?? -1) < city.population)
       owners.set(key, { place, population: city.population, names })
   })
   for (const owner of owners.values())

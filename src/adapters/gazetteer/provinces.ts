@@ -67,11 +67,15 @@ export function subdivisionsFrom(names: Readonly<Record<string, string>>): reado
 export class ProvinceMatcher {
   readonly groups: AdminGroup[] = [emptyGroup()]
   readonly #byKey = new Map<string, number>([['', 0]])
-  readonly #wanted: ReadonlySet<string>
+  /** Folded names of seats by country. */
+  readonly #wanted: ReadonlyMap<string, ReadonlySet<string>>
   readonly #claimed = new Map<string, Claimed>()
 
   constructor(subdivisions: readonly Subdivision[]) {
-    this.#wanted = new Set(subdivisions.map((one) => `${one.country}:${one.seat}`))
+    const byCountry = Map.groupBy(subdivisions, (one) => one.country)
+    this.#wanted = new Map(
+      [...byCountry].map(([country, of]) => [country, new Set(of.map((one) => one.seat))]),
+    )
   }
 
   /** Counts a city into its group and gives the group's index. */
@@ -87,14 +91,11 @@ export class ProvinceMatcher {
     group.sumY += city.lat
     group.sumSquares += x * x + city.lat * city.lat
     const isSeat = city.kind === 'PPLA' || city.kind === 'PPLC'
-    this.#claim(`${city.country}:${folded.name}`, {
-      group: index,
-      city,
-      strength: city.population + (isSeat ? SEAT_STRENGTH : 0),
-    })
+    const strength = city.population + (isSeat ? SEAT_STRENGTH : 0)
+    this.#claim(folded.name, { group: index, city, strength })
     if (isSeat)
       for (const other of folded.others())
-        this.#claim(`${city.country}:${other}`, { group: index, city, strength: SEAT_STRENGTH - 1 })
+        this.#claim(other, { group: index, city, strength: SEAT_STRENGTH - 1 })
     return index
   }
 
@@ -162,8 +163,10 @@ export class ProvinceMatcher {
   }
 
   #claim(name: string, claim: Claimed): void {
-    if (!this.#wanted.has(name)) return
-    if ((this.#claimed.get(name)?.strength ?? -1) < claim.strength) this.#claimed.set(name, claim)
+    const { country } = claim.city
+    if (!this.#wanted.get(country)?.has(name)) return
+    const key = `${country}:${name}`
+    if ((this.#claimed.get(key)?.strength ?? -1) < claim.strength) this.#claimed.set(key, claim)
   }
 }
 

@@ -22,6 +22,13 @@ import { makeSocketRoom } from './socket-room.ts'
 const PORT = 5432
 const CLIENTS = 4
 
+/**
+ * The database's code is compiled the quick way alone. The optimising compiler takes 600 MB and a second for one large
+ * function at every start, and a page of events comes no sooner for it; a scan of a whole table takes up to twice as long.
+ * The flags hold for all WebAssembly of this process: there is no other.
+ */
+const QUICK_COMPILER = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']
+
 export type EmbeddedOptions = {
   readonly dataDir: string
   /** A statement that holds the thread up for longer gets it restarted. */
@@ -35,6 +42,7 @@ export type EmbeddedOptions = {
  * @throws {Refusal} `directory_held`, `schema_newer`
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Backend> {
+  for (const flag of QUICK_COMPILER) setFlagsFromString(flag)
   const giveBack = lockDirectory(options.dataDir)
   const room = makeSocketRoom(options.dataDir)
   try {
@@ -79,7 +87,8 @@ async function wholeFolder(dataDir: string): Promise<string> {
   if (existsSync(folder)) return folder
   const fresh = join(dataDir, 'database.new')
   mkdirSync(fresh, { mode: 0o700 })
-  await makeDatabase(fresh)
+  const thread = await startThread({ folder: fresh })
+  await thread.ended
   renameSync(fresh, folder)
   for (const place of [folder, dataDir]) syncFolder(place)
   return folder
@@ -90,22 +99,4 @@ function syncFolder(path: string): void {
   const folder = openSync(path, 'r')
   fsyncSync(folder)
   closeSync(folder)
-}
-
-/**
- * Makes a database in an empty folder, in a thread of its own.
- *
- * This code runs once, so it is compiled the quick way: with the optimising compiler it takes twice as long and twice
- * the memory. The flags hold for code compiled while they stand; the serving thread comes after.
- */
-async function makeDatabase(folder: string): Promise<void> {
-  setFlagsFromString('--no-wasm-tier-up')
-  setFlagsFromString('--no-wasm-dynamic-tiering')
-  try {
-    const thread = await startThread({ folder })
-    await thread.ended
-  } finally {
-    setFlagsFromString('--wasm-tier-up')
-    setFlagsFromString('--wasm-dynamic-tiering')
-  }
 }
