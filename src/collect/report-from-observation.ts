@@ -11,6 +11,7 @@ import type { Fault } from '#domain/refusal.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Arrival, Observation, Report } from '#domain/report.ts'
 import { observation as shape } from '#domain/report.ts'
+import { UNNAMED } from '#domain/unnamed.ts'
 import { cleanArrival } from './report-from-text.ts'
 
 export type ObservationIntake = {
@@ -125,7 +126,7 @@ function voiceOf({ source, howKnown }: Observation): Voice {
   const kind = howKnown === 'measured' || howKnown === 'read' ? kinds[howKnown] : 'person'
   const voice = cleanName(source).text
   return {
-    voice: voice === '' ? 'unnamed' : voice,
+    voice: voice === '' ? UNNAMED : voice,
     role: 'speaker',
     kind: voice === '' && kind === 'person' ? 'anonymous' : kind,
     knowledge: isOwn ? 'own' : 'told',

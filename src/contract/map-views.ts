@@ -31,6 +31,7 @@ export const daysView = z.strictObject({
   unit: z.enum(['day', 'month', 'year']),
   bars: z.array(z.strictObject({ from: z.string(), events: z.int(), contested: z.int() })),
   wider: z.int(),
+  outside: z.int(),
   undated: z.int(),
 })
 export type DaysView = z.infer<typeof daysView>

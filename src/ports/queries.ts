@@ -52,6 +52,8 @@ export type DayCounts = {
   }[]
   /** Dated, but not within one bar. */
   readonly wider: number
+  /** Within one bar that lies so far from all others that it is not drawn. */
+  readonly outside: number
   readonly undated: number
 }
 

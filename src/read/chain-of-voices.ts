@@ -1,5 +1,6 @@
 import type { Actor, Claim, Voice } from '#domain/claim.ts'
 import type { Report } from '#domain/report.ts'
+import { UNNAMED_AUTHOR } from '#domain/unnamed.ts'
 import { ORGANISATIONS, OUTLETS, OWN_KNOWLEDGE, TOLD_KNOWLEDGE } from './english-words.ts'
 import type { Spoken } from './find-speech.ts'
 import type { Parsed } from './parse-sentence.ts'
@@ -35,7 +36,7 @@ export function chainOfVoices(
   const all = [...voices, ...outer]
   if (all.length === 0)
     all.push({
-      voice: 'unnamed author',
+      voice: UNNAMED_AUTHOR,
       role: 'reporter',
       kind: 'anonymous',
       knowledge: 'unknown',

@@ -23,8 +23,10 @@ import { openDb, type StoreOptions } from './open-db.ts'
 import { readRows } from './page-rows.ts'
 import { applyStep, dropPicture, getProgress, listWork } from './picture.ts'
 import { findReading, findReport, listReadingsOfReport, listReports } from './reports.ts'
+import { dropView, listViews, putView } from './saved-views.ts'
 import { searchItems } from './search.ts'
 import { endSession, findSession, putSession } from './sessions.ts'
+import { addSource, changeSource, dropSource, findSource, listSources } from './sources.ts'
 
 export type { StoreOptions } from './open-db.ts'
 
@@ -118,7 +120,9 @@ function picturesOf(
 }
 
 /** What lives outside the streams. */
-function besidesOf(db: Db): Pick<Store, 'checkpoints' | 'officers' | 'sessions' | 'drafts'> {
+function besidesOf(
+  db: Db,
+): Pick<Store, 'checkpoints' | 'officers' | 'sessions' | 'drafts' | 'savedViews' | 'sources'> {
   return {
     checkpoints: {
       put: (checkpoint) => putCheckpoint(db, checkpoint),
@@ -140,6 +144,18 @@ function besidesOf(db: Db): Pick<Store, 'checkpoints' | 'officers' | 'sessions' 
       find: (query) => findDraft(db, query),
       list: (query) => listDrafts(db, query),
       drop: (query) => dropDraft(db, query),
+    },
+    savedViews: {
+      put: (view) => putView(db, view),
+      list: (query) => listViews(db, query),
+      drop: (query) => dropView(db, query),
+    },
+    sources: {
+      list: (stream) => listSources(db, stream),
+      find: (name) => findSource(db, name),
+      add: (source) => addSource(db, source),
+      change: (name, to) => changeSource(db, name, to),
+      drop: (name) => dropSource(db, name),
     },
   }
 }

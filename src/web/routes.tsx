@@ -35,8 +35,10 @@ const event = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/r/$handle',
-  validateSearch: (search: Record<string, unknown>): { claim?: string } =>
-    typeof search['claim'] === 'string' ? { claim: search['claim'] } : {},
+  validateSearch: ({ claim, view }: Record<string, unknown>): ReportPlace => ({
+    ...(typeof claim === 'string' ? { claim } : {}),
+    ...(view === 'joint' ? { view } : {}),
+  }),
   component: lazyRouteComponent(() => import('#web/report/report-page.tsx'), 'ReportPage'),
 })
 
@@ -49,6 +51,8 @@ const reports = createRoute({
   }),
   component: lazyRouteComponent(() => import('#web/reports/reports-page.tsx'), 'ReportsPage'),
 })
+/** The claim to show, and whose picture the reader came from. */
+type ReportPlace = { claim?: string; view?: 'joint' }
 type ReportsSearch = { q?: string; only?: 'mine' | 'unread' }
 
 const submit = createRoute({

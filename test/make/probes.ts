@@ -17,12 +17,10 @@ const q = (word: string) => encodeURIComponent(word)
 /** Addresses by route of the OpenAPI page; a route that is not here is not probed, and the test that uses this fails. */
 const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly string[]>> = {
   '/api/session': () => ['/api/session'],
-  '/api/picture': ({ words }) =>
-    SIDES.flatMap((view) => [
-      `/api/picture?view=${view}`,
-      ...each(words, (word) => `/api/picture?view=${view}&q=${q(word)}`),
-      ...each(FILTERS, (filter) => `/api/picture?view=${view}&${filter}`),
-    ]),
+  '/api/centre/loading': () => ['/api/centre/loading'],
+  '/api/picture': (dictionary) => filtered('/api/picture', dictionary),
+  '/api/picture/map': (dictionary) => filtered('/api/picture/map', dictionary),
+  '/api/picture/days': (dictionary) => filtered('/api/picture/days', dictionary),
   '/api/events/{id}': ({ names }) =>
     SIDES.flatMap((view) => each(names, (name) => `/api/events/${name}?view=${view}`)),
   '/api/reports': ({ words }) => [
@@ -34,14 +32,23 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
   '/api/reports/{handle}': ({ names }) => each(names, (name) => `/api/reports/${name}`),
   '/api/entries': () =>
     ['', '?limit=1', '?after=2&limit=3', '?after=999'].map((query) => `/api/entries${query}`),
+  '/api/sources': () => ['/api/sources'],
+  '/api/views': () => ['/api/views'],
   '/api/drafts/{key}': ({ names }) => each(names, (name) => `/api/drafts/${name}`),
 }
+
+const filtered = (path: string, { words }: Dictionary) =>
+  SIDES.flatMap((view) => [
+    `${path}?view=${view}`,
+    ...each(words, (word) => `${path}?view=${view}&q=${q(word)}`),
+    ...each(FILTERS, (filter) => `${path}?view=${view}&${filter}`),
+  ])
 
 const FILTERS = [
   'limit=1', 'limit=2', 'limit=0', 'after=x', 'type=ASSAULT', 'type=PROTEST', 'type=NONE',
   'support=announced', 'support=single-origin', 'support=corroborated',
   'contest=none', 'contest=differs', 'contest=denied', 'without=place', 'without=time',
-  'country=PT', 'country=ZZ', 'from=2026-02-08', 'to=2026-02-08', 'from=2026-02-09&to=2026-02-09',
+  'box=-9,39,-8,40', 'box=170,-90,-170,90', 'box=1,2', 'country=PT', 'country=ZZ', 'from=2026-02-08', 'to=2026-02-08', 'from=2026-02-09&to=2026-02-09',
 ] // biome-ignore format: one table
 
 const VERBS = ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'] as const

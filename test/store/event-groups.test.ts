@@ -78,10 +78,10 @@ describe.each(KINDS)('events by place and by day, on %s', (kind) => {
       const of = { stream: 'north', ...filter }
       const { events, withoutPlace, withoutTime } = await store.events.count(of)
       const { places, others } = await store.events.places({ ...of, limit: 10 })
-      const { bars, wider, undated } = await store.events.days(of)
+      const { bars, wider, outside, undated } = await store.events.days(of)
       const sum = (all: readonly { events: number }[]) => all.reduce((n, one) => n + one.events, 0)
       expect(sum(places) + others + withoutPlace).toBe(events)
-      expect(sum(bars) + wider + undated).toBe(events)
+      expect(sum(bars) + wider + outside + undated).toBe(events)
       expect(undated).toBe(withoutTime)
       expect(await store.events.list({ ...of, limit: 10 })).toHaveLength(events)
     }
@@ -95,6 +95,7 @@ describe.each(KINDS)('events by place and by day, on %s', (kind) => {
         { from: '2015-09-03', events: 1, contested: 0 },
       ],
       wider: 2,
+      outside: 0,
       undated: 1,
     })
     expect(await store.events.days({ stream: 'long' })).toEqual({
@@ -104,12 +105,14 @@ describe.each(KINDS)('events by place and by day, on %s', (kind) => {
         { from: '2015-09-01', events: 1, contested: 0 },
       ],
       wider: 1,
+      outside: 0,
       undated: 0,
     })
     expect(await store.events.days({ stream: 'empty' })).toEqual({
       unit: 'day',
       bars: [],
       wider: 0,
+      outside: 0,
       undated: 0,
     })
   })

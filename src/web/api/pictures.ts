@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import type { DaysView, MapView } from '#contract/map-views.ts'
 import type { AppendedView, EventView, PictureView } from '#contract/views.ts'
 import { ask, withQuery } from './ask.ts'
 
@@ -13,6 +14,15 @@ export type PictureSearch = {
   readonly to?: string | undefined
   readonly country?: string | undefined
   readonly without?: string | undefined
+  /** What is seen of the map: `west,south,east,north`. */
+  readonly box?: string | undefined
+  /** How the page shows it; no filter, and never sent. */
+  readonly show?: 'list' | 'map' | undefined
+}
+
+/** What goes to the server: the filter, and whose picture. */
+function filterOf({ show: _, ...filter }: PictureSearch) {
+  return { ...filter, view: filter.view ?? 'ours' }
 }
 
 const PAGE = 100
@@ -20,19 +30,41 @@ const PAGE = 100
 export const askPicture = (
   search: PictureSearch & { after?: string | undefined; limit?: number },
   signal?: AbortSignal,
-) =>
-  ask<PictureView>(withQuery('/api/picture', { ...search, view: search.view ?? 'ours' }), {
-    signal,
-  })
+) => ask<PictureView>(withQuery('/api/picture', filterOf(search)), { signal })
 
 /** The picture under these filters, page by page as the reader scrolls. */
 export function usePicture(search: PictureSearch) {
+  const filter = filterOf(search)
   return useInfiniteQuery({
-    queryKey: ['picture', search],
+    queryKey: ['picture', filter],
     queryFn: ({ pageParam, signal }) =>
-      askPicture({ ...search, after: pageParam, limit: PAGE }, signal),
+      askPicture({ ...filter, after: pageParam, limit: PAGE }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Where the events of the filter lie; asked only while the map is shown. */
+export function useMap(search: PictureSearch, isShown: boolean) {
+  const filter = filterOf(search)
+  return useQuery({
+    queryKey: ['picture', 'map', filter],
+    queryFn: ({ signal }) => ask<MapView>(withQuery('/api/picture/map', filter), { signal }),
+    enabled: isShown,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** When the events of the filter happened; fewer days are told more finely. */
+export function useDays(search: PictureSearch, isShown: boolean) {
+  const filter = filterOf(search)
+  return useQuery({
+    queryKey: ['picture', 'days', filter],
+    queryFn: ({ signal }) => ask<DaysView>(withQuery('/api/picture/days', filter), { signal }),
+    enabled: isShown,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   })

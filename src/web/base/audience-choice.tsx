@@ -3,7 +3,7 @@ import { useSession } from '#web/api/session.ts'
 import sheet from './audience-choice.module.css'
 import { AudienceSentence } from './audience-sentence.tsx'
 import { Check, Choice } from './field.tsx'
-import { Member, reservedName } from './member.tsx'
+import { Member, MemberNames, reservedName } from './member.tsx'
 import { Message, useText } from './message.tsx'
 
 const TLPS = ['clear', 'green', 'amber', 'amber+strict', 'red'] as const
@@ -26,12 +26,13 @@ export function AudienceChoice({ marking, onChange, held = [] }: Props) {
     const to = isOn ? [...marking.to, name] : marking.to.filter((one) => one !== name)
     onChange({ ...marking, to })
   }
-  const line = (name: string) => (
+  const line = (name: string, inside: readonly string[] = []) => (
     <Check
       key={name}
       isOn={marking.to.includes(name) || held.includes(name)}
       isDisabled={held.includes(name)}
       onChange={(isOn) => toggle(name, isOn)}
+      hint={inside.length > 0 && <MemberNames of={inside} />}
     >
       <Member name={name} />
     </Check>
@@ -41,9 +42,11 @@ export function AudienceChoice({ marking, onChange, held = [] }: Props) {
       <legend>
         <Message id="audience.title" />
       </legend>
-      <div className={sheet['names']}>{members.map(({ name }) => line(name))}</div>
+      <div className={sheet['names']}>{members.map((member) => line(member.name))}</div>
       {groups.length > 0 && (
-        <div className={sheet['names']}>{groups.map(({ name }) => line(name))}</div>
+        <div className={sheet['names']}>
+          {groups.map((group) => line(group.name, group.members))}
+        </div>
       )}
       <div className={sheet['names']}>
         {['joint', 'public'].map((name) => (

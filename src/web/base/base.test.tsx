@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'react-intl'
 import { describe, expect, test } from 'vitest'
 import type { SessionView } from '#contract/views.ts'
+import { UNNAMED_AUTHOR } from '#domain/unnamed.ts'
 import { makeClaim } from '#make/shown-claims.ts'
 import { Problem as ProblemError } from '#web/api/ask.ts'
 import { SessionContext } from '#web/api/session.ts'
@@ -18,19 +19,20 @@ import { Voices } from './voices.tsx'
 import { At, When } from './when.tsx'
 import { Where } from './where.tsx'
 
-const named = (name: string, words: string) => ({
-  name,
-  names: { ar: words, en: words, fa: words, ru: words },
+const inFour = (words: string) => ({ ar: words, en: words, fa: words, ru: words })
+const named = (name: string, words: string) => ({ name, names: inFour(words) })
+const member = (name: string, words: string) => ({
+  ...named(name, words),
   monogram: words.slice(0, 1),
 })
 const session: SessionView = {
   officer: { name: 'duty', title: 'Duty officer', member: 'north', rights: ['submit'] },
   centre: {
     id: 'first.example',
-    names: named('', 'The centre').names,
+    names: inFour('The centre'),
     isExercise: true,
-    members: [named('north', 'North'), named('river', 'River'), named('relief', 'Relief')],
-    groups: [],
+    members: [member('north', 'North'), member('river', 'River'), member('relief', 'Relief')],
+    groups: [{ ...named('field', 'Field'), members: ['north', 'relief'] }],
     default: { to: [], tlp: 'amber' },
   },
   languages: ['en', 'ar'],
@@ -101,6 +103,15 @@ describe('who says it', () => {
     expect(wordsOf(await shown(<Says who={who} />)).replace(', and', ' and')).toBe(words)
   })
 
+  test.each([
+    ['en', 'an unnamed author and Ida Vell say'],
+    ['ar', 'كاتب لم يُذكر اسمه'],
+    ['fa', 'نویسندهٔ بی‌نام'],
+  ] as const)('whom nobody named, in %s', async (language, words) => {
+    const shownWords = wordsOf(await shown(<Says who={[UNNAMED_AUTHOR, 'Ida Vell']} />, language))
+    expect(shownWords).toContain(words)
+  })
+
   test('a chain is a sentence', async () => {
     const [first] = makeClaim().attribution
     const chain = [
@@ -126,10 +137,21 @@ describe('who will see it', () => {
   test.each([
     ['nobody else', [], 'Only North will see it.'],
     ['one member', ['river'], 'North and River will see it, and no other member.'],
+    [
+      'a group, told by who is in it',
+      ['field'],
+      'North and Relief will see it, and no other member.',
+    ],
+    [
+      'a group and a member',
+      ['field', 'river'],
+      'North, Relief and River will see it, and no other member.',
+    ],
     ['all', ['joint', 'river'], 'All 3 members will see it, and members that join later.'],
     ['the world', ['public', 'joint'], 'Everyone will see it, without signing in.'],
   ])('%s', async (_, to, words) => {
-    expect(wordsOf(await shown(<AudienceSentence to={to} />)).trim()).toBe(words)
+    const said = wordsOf(await shown(<AudienceSentence to={to} />)).trim()
+    expect(said.replace(', and River', ' and River')).toBe(words)
   })
 
   test('the chip leaves the own member out', async () => {

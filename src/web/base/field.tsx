@@ -129,18 +129,29 @@ type CheckProps = {
   readonly isOn: boolean
   readonly onChange: (isOn: boolean) => void
   readonly isDisabled?: boolean | undefined
+  /** More about it, beside the name that it is called by. */
+  readonly hint?: ReactNode
 }
 
-export function Check({ children, isOn, onChange, isDisabled }: CheckProps) {
+export function Check({ children, isOn, onChange, isDisabled, hint }: CheckProps) {
+  const id = useId()
   return (
-    <label className={css('check')}>
-      <input
-        type="checkbox"
-        checked={isOn}
-        disabled={isDisabled}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <span>{children}</span>
-    </label>
+    <span className={css('checkLine')}>
+      <label className={css('check')}>
+        <input
+          type="checkbox"
+          checked={isOn}
+          disabled={isDisabled}
+          aria-describedby={hint ? id : undefined}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span>{children}</span>
+      </label>
+      {hint && (
+        <span id={id} className={css('hint')}>
+          {hint}
+        </span>
+      )}
+    </span>
   )
 }

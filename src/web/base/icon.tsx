@@ -8,6 +8,7 @@ const PATHS = {
   picture: 'M3 5h14M3 10h14M3 15h9',
   reports: 'M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10h5.5M7.5 13h5.5',
   submit: 'M10 13V3.5M6.5 7 10 3.5 13.5 7M3.5 12.5v4h13v-4',
+  filter: 'M3 5h14l-5.5 6v4.5l-3 1.5v-6z',
   stream: 'M6 3v14M6 6h9M6 10h6M6 14h8M4 6h4M4 10h4M4 14h4',
   search: 'M9 3.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M13 13l4 4',
   globe:

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl'
 import { nameOf, useSession } from '#web/api/session.ts'
 import sheet from './member.module.css'
 import { useText } from './message.tsx'
+import { Names } from './says.tsx'
 import { T } from './t.tsx'
 
 type Props = {
@@ -30,6 +31,13 @@ export function Member({ name, isBare = false }: Props) {
       </span>
     </span>
   )
+}
+
+/** Who is in a group, by the names that they give themselves. */
+export function MemberNames({ of }: { of: readonly string[] }) {
+  const { centre } = useSession()
+  const language = useIntl().locale
+  return <Names of={of.map((name) => nameOf(centre, name, language) ?? name)} most={100} />
 }
 
 /** What a stream of everyone is called; an unknown name stands for itself. */

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useIntl } from 'react-intl'
 import { listFormat } from '#web/dates/list-format.ts'
 import { Message } from './message.tsx'
-import { T } from './t.tsx'
+import { VoiceName } from './voice-name.tsx'
 
 const SHOWN_MAX = 3
 
@@ -20,7 +20,7 @@ export function Names({ of, most = SHOWN_MAX }: { of: readonly string[]; most?: 
       at += 1
       return (
         <Fragment key={at}>
-          {part.type === 'element' ? <T value={part.value} /> : part.value}
+          {part.type === 'element' ? <VoiceName of={part.value} /> : part.value}
         </Fragment>
       )
     })

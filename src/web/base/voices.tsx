@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { ClaimView } from '#contract/views.ts'
 import { Message } from './message.tsx'
-import { T } from './t.tsx'
+import { VoiceName } from './voice-name.tsx'
 import sheet from './voices.module.css'
 
 type Voice = ClaimView['attribution'][number]
@@ -30,6 +30,6 @@ export function Voices({ chain }: { chain: readonly Voice[] }) {
 
 const Name = ({ of }: { of: Voice }) => (
   <strong className={sheet['name']}>
-    <T value={of.voice} />
+    <VoiceName of={of.voice} />
   </strong>
 )

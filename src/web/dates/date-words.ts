@@ -27,6 +27,12 @@ export function calendarWords(tag: string, date: Date, grain: Grain): string {
   return tag.startsWith('ru') ? format.format(date).replace(/ г\.$/, '') : format.format(date)
 }
 
+/** "September" as Russian says it behind "since", "until" and "about": cut out of a day, where it stands so. */
+function monthAfterWord(tag: string, date: Date, isAfterWord: boolean): string {
+  if (!isAfterWord || !tag.startsWith('ru')) return calendarWords(tag, date, 'month')
+  return calendarWords(tag, date, 'day').replace(/^\d+\s/, '')
+}
+
 /** An EDTF date in the reader's words; the text itself when it is none that is known here. */
 export function dateWords(edtf: string, intl: IntlShape): string {
   const set = /^\[([^\]]+)\]$/.exec(edtf)
@@ -35,11 +41,12 @@ export function dateWords(edtf: string, intl: IntlShape): string {
 
   const [from = '', to = ''] = edtf.split('/')
   const isOpen = (end: string) => end === '' || end === '..'
-  if (isOpen(to)) return intl.formatMessage({ id: 'when.since' }, { from: singleWords(from, intl) })
-  if (isOpen(from)) return intl.formatMessage({ id: 'when.until' }, { to: singleWords(to, intl) })
+  const after = (date: string) => singleWords(date, intl, true)
+  if (isOpen(to)) return intl.formatMessage({ id: 'when.since' }, { from: after(from) })
+  if (isOpen(from)) return intl.formatMessage({ id: 'when.until' }, { to: after(to) })
   return intl.formatMessage(
     { id: 'when.between' },
-    { from: singleWords(from, intl), to: singleWords(to, intl) },
+    { from: after(from), to: singleWords(to, intl) },
   )
 }
 
@@ -48,16 +55,18 @@ function eitherWords(members: string, intl: IntlShape): string {
   return listFormat(intl.locale, 'disjunction').format(words)
 }
 
-function singleWords(edtf: string, intl: IntlShape): string {
+/** @param isAfterWord it stands behind "since" or "until", which in some languages changes the month's own form */
+function singleWords(edtf: string, intl: IntlShape, isAfterWord = false): string {
   const mark = /[~?%]$/.exec(edtf)?.[0]
-  const plain = plainWords(mark ? edtf.slice(0, -1) : edtf, intl)
+  const isInForm = isAfterWord || mark === '~' || mark === '%'
+  const plain = plainWords(mark ? edtf.slice(0, -1) : edtf, intl, isInForm)
   if (plain === null) return edtf
   if (mark === undefined) return plain
   const id = { '~': 'when.about', '?': 'when.unsure', '%': 'when.aboutUnsure' }[mark]
   return intl.formatMessage({ id: id ?? 'when.about' }, { date: plain })
 }
 
-function plainWords(edtf: string, intl: IntlShape): string | null {
+function plainWords(edtf: string, intl: IntlShape, isAfterWord: boolean): string | null {
   const decade = /^(\d{2})(?:(\d)X|XX)$/.exec(edtf)
   if (decade) {
     const year = yearDate(`${decade[1]}${decade[2] ?? '0'}0`)
@@ -70,7 +79,8 @@ function plainWords(edtf: string, intl: IntlShape): string | null {
   const tag = dateTag(intl.locale)
   if (month === 'XX') return calendarWords(tag, yearDate(year), 'year')
   if (Number(month) > 12) return partWords(year, Number(month), intl)
-  if (day === 'XX') return calendarWords(tag, new Date(`${year}-${month}-01T00:00:00Z`), 'month')
+  const first = new Date(`${year}-${month}-01T00:00:00Z`)
+  if (day === 'XX') return monthAfterWord(tag, first, isAfterWord)
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   return Number.isNaN(date.getTime()) ? null : calendarWords(tag, date, 'day')
 }

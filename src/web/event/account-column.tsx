@@ -4,6 +4,7 @@ import { ContestGlyph } from '#web/base/glyph.tsx'
 import { Icon } from '#web/base/icon.tsx'
 import { Message } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
+import { VoiceName } from '#web/base/voice-name.tsx'
 import { When } from '#web/base/when.tsx'
 import { Where } from '#web/base/where.tsx'
 import sheet from './accounts.module.css'
@@ -33,7 +34,7 @@ export function AccountColumn({ account, column, cells, chosen }: Props) {
           {letterOf(column)}
         </span>
         <h3>
-          <T value={account.voice} />
+          <VoiceName of={account.voice} />
         </h3>
         <Stand of={account} />
       </header>

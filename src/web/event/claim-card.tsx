@@ -8,6 +8,7 @@ import { Message } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
 import { Voices } from '#web/base/voices.tsx'
 import { When } from '#web/base/when.tsx'
+import { useWhose } from '#web/picture/use-whose.ts'
 import sheet from './claim-card.module.css'
 import { Maker } from './maker.tsx'
 import type { Chosen } from './use-chosen.ts'
@@ -19,6 +20,7 @@ type Props = { readonly claim: ClaimView; readonly chosen: Chosen }
 /** One claim: its exact words, the chain of voices, the report, the member that brought it. */
 export function ClaimCard({ claim, chosen }: Props) {
   const mayJudge = useMay('judge')
+  const whose = useWhose()
   const isChosen = chosen.names.includes(claim.name)
   return (
     <article className={css('card', isChosen && 'chosen', claim.isWithdrawn && 'withdrawn')}>
@@ -34,7 +36,7 @@ export function ClaimCard({ claim, chosen }: Props) {
         <Link
           to="/r/$handle"
           params={{ handle: claim.report.handle }}
-          search={{ claim: claim.name }}
+          search={{ claim: claim.name, ...whose }}
         >
           <T value={claim.report.title || claim.report.handle} />
         </Link>

@@ -1,12 +1,13 @@
 import { useIntl } from 'react-intl'
 import type { EventView, StandingView } from '#contract/views.ts'
 import { knownMessage, Message } from '#web/base/message.tsx'
-import { Names, Says } from '#web/base/says.tsx'
+import { Fact, Facts } from '#web/base/page.tsx'
+import { Names } from '#web/base/says.tsx'
 import { Status } from '#web/base/status.tsx'
-import { T } from '#web/base/t.tsx'
 import { Token } from '#web/base/token.tsx'
 import { When } from '#web/base/when.tsx'
 import { Where } from '#web/base/where.tsx'
+import { EventTitle } from '#web/titles/event-title.tsx'
 import sheet from './event.module.css'
 
 /** What, how it stands and why, when, where, who says so. */
@@ -14,7 +15,7 @@ export function EventHead({ event }: { event: EventView }) {
   return (
     <header className={sheet['head']}>
       <h1 id="event-title">
-        <T value={event.title} lang={event.language} />
+        <EventTitle of={event} />
       </h1>
       <div className={sheet['status']}>
         <Status of={event.standing} disputes={event.disputes} />
@@ -23,40 +24,24 @@ export function EventHead({ event }: { event: EventView }) {
         </span>
       </div>
       <Reasons of={event.standing} />
-      <dl className={sheet['facts']}>
-        <div>
-          <dt>
-            <Message id="fact.when" />
-          </dt>
-          <dd>
-            <When edtf={event.when} />
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <Message id="fact.where" />
-          </dt>
-          <dd>
-            <Where at={event.where} withPoint />
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <Message id="fact.said" />
-          </dt>
-          <dd>
-            <Says who={event.says} most={8} />
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <Message id="fact.name" />
-          </dt>
-          <dd>
-            <Token kind="id" value={event.id} canCopy />
-          </dd>
-        </div>
-      </dl>
+      <Facts>
+        <Fact id="fact.when">
+          <When edtf={event.when} />
+        </Fact>
+        <Fact id="fact.where">
+          <Where at={event.where} withPoint />
+        </Fact>
+        <Fact id="fact.said">
+          {event.says.length > 0 ? (
+            <Names of={event.says} most={8} />
+          ) : (
+            <Message id="says.nobody" />
+          )}
+        </Fact>
+        <Fact id="fact.name">
+          <Token kind="id" value={event.id} canCopy />
+        </Fact>
+      </Facts>
     </header>
   )
 }

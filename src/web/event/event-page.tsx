@@ -1,13 +1,14 @@
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import type { EventView } from '#contract/views.ts'
 import { isGone } from '#web/api/ask.ts'
 import { askEvent, useEvent, type WhoseView } from '#web/api/pictures.ts'
 import { useNews } from '#web/api/use-news.ts'
 import { FreshPill } from '#web/base/fresh-pill.tsx'
-import { Icon } from '#web/base/icon.tsx'
-import { Message } from '#web/base/message.tsx'
+import { BackLink, Note, pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
+import { NotFound } from '#web/shell/not-found.tsx'
+import { useEventTitle } from '#web/titles/event-title.tsx'
 import { Accounts } from './accounts.tsx'
 import sheet from './event.module.css'
 import { EventHead } from './event-head.tsx'
@@ -26,14 +27,18 @@ export function EventPage() {
     shown: event.data,
     ask: (signal) => askEvent(id, view, signal),
   })
-  useTitle({ words: event.data?.title ?? '' })
+  useTitle({ words: useEventTitle(event.data) })
   return (
-    <div className={sheet['page']}>
-      <Link to="/picture" search={view === 'joint' ? { view } : {}} className={sheet['back'] ?? ''}>
-        <Icon name="back" />
-        <Message id={view === 'joint' ? 'event.backJoint' : 'event.back'} />
-      </Link>
-      {event.isError && <Problem of={event.error} onRetry={() => event.refetch()} />}
+    <div className={pageClass('wide')}>
+      <BackLink
+        to="/picture"
+        search={view === 'joint' ? { view } : {}}
+        id={view === 'joint' ? 'event.backJoint' : 'event.back'}
+      />
+      {isGone(event.error) && <NotFound />}
+      {event.isError && !isGone(event.error) && (
+        <Problem of={event.error} onRetry={() => event.refetch()} />
+      )}
       {event.data && !isGone(event.error) && (
         <EventBody
           key={event.data.id}
@@ -46,6 +51,11 @@ export function EventPage() {
   )
 }
 
+/** The name was a claim's that is not here any more; a claim of this very event needs no word. */
+const isMoved = ({ askedFor, accounts }: EventView): boolean =>
+  askedFor !== undefined &&
+  !accounts.some(({ claims }) => claims.some(({ name }) => name === askedFor))
+
 type BodyProps = {
   readonly event: EventView
   readonly hasNews: boolean
@@ -55,12 +65,8 @@ type BodyProps = {
 function EventBody({ event, hasNews, refresh }: BodyProps) {
   const chosen = useChosen()
   return (
-    <article aria-labelledby="event-title">
-      {event.askedFor && (
-        <p className={sheet['moved']} role="note">
-          <Message id="event.moved" />
-        </p>
-      )}
+    <article aria-labelledby="event-title" className={sheet['event']}>
+      {isMoved(event) && <Note id="event.moved" />}
       <FreshPill hasNews={hasNews} onShow={refresh} />
       <EventHead event={event} />
       <Accounts accounts={event.accounts} chosen={chosen} />

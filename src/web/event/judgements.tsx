@@ -4,7 +4,7 @@ import { useSession } from '#web/api/session.ts'
 import { Button } from '#web/base/button.tsx'
 import { Member } from '#web/base/member.tsx'
 import { Message } from '#web/base/message.tsx'
-import { T } from '#web/base/t.tsx'
+import { VoiceName } from '#web/base/voice-name.tsx'
 import sheet from './event.module.css'
 
 type Props = { readonly event: EventView; readonly onDone: () => unknown }
@@ -53,5 +53,5 @@ function Speaker({ event, claim }: { event: EventView; claim: string }) {
   const found = event.accounts
     .flatMap((account) => account.claims)
     .find((one) => one.name === claim)
-  return <T value={found?.attribution[0]?.voice ?? claim} />
+  return <VoiceName of={found?.attribution[0]?.voice ?? claim} />
 }

@@ -5,14 +5,16 @@ import type { WhoseView } from '#web/api/pictures.ts'
 import { classes } from '#web/base/classes.ts'
 import { ContestGlyph, SupportGlyph } from '#web/base/glyph.tsx'
 import { Message } from '#web/base/message.tsx'
+import row from '#web/base/row.module.css'
 import { Says } from '#web/base/says.tsx'
 import { Status } from '#web/base/status.tsx'
-import { T } from '#web/base/t.tsx'
 import { When } from '#web/base/when.tsx'
 import { Where } from '#web/base/where.tsx'
+import { EventTitle } from '#web/titles/event-title.tsx'
 import sheet from './event-list.module.css'
 
 const css = classes(sheet)
+const list = classes(row)
 
 type Props = {
   readonly event: Row
@@ -38,7 +40,7 @@ export const EventRow = memo(function EventRow(props: Props) {
       data-index={at}
       data-row={at}
       aria-rowindex={at + 1}
-      className={css('row', props.isCurrent && 'current')}
+      className={`${list('row', props.isCurrent && 'current')} ${css('row')}`}
       style={{ transform: `translateY(${offsetPx}px)` }}
       onFocus={props.onFocus}
     >
@@ -54,12 +56,12 @@ export const EventRow = memo(function EventRow(props: Props) {
             to="/e/$id"
             params={{ id: event.id }}
             search={view === 'joint' ? { view } : {}}
-            className={css('title', event.standing.isWithdrawn && 'struck')}
+            className={list('title', event.standing.isWithdrawn && 'struck')}
             tabIndex={props.hasTab ? 0 : -1}
           >
-            <T value={event.title} lang={event.language} />
+            <EventTitle of={event} />
           </Link>
-          <p className={css('says')}>
+          <p className={list('meta')}>
             <span className={css('standing')}>
               <Status of={event.standing} disputes={event.disputes} />
             </span>

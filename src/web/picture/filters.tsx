@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { PictureSearch } from '#web/api/pictures.ts'
 import { Button } from '#web/base/button.tsx'
@@ -5,6 +6,7 @@ import { Icon } from '#web/base/icon.tsx'
 import { Message, type MessageId, useText } from '#web/base/message.tsx'
 import { ACTIONS } from './actions.ts'
 import { countries } from './countries.ts'
+import { DayFilter } from './day-filter.tsx'
 import sheet from './filters.module.css'
 
 type Props = {
@@ -12,15 +14,42 @@ type Props = {
   readonly onChange: (change: PictureSearch) => void
 }
 
-/** One control a filter. What is set stands out, and one press clears all. */
+/** All filters; on a narrow screen behind one button that says how many are set. */
 export function Filters({ search, onChange }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const setCount = FILTERS.filter((name) => search[name]).length
+  return (
+    <>
+      <button
+        type="button"
+        className={sheet['toggle']}
+        aria-expanded={isOpen}
+        aria-controls="filters"
+        data-set={setCount > 0 || undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="filter" />
+        <Message id="filter.open" values={{ n: setCount }} />
+      </button>
+      <Controls isOpen={isOpen} search={search} onChange={onChange} />
+    </>
+  )
+}
+
+/** One control a filter. What is set stands out, and one press clears all. */
+function Controls({ isOpen, search, onChange }: Props & { readonly isOpen: boolean }) {
   const intl = useIntl()
   const text = useText()
   const options = (prefix: string, values: readonly string[]) =>
     values.map((value) => ({ value, words: text(`${prefix}.${value}` as MessageId) }))
   const nations = countries(intl.locale)
   return (
-    <fieldset className={sheet['filters']} aria-label={text('filter.label')}>
+    <fieldset
+      id="filters"
+      className={sheet['filters']}
+      data-open={isOpen || undefined}
+      aria-label={text('filter.label')}
+    >
       <Pick name="type" of={options('action', ACTIONS)} search={search} onChange={onChange} />
       <Pick
         name="support"
@@ -35,8 +64,8 @@ export function Filters({ search, onChange }: Props) {
         onChange={onChange}
       />
       <Pick name="country" of={nations} search={search} onChange={onChange} />
-      <Day name="from" search={search} onChange={onChange} />
-      <Day name="to" search={search} onChange={onChange} />
+      <DayFilter name="from" day={search.from} onChange={(from) => onChange({ from })} />
+      <DayFilter name="to" day={search.to} onChange={(to) => onChange({ to })} />
       {isFiltered(search) && (
         <Button look="quiet" onPress={() => onChange(NOTHING)}>
           <Icon name="cross" />
@@ -56,6 +85,7 @@ const NOTHING: PictureSearch = {
   to: undefined,
   country: undefined,
   without: undefined,
+  box: undefined,
 }
 export const FILTERS = Object.keys(NOTHING) as (keyof PictureSearch)[]
 export const isFiltered = (search: PictureSearch) => FILTERS.some((name) => search[name])
@@ -82,21 +112,5 @@ function Pick({ name, of, search, onChange }: PickProps) {
         </option>
       ))}
     </select>
-  )
-}
-
-function Day({ name, search, onChange }: Props & { readonly name: 'from' | 'to' }) {
-  return (
-    <label className={sheet['day']} data-set={search[name] !== undefined || undefined}>
-      <span>
-        <Message id={`filter.${name}`} />
-      </span>
-      <input
-        type="date"
-        dir="ltr"
-        value={search[name] ?? ''}
-        onChange={(event) => onChange({ [name]: event.target.value || undefined })}
-      />
-    </label>
   )
 }

@@ -27,11 +27,11 @@ export function NewPill({ shown, search, isEmpty }: Props) {
 
   function show() {
     document.getElementById('events')?.scrollTo({ top: 0 })
-    return client.resetQueries({ queryKey: ['picture', search] })
+    return client.resetQueries({ queryKey: ['picture'] })
   }
   useEffect(() => {
-    if (hasMoved && isEmpty) client.resetQueries({ queryKey: ['picture', search] })
-  }, [hasMoved, isEmpty, client, search])
+    if (hasMoved && isEmpty) client.resetQueries({ queryKey: ['picture'] })
+  }, [hasMoved, isEmpty, client])
 
   return (
     <div aria-live="polite">

@@ -1,15 +1,20 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { type PictureSearch, usePicture } from '#web/api/pictures.ts'
+import { Button } from '#web/base/button.tsx'
+import { Icon } from '#web/base/icon.tsx'
 import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
+import { useKeys } from '#web/keyboard/use-keys.ts'
 import { Counts } from './counts.tsx'
 import { EventList } from './event-list.tsx'
 import { Filters } from './filters.tsx'
+import { MapPane } from './map-pane.tsx'
 import { NewPill } from './new-pill.tsx'
 import { NoEvents } from './no-events.tsx'
 import sheet from './picture.module.css'
+import { useWide } from './use-wide.ts'
 import { WhoseSwitch } from './whose-switch.tsx'
 
 /** The picture as a list: the same filters in the address, in the counts and in the rows. */
@@ -22,6 +27,7 @@ export function PicturePage() {
     [picture.data],
   )
   const first = picture.data?.pages[0]
+  const map = useMapSwitch(search, setSearch)
   useTitle('rail.picture')
   return (
     <div className={sheet['page']}>
@@ -37,23 +43,46 @@ export function PicturePage() {
       </div>
       <div className={sheet['counts']}>
         {first && <Counts of={first} search={search} />}
+        <Button look="quiet" isOn={map.isShown} onPress={map.turn} hint="v">
+          <Icon name="globe" />
+          <Message id="picture.map" />
+        </Button>
         {first && <NewPill shown={first} search={search} isEmpty={events.length === 0} />}
       </div>
       {picture.isError && <Problem of={picture.error} onRetry={() => picture.refetch()} />}
       {picture.isPending && <Waiting />}
-      {first && events.length === 0 && <NoEvents search={search} onChange={setSearch} />}
-      {first && events.length > 0 && (
-        <EventList
-          events={events}
-          total={first.counts.events}
-          view={search.view ?? 'ours'}
-          isStale={picture.isPlaceholderData}
-          hasMore={picture.hasNextPage && !picture.isFetchingNextPage}
-          onMore={picture.fetchNextPage}
-        />
-      )}
+      <div className={sheet['panes']} data-show={search.show ?? 'both'}>
+        <div className={sheet['list']}>
+          {first && events.length === 0 && <NoEvents search={search} onChange={setSearch} />}
+          {first && events.length > 0 && (
+            <EventList
+              events={events}
+              total={first.counts.events}
+              view={search.view ?? 'ours'}
+              isStale={picture.isPlaceholderData}
+              hasMore={picture.hasNextPage && !picture.isFetchingNextPage}
+              onMore={picture.fetchNextPage}
+            />
+          )}
+        </div>
+        {map.isShown && <MapPane search={search} onChange={setSearch} />}
+      </div>
     </div>
   )
+}
+
+/** The map stands beside the list where there is room, and in its place where there is none; the address says otherwise. */
+function useMapSwitch(search: PictureSearch, onChange: (change: PictureSearch) => void) {
+  const isWide = useWide()
+  const isShown = search.show === 'map' || (search.show === undefined && isWide)
+  const turn = () => {
+    const other = isShown ? ('list' as const) : ('map' as const)
+    // What a screen of this width shows anyway needs no word in the address.
+    const usual = isWide ? 'map' : 'list'
+    onChange({ show: other === usual ? undefined : other })
+  }
+  useKeys({ v: turn })
+  return { isShown, turn }
 }
 
 /** Changes some filters and keeps the rest; what becomes undefined leaves the address. */

@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, (text: string) => boolean>> = {
   to: (text) => /^\d{4}-\d\d-\d\d$/.test(text),
   country: (text) => /^[A-Z]{2}$/.test(text),
   without: (text) => text === 'place' || text === 'time',
+  box: (text) => /^-?\d{1,3}(\.\d{1,6})?(,-?\d{1,3}(\.\d{1,6})?){3}$/.test(text),
+  show: (text) => text === 'list' || text === 'map',
 }
 
 /** The filters of an address; what is none is dropped, never an error. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Claim } from '#domain/claim.ts'
 import { Button } from '#web/base/button.tsx'
+import { DateForms } from '#web/base/date-forms.tsx'
 import { Dialog } from '#web/base/dialog.tsx'
 import { Choice, TextField } from '#web/base/field.tsx'
 import { Message, type MessageId, useText } from '#web/base/message.tsx'
@@ -129,7 +130,7 @@ function Fields({ form, change, faults, language }: FieldsProps) {
       </div>
       <TextField
         label={text('form.when')}
-        hint={form.when === '' ? text('form.whenHint') : <When edtf={form.when} />}
+        hint={form.when === '' ? <DateForms /> : <When edtf={form.when} />}
         {...fault('when')}
         dir="ltr"
         max={60}

@@ -27,9 +27,11 @@ export function DeskBar(props: Props) {
     <div className={sheet['bar']}>
       <div className={sheet['buttons']}>
         <Button look="quiet" hint="p" onPress={() => props.onMove(-1)}>
+          <Icon name="back" />
           <Message id="act.previous" />
         </Button>
         <Button look="quiet" hint="n" onPress={() => props.onMove(1)}>
+          <Icon name="next" />
           <Message id="act.next" />
         </Button>
         <Button look="quiet" hint="c" onPress={props.onAdd}>
@@ -41,7 +43,7 @@ export function DeskBar(props: Props) {
           <Message id="act.undo" />
         </Button>
       </div>
-      <div className={sheet['sign']}>
+      <div className={sheet['sign']} data-empty={stepCount === 0 || undefined}>
         <span role="status" className={sheet['steps']}>
           {stepCount > 0 && <Message id="report.steps" values={{ n: stepCount }} />}
           {stepCount > 0 && draft !== 'none' && (

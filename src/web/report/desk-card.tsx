@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ClaimView } from '#contract/views.ts'
 import { Button } from '#web/base/button.tsx'
 import { classes } from '#web/base/classes.ts'
 import { Icon } from '#web/base/icon.tsx'
@@ -10,6 +11,8 @@ import { When } from '#web/base/when.tsx'
 import { Where } from '#web/base/where.tsx'
 import { Counts } from '#web/event/counts.tsx'
 import { Maker } from '#web/event/maker.tsx'
+import { useWhose } from '#web/picture/use-whose.ts'
+import { ClaimDeed } from '#web/titles/event-title.tsx'
 import sheet from './desk-card.module.css'
 import type { WorkClaim } from './working.ts'
 
@@ -38,11 +41,7 @@ export function DeskCard({ item, isCurrent, acts }: Props) {
       >
         <span className={css('what')}>
           <span className={css('said')}>
-            {claim.action ? (
-              <Message id={`action.${claim.action.type}`} />
-            ) : (
-              <Message id={`kind.${claim.kind}`} />
-            )}{' '}
+            <ClaimDeed of={claim} />{' '}
             <span className={css('status')}>
               <Message id={`claim.${claim.status}`} />
             </span>
@@ -112,14 +111,22 @@ function Facts({ item }: { item: WorkClaim }) {
         <p className={css('source')}>
           <Member name={view.from} />
           <Maker of={view.madeBy} />
-          {view.event && (
-            <Link to="/e/$id" params={{ id: view.event }}>
-              <Message id="claim.event" />
-            </Link>
-          )}
+          <EventLink of={view} />
         </p>
       )}
     </div>
+  )
+}
+
+/** In the joint picture an event may bear another name; the claim's own leads there from both. */
+function EventLink({ of }: { of: ClaimView }) {
+  const whose = useWhose()
+  if (!of.event) return null
+  const id = whose.view === 'joint' ? of.name : of.event
+  return (
+    <Link to="/e/$id" params={{ id }} search={whose}>
+      <Message id="claim.event" />
+    </Link>
   )
 }
 

@@ -1,15 +1,14 @@
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { isGone } from '#web/api/ask.ts'
 import { askReport, useReport } from '#web/api/reports.ts'
 import { useNews } from '#web/api/use-news.ts'
 import { FreshPill } from '#web/base/fresh-pill.tsx'
-import { Icon } from '#web/base/icon.tsx'
-import { Message } from '#web/base/message.tsx'
+import { BackLink, Note, pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
+import { NotFound } from '#web/shell/not-found.tsx'
 import { IssueList } from './issue-list.tsx'
 import { ReleasePanel } from './release-panel.tsx'
-import sheet from './report.module.css'
 import { SourceBlock } from './source-block.tsx'
 import { Workbench } from './workbench.tsx'
 
@@ -27,21 +26,17 @@ export function ReportPage() {
   useTitle({ words: report.data?.title ?? '' })
   const issues = report.data?.readings.flatMap((reading) => reading.issues) ?? []
   return (
-    <div className={sheet['page']}>
-      <Link to="/reports" className={sheet['back'] ?? ''}>
-        <Icon name="back" />
-        <Message id="rail.reports" />
-      </Link>
-      {report.isError && <Problem of={report.error} onRetry={() => report.refetch()} />}
+    <div className={pageClass('reading')}>
+      <BackLink to="/reports" id="rail.reports" />
+      {isGone(report.error) && <NotFound />}
+      {report.isError && !isGone(report.error) && (
+        <Problem of={report.error} onRetry={() => report.refetch()} />
+      )}
       {report.data && !isGone(report.error) && (
         <>
           <FreshPill hasNews={hasNews} onShow={() => report.refetch()} />
           <SourceBlock report={report.data} />
-          {!report.data.isRead && (
-            <p className={sheet['note']} role="note">
-              <Message id="report.notRead" />
-            </p>
-          )}
+          {!report.data.isRead && <Note id="report.notRead" />}
           <IssueList issues={issues} language={report.data.language} />
           <Workbench key={report.data.handle} report={report.data} wanted={claim} />
           {report.data.isOwn && <ReleasePanel report={report.data} />}

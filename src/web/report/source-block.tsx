@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import type { ReportView } from '#contract/views.ts'
 import { Audience } from '#web/base/audience.tsx'
 import { Member } from '#web/base/member.tsx'
 import { Message, type MessageId } from '#web/base/message.tsx'
+import { Fact, Facts } from '#web/base/page.tsx'
 import { Names } from '#web/base/says.tsx'
 import { T } from '#web/base/t.tsx'
 import { Token } from '#web/base/token.tsx'
@@ -32,37 +32,26 @@ export function SourceBlock({ report }: { report: ReportView }) {
           </strong>
         )}
       </div>
-      <dl className={sheet['facts']}>
-        <Fact
-          id="source.author"
-          value={report.author.length > 0 && <Names of={report.author} most={20} />}
-        />
-        <Fact id="source.outlet" value={report.outlet && <T value={report.outlet} />} />
-        <Fact
-          id="source.republishedBy"
-          value={report.republishedBy.length > 0 && <Names of={report.republishedBy} most={10} />}
-        />
-        <Fact id="source.published" value={<When edtf={report.published} />} />
-        <Fact id="source.arrival" value={<ArrivalWords report={report} />} />
-        <Fact
-          id="source.hash"
-          value={<Token kind="hash" value={report.sha256} short={12} canCopy />}
-        />
-      </dl>
+      <Facts>
+        <Fact id="source.author">
+          {report.author.length > 0 && <Names of={report.author} most={20} />}
+        </Fact>
+        <Fact id="source.outlet">{report.outlet && <T value={report.outlet} />}</Fact>
+        <Fact id="source.republishedBy">
+          {report.republishedBy.length > 0 && <Names of={report.republishedBy} most={10} />}
+        </Fact>
+        <Fact id="source.published">
+          <When edtf={report.published} />
+        </Fact>
+        <Fact id="source.arrival">
+          <ArrivalWords report={report} />
+        </Fact>
+        <Fact id="source.hash">
+          <Token kind="hash" value={report.sha256} short={12} canCopy />
+        </Fact>
+      </Facts>
       {report.terms && <TermsBlock terms={report.terms} language={report.language} />}
     </header>
-  )
-}
-
-function Fact({ id, value }: { id: MessageId; value: ReactNode }) {
-  if (!value) return null
-  return (
-    <div>
-      <dt>
-        <Message id={id} />
-      </dt>
-      <dd>{value}</dd>
-    </div>
   )
 }
 

@@ -4,23 +4,25 @@ import { Audience } from '#web/base/audience.tsx'
 import { classes } from '#web/base/classes.ts'
 import { Member } from '#web/base/member.tsx'
 import { Message } from '#web/base/message.tsx'
+import row from '#web/base/row.module.css'
 import { T } from '#web/base/t.tsx'
 import { At, When } from '#web/base/when.tsx'
 import sheet from './reports.module.css'
 
 const css = classes(sheet)
+const list = classes(row)
 
 type Props = { readonly report: Row; readonly at: number; readonly isCurrent: boolean }
 
 /** One report in the list: its title, who published and who brought it, when, how much was read in it. */
 export function ReportRow({ report, at, isCurrent }: Props) {
   return (
-    <li data-row={at} className={css('row', isCurrent && 'current')}>
-      <div className={css('main')}>
+    <li data-row={at} className={`${list('row', isCurrent && 'current')} ${css('row')}`}>
+      <div>
         <Link
           to="/r/$handle"
           params={{ handle: report.handle }}
-          className={css('title', report.isWithdrawn && 'struck')}
+          className={list('title', report.isWithdrawn && 'struck')}
         >
           {report.title ? (
             <T value={report.title} lang={report.language} />
@@ -28,7 +30,7 @@ export function ReportRow({ report, at, isCurrent }: Props) {
             <Message id="report.untitled" />
           )}
         </Link>
-        <p className={css('meta')}>
+        <p className={list('meta')}>
           {report.outlet && <T value={report.outlet} />}
           {report.published && <When edtf={report.published} />}
           {report.isWithdrawn && <Message id="status.withdrawn" />}
@@ -47,7 +49,7 @@ export function ReportRow({ report, at, isCurrent }: Props) {
         <Member name={report.from} />
         <At instant={report.at} />
       </div>
-      <div className={css('audience')}>{report.audience && <Audience of={report.audience} />}</div>
+      <div>{report.audience && <Audience of={report.audience} />}</div>
     </li>
   )
 }

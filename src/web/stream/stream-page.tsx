@@ -6,6 +6,7 @@ import { Empty } from '#web/base/empty.tsx'
 import { Icon } from '#web/base/icon.tsx'
 import { Member } from '#web/base/member.tsx'
 import { Message } from '#web/base/message.tsx'
+import { pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { Token } from '#web/base/token.tsx'
 import { useTitle } from '#web/base/use-title.ts'
@@ -20,7 +21,7 @@ export function StreamPage() {
   const entries = useEntries(after ?? 0, PAGE)
   useTitle('rail.stream')
   return (
-    <div className={sheet['page']}>
+    <div className={pageClass('full')}>
       {entries.isError && <Problem of={entries.error} onRetry={() => entries.refetch()} />}
       {entries.data && <StreamBody stream={entries.data} after={after ?? 0} />}
     </div>

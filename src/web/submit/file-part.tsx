@@ -1,6 +1,8 @@
 import { useId, useState } from 'react'
 import { useIntl } from 'react-intl'
+import button from '#web/base/button.module.css'
 import { classes } from '#web/base/classes.ts'
+import { Icon } from '#web/base/icon.tsx'
 import { Message } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
 import type { PartProps } from './paste-part.tsx'
@@ -8,7 +10,7 @@ import sheet from './submit.module.css'
 
 const css = classes(sheet)
 
-/** A text or HTML file, chosen or dropped. Its bytes go as they are. */
+/** A file of text, HTML, e-mail, PDF or Word, chosen or dropped. Its bytes go as they are. */
 export function FilePart({ input, change }: PartProps) {
   const id = useId()
   const intl = useIntl()
@@ -29,17 +31,23 @@ export function FilePart({ input, change }: PartProps) {
         take(event.dataTransfer.files)
       }}
     >
-      <label htmlFor={id}>
+      <p id={id}>
         <Message id="submit.fileHint" />
+      </p>
+      {/* The browser's own control speaks the language of the device, not of the page: only its press is used. */}
+      <label className={`${button['button']} ${css('choose')}`}>
+        <Icon name="reports" />
+        <Message id="submit.choose" />
+        <input
+          type="file"
+          className="unseen"
+          aria-describedby={id}
+          accept=".txt,.text,.html,.htm,.eml,.pdf,.docx,text/plain,text/html,message/rfc822,application/pdf"
+          onChange={(event) => take(event.target.files)}
+        />
       </label>
-      <input
-        id={id}
-        type="file"
-        accept=".txt,.text,.html,.htm,text/plain,text/html"
-        onChange={(event) => take(event.target.files)}
-      />
       {input.file && (
-        <p>
+        <p aria-live="polite">
           <T value={input.file.name} dir="ltr" />{' '}
           {intl.formatNumber(Math.max(1, Math.round(input.file.size / 1024)), {
             style: 'unit',

@@ -1,6 +1,7 @@
 import { TextField } from '#web/base/field.tsx'
 import { Message, useText } from '#web/base/message.tsx'
 import { faultAt } from '#web/base/problem.tsx'
+import { Token } from '#web/base/token.tsx'
 import { When } from '#web/base/when.tsx'
 import type { PartProps } from './paste-part.tsx'
 import sheet from './submit.module.css'
@@ -37,7 +38,7 @@ export function GivenPart({ input, change, problem }: PartProps & { readonly way
         label={text('given.published')}
         hint={
           given.published === '' ? (
-            text('given.publishedHint')
+            <Message id="given.publishedHint" values={{ day: <Token value="2015-09-30" /> }} />
           ) : (
             <When edtf={given.published.trim()} />
           )

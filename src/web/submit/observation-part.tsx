@@ -1,4 +1,5 @@
 import type { Observation } from '#domain/report.ts'
+import { DateForms } from '#web/base/date-forms.tsx'
 import { Choice, TextField } from '#web/base/field.tsx'
 import { useText } from '#web/base/message.tsx'
 import { faultAt } from '#web/base/problem.tsx'
@@ -111,24 +112,24 @@ export function ObservationPart({ input, change, problem }: PartProps) {
       />
       <TextField
         label={text('form.when')}
-        hint={form.when === '' ? text('form.whenHint') : <When edtf={form.when.trim()} />}
+        hint={form.when === '' ? <DateForms /> : <When edtf={form.when.trim()} />}
         value={form.when}
         max={60}
         dir="ltr"
         onChange={(when) => set({ when })}
         fault={faultAt(problem, '/observation/when')}
       />
-      {line('where', 200)}
       {line('who', 300)}
       {line('toWhom', 300)}
+      <div className={sheet['whole']}>{line('where', 200)}</div>
       <CountFields form={form} set={set} />
+      {line('source', 300)}
       <Choice
         label={text('observation.howKnown')}
         value={form.howKnown}
         onChange={(howKnown) => set({ howKnown })}
         options={HOW.map((value) => ({ value, words: text(`how.${value}`) }))}
       />
-      {line('source', 300)}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { useSession } from '#web/api/session.ts'
 import { AudienceChoice } from '#web/base/audience-choice.tsx'
 import { Button } from '#web/base/button.tsx'
 import { Message } from '#web/base/message.tsx'
+import { pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
 import { AddressPart } from './address-part.tsx'
@@ -54,7 +55,7 @@ export function SubmitPage() {
   const part = { input, change, problem: submit.error }
   return (
     <form
-      className={sheet['page']}
+      className={pageClass('form')}
       onSubmit={(event) => {
         event.preventDefault()
         send().catch(() => {})
