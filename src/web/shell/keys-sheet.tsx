@@ -25,6 +25,7 @@ const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, Mes
       ['j', 'keys.down'],
       ['k', 'keys.up'],
       ['Enter', 'keys.open'],
+      ['v', 'keys.map'],
     ],
   },
   {
