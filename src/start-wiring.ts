@@ -1,16 +1,21 @@
 import { mkdirSync } from 'node:fs'
 import type { Centre } from '#actions/centre.ts'
 import { Folding } from '#actions/fold-streams.ts'
+import { SourcePolling } from '#actions/source-polling.ts'
 import { findCharter } from '#actions/start-centre.ts'
+import { startDocumentReader } from '#adapters/document-worker.ts'
+import { openFeedFetcher } from '#adapters/fetch-feed.ts'
 import { openPageFetcher } from '#adapters/fetch-page.ts'
 import { openSigner } from '#adapters/keys.ts'
 import { loadLanguageDetector } from '#adapters/language.ts'
-import { startPageReader } from '#adapters/page-worker.ts'
 import { ReaderWorker } from '#adapters/reader-worker.ts'
 import { realChance, realClock } from '#adapters/real-effects.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
 import type { Store } from '#ports/store.ts'
 import { openStore } from '#store/open-store.ts'
+
+/** How often the centre looks which sources are due. */
+const POLLING_MS = 30_000
 
 export type OpenOptions = {
   /** Keys, and the embedded database unless a server is named. */
@@ -35,13 +40,25 @@ export async function openCentre(options: OpenOptions): Promise<OpenCentre> {
         }
       : { dataDir: options.dataDir },
   )
+  try {
+    return await wire(store, options)
+  } catch (error) {
+    // An open database would keep the process alive, and its folder locked.
+    await store.close()
+    throw error
+  }
+}
+
+async function wire(store: Store, options: OpenOptions): Promise<OpenCentre> {
   const signer = await openSigner(`${options.dataDir}/keys`)
   const fold = new Folding(store, (stream, error) => {
     process.stderr.write(
       `folding ${stream}: ${error instanceof Error ? error.stack : String(error)}\n`,
     )
   })
-  const pages = startPageReader({ worker: new URL('./start-page-worker.ts', import.meta.url) })
+  const documents = startDocumentReader({
+    worker: new URL('./start-document-worker.ts', import.meta.url),
+  })
   const reader = new ReaderWorker({
     entry: new URL('./start-reader.ts', import.meta.url),
     name: 'english',
@@ -58,8 +75,9 @@ export async function openCentre(options: OpenOptions): Promise<OpenCentre> {
     chance: options.chance ?? realChance,
     readers: [reader],
     loadLanguageDetector,
-    pages,
+    documents,
     fetchPage: openPageFetcher(),
+    feeds: openFeedFetcher(),
     folding: fold,
     fold,
     charter,
@@ -69,10 +87,21 @@ export async function openCentre(options: OpenOptions): Promise<OpenCentre> {
     async close() {
       await fold.settle()
       await reader.close()
-      await pages.close()
+      await documents.close()
       await store.close()
     },
   }
+}
+
+/** Polls the members' sources until it is stopped: stop it before the centre is closed. Keeps no process alive. */
+export function startPolling(centre: Centre): SourcePolling {
+  const polling = new SourcePolling(centre, (stream, error) => {
+    process.stderr.write(
+      `polling for ${stream}: ${error instanceof Error ? error.stack : String(error)}\n`,
+    )
+  })
+  setInterval(() => polling.tick(), POLLING_MS).unref()
+  return polling
 }
 
 /** When the newest entry of any stream was signed; the empty text when there is none. */

@@ -1,6 +1,7 @@
 import type { Charter } from '#domain/charter.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
-import type { LanguageDetector, PageFetcher, PageReader } from '#ports/intake.ts'
+import type { FeedFetcher } from '#ports/feeds.ts'
+import type { DocumentReader, LanguageDetector, PageFetcher } from '#ports/intake.ts'
 import type { Reader } from '#ports/reader.ts'
 import type { Signer } from '#ports/signer.ts'
 import type { Store } from '#ports/store.ts'
@@ -22,8 +23,9 @@ export type Centre = {
   readonly readers: readonly Reader[]
   /** Opened at the first report, because its tables are large. */
   readonly loadLanguageDetector: () => Promise<LanguageDetector>
-  readonly pages: PageReader
+  readonly documents: DocumentReader
   readonly fetchPage: PageFetcher
+  readonly feeds: FeedFetcher
   /** Folds streams whose entries moved; `caughtUp` waits until one stream's picture has a position, at most `waitMs`. */
   readonly folding: {
     ring(): void

@@ -1,5 +1,5 @@
 import { decodeText } from '#collect/decode-text.ts'
-import { givenByPage } from '#collect/given-by-page.ts'
+import { reportFromFile } from '#collect/report-from-file.ts'
 import { reportFromObservation } from '#collect/report-from-observation.ts'
 import { reportFromText } from '#collect/report-from-text.ts'
 import type { Marking } from '#domain/marking.ts'
@@ -101,23 +101,17 @@ async function collectFile(
     given: Given
   },
 ): Promise<Collected> {
-  const { bytes, mediaType, from, way, how } = file
-  const { text: decoded, issues } = decodeText(bytes, file.charset ? { charset: file.charset } : {})
-  const arrival: Arrival = { way, ...how, from, mediaType, sizeBytes: bytes.length }
-  const isPage = mediaType.includes('html') || /\.x?html?$/i.test(from)
-  const page = isPage
-    ? await centre.pages.readPage(decoded, way === 'url' ? from : undefined)
-    : null
-  const found = page ? givenByPage(page) : {}
-  const stated = Object.fromEntries(
-    Object.entries(file.given).filter(([, value]) => value !== undefined),
-  )
-  const report = reportFromText({
-    text: page?.text ?? decoded,
+  const { bytes, mediaType, charset, from, way, how, given } = file
+  const { report, issues } = await reportFromFile({
+    bytes,
+    name: from,
+    mediaType,
+    charset,
     sha256: sha256Hex(bytes),
-    arrival,
-    given: { ...found, ...stated },
+    arrival: { way, ...how, from, mediaType, sizeBytes: bytes.length },
+    given,
     detectLanguage: await centre.loadLanguageDetector(),
+    readDocument: (document) => centre.documents.read(document),
   })
-  return { report, reading: null, issues: [...issues, ...(page?.issues ?? [])], bytes, mediaType }
+  return { report, reading: null, issues, bytes, mediaType }
 }

@@ -5,9 +5,11 @@ import { type WithheldReading, withheldReading } from '#release/withhold.ts'
 import { appendItems, type Draft, newHandle } from './append-items.ts'
 import { charterOf, requireRight } from './authorise.ts'
 import type { Centre, Officer } from './centre.ts'
-import { collect, type Submission } from './collect-submission.ts'
+import { type Collected, collect, type Submission } from './collect-submission.ts'
 import { floorFaults } from './hold-floor.ts'
 
+/** A feed's item, when it was not an officer's hand that brought the report: its address, and the feed's own doubts. */
+export type BroughtByFeed = { readonly from: string; readonly issues: readonly Issue[] }
 export type Submitted = { handle: string; position: number; issues: readonly Issue[] }
 
 /** A machine reading may take this long; past it the report is kept, marked "not read yet". */
@@ -25,7 +27,7 @@ const READ_MS = 30_000
 export async function submitReport(
   centre: Centre,
   asking: Officer | null,
-  submission: Submission,
+  submission: Submission & { feed?: BroughtByFeed | undefined },
 ): Promise<Submitted> {
   const officer = requireRight(asking, 'submit')
   const marking = submission.marking ?? defaultMarking(centre)
@@ -67,14 +69,25 @@ export async function submitReport(
 }
 
 /** Collects what is handed in and has it read; nothing is kept yet. */
-export async function takeIn(centre: Centre, officer: Officer, submission: Submission) {
-  const collected = await collect(centre, officer, submission)
+export async function takeIn(
+  centre: Centre,
+  officer: Officer,
+  submission: Submission & { feed?: BroughtByFeed | undefined },
+) {
+  const collected = asBrought(await collect(centre, officer, submission), submission.feed)
   const found = collected.reading ?? (await readByMachine(centre, collected.report))
   const read =
     found && withheldReading({ ...found, issues: [...collected.issues, ...found.issues] })
   const { mediaType, bytes, report } = collected
   const blobs = [{ owner: officer.member, sha256: report.sha256, mediaType, bytes }]
   return { collected, read, blobs }
+}
+
+function asBrought(collected: Collected, feed: BroughtByFeed | undefined): Collected {
+  if (!feed) return collected
+  const { report, issues } = collected
+  const arrival = { ...report.arrival, way: 'feed' as const, from: feed.from }
+  return { ...collected, report: { ...report, arrival }, issues: [...feed.issues, ...issues] }
 }
 
 /** Where a report may go now: as marked, or, where the safety floor holds it, to its submitter alone. */

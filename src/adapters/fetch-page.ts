@@ -6,11 +6,11 @@ import type { PageFetcher } from '#ports/intake.ts'
 import { checkedUrl } from './address-guard.ts'
 import { guardedAgent, type Resolve } from './guarded-agent.ts'
 
-const REDIRECTS_MAX = 3
-const TIME_MAX_MS = 10_000
+export const REDIRECTS_MAX = 3
+export const TIME_MAX_MS = 10_000
 const BYTES_MAX = 5 * 1024 * 1024
 const MEDIA_TYPES = ['text/html', 'text/plain', 'application/xhtml+xml']
-const REDIRECTS = [301, 302, 303, 307, 308]
+export const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
@@ -108,8 +108,8 @@ async function pageOf(response: Dispatcher.ResponseData, url: URL): Promise<Fetc
   }
 }
 
-/** The unpacked body. Counts what comes out, so that a small packed body cannot fill the memory. */
-async function bytesOf(body: Readable, encoding: string): Promise<Uint8Array> {
+/** The unpacked body, at most 5 MB. Counts what comes out, so that a small packed body cannot fill the memory. */
+export async function bytesOf(body: Readable, encoding: string): Promise<Uint8Array> {
   const name = encoding.trim().toLowerCase()
   const isPlain = name === '' || name === 'identity'
   const decoder = isPlain ? null : DECODERS[name]?.()
@@ -128,7 +128,8 @@ async function bytesOf(body: Readable, encoding: string): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function textOf(header: string | string[] | undefined): string {
+/** A header's first value; empty when it was not sent. */
+export function textOf(header: string | string[] | undefined): string {
   return (Array.isArray(header) ? header[0] : header) ?? ''
 }
 
@@ -137,7 +138,7 @@ function failed(reason: string): Refusal {
 }
 
 /** What the caller is told. An error of the net keeps its words to itself. */
-function refusalOf(error: unknown, deadline: AbortSignal, timeMaxMs: number): Refusal {
+export function refusalOf(error: unknown, deadline: AbortSignal, timeMaxMs: number): Refusal {
   if (error instanceof Refusal) return error
   const cause = error instanceof Error ? error.cause : undefined
   if (cause instanceof Refusal) return cause

@@ -28,6 +28,9 @@ const MEDIA: Readonly<Record<string, string>> = {
   html: 'text/html',
   htm: 'text/html',
   txt: 'text/plain',
+  eml: 'message/rfc822',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
 type Hand = { reach: Reach; console: Console; keyOf: (bytes: Uint8Array) => string }

@@ -15,6 +15,8 @@ export type Given = {
   readonly title?: string | undefined
   /** EDTF, day or coarser. */
   readonly published?: string | undefined
+  /** The day on which the file was made: stands in where neither `published` nor the text names one. */
+  readonly made?: string | undefined
   /** Each as written: a name, or a line such as "By Jane Roe and John Doe". */
   readonly author?: readonly string[] | undefined
   /** Who shows it. Becomes the re-publisher when the text names another outlet as its first. */
@@ -51,7 +53,7 @@ export function readArticleFields(text: string, given: Given): ArticleFields {
   const source = sourceOf([...dateline, ...byline, ...chain.origins], chain.hosts, given)
   const reuse = readTerms(text, edges, source.republishedBy.at(-1) ?? source.outlet)
 
-  const day = given.published ?? published?.value
+  const day = given.published ?? published?.value ?? given.made
   const found = [title, published, ...byline, ...source.findings, ...chain.disclaimers]
   return {
     title: cleaned(given.title ?? title?.value ?? '', LIMITS.title),

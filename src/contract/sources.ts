@@ -20,7 +20,7 @@ export const sourceView = z.strictObject({
   /** The officer, by name, in whose name its items are handed in. */
   by: z.string(),
   health: z.strictObject({
-    /** A message id under `source.health.` in the catalogues. */
+    /** A message id under `sources.health.` in the catalogues. */
     code: z.enum(HEALTHS),
     failures: z.int(),
     itemsTaken: z.int(),
@@ -32,7 +32,7 @@ export const sourceView = z.strictObject({
     movedTo: z.string().optional(),
     issue: z
       .strictObject({
-        /** A message id under `source.fault.` in the catalogues. */
+        /** A message id under `sources.fault.` in the catalogues. */
         code: z.enum(SOURCE_FAULTS),
         at: z.string(),
         status: z.int().optional(),

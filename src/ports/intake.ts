@@ -1,21 +1,8 @@
-import type { Issue } from '#domain/reading.ts'
+import type { RawDocument, ReadDocument } from '#domain/document.ts'
 
-/** A page's article as a worker found it. */
-export type PageArticle = {
-  readonly title: string
-  readonly byline?: string
-  readonly siteName?: string
-  /** As the page states it; ISO 8601. */
-  readonly published?: string
-  readonly language?: string
-  readonly text: string
-  /** Doubts, such as `page_read_whole` when no article could be told from the rest. */
-  readonly issues?: readonly Issue[]
-}
-
-/** Finds the article in HTML, apart from this process, within a deadline. */
-export type PageReader = {
-  readPage(html: string, url?: string, signal?: AbortSignal): Promise<PageArticle>
+/** Finds text and fields of a document, apart from this process, within a deadline. */
+export type DocumentReader = {
+  read(document: RawDocument, signal?: AbortSignal): Promise<ReadDocument>
   close(): Promise<void>
 }
 

@@ -7,6 +7,7 @@ import type {
   ReportRecord,
   RowChange,
 } from '#domain/rows.ts'
+import type { Source } from '#domain/source.ts'
 import type {
   DayCounts,
   EventFilter,
@@ -16,6 +17,7 @@ import type {
   SearchHit,
   SearchQuery,
 } from './queries.ts'
+import type { SavedViews } from './saved-views.ts'
 
 /** An entry before it has a position. Entries of one stream get theirs in the order given. */
 export type NewEntry = Omit<Entry, 'position' | 'nonce' | 'payload' | 'salt'> & {
@@ -258,6 +260,22 @@ export type Store = {
     find(query: { stream: string; officer: string; key: string }): Promise<Draft | null>
     list(query: { stream: string; officer: string }): Promise<Draft[]>
     drop(query: { stream: string; officer: string; key: string }): Promise<void>
+  }
+  readonly savedViews: SavedViews
+  /** Feeds that members follow, outside their streams. No other member sees one. */
+  readonly sources: {
+    /** In the order of their ids; at most 200. */
+    list(stream: string): Promise<Source[]>
+    find(name: { stream: string; id: string }): Promise<Source | null>
+    /** @throws {Refusal} `field_invalid` for an address that is followed already, or one source too many */
+    add(source: Source): Promise<void>
+    /** What comes of a source as it stands now; null when it is not there. `to` may be called more than once. */
+    change(
+      name: { stream: string; id: string },
+      to: (was: Source) => Source,
+    ): Promise<Source | null>
+    /** False when there was none. */
+    drop(name: { stream: string; id: string }): Promise<boolean>
   }
   /** Calls `listen` after each commit of this process; gives back the way to stop. */
   watch(listen: (ring: Ring) => void): () => void

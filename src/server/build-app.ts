@@ -16,6 +16,7 @@ import type { Route } from './routes.ts'
 import { readingRoutes } from './routes-reading.ts'
 import { deskRoutes, sessionRoutes, startRoutes } from './routes-session.ts'
 import { sourceRoutes } from './routes-sources.ts'
+import { viewRoutes } from './routes-views.ts'
 import { writingRoutes } from './routes-writing.ts'
 
 /** What the first page offers to load. */
@@ -86,6 +87,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...startRoutes(options.example),
     ...deskRoutes,
     ...sourceRoutes,
+    ...viewRoutes,
   ]
   for (const route of routes) addRoute(app, { route, centre, cursors })
   app.get('/api/openapi.json', () => openapiOf(routes))

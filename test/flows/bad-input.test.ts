@@ -2,11 +2,15 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startDocumentReader } from '#adapters/document-worker.ts'
 import { openPageFetcher } from '#adapters/fetch-page.ts'
-import { startPageReader } from '#adapters/page-worker.ts'
 import { makeTestCentre, type TestCentre, testCharter } from '#make/centre.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from '#make/databases.ts'
+import { email } from '#make/email.ts'
+import { column, lockedPdfFile, pdfFile } from '#make/pdf-file.ts'
+import { paragraph, wordFile } from '#make/word-file.ts'
 import { wordReader } from '#make/word-reader.ts'
+import { zipFile } from '#make/zip-file.ts'
 import { buildApp } from '#server/build-app.ts'
 
 const MIB = 1024 * 1024
@@ -38,6 +42,16 @@ const paste = (text: string, more: object = {}) =>
   json('/api/reports', { way: 'paste', text, ...more })
 
 const NESTED = `<html><body>${'<div>'.repeat(100_000)}word${'</div>'.repeat(100_000)}</body></html>`
+const ZEROS = Array.from({ length: 5 }, (_, at) => ({
+  name: `word/${at}`,
+  bytes: new Uint8Array(10 * MIB),
+}))
+const LYING = [
+  { name: 'word/document.xml', bytes: new Uint8Array(60 * MIB), declaredBytes: 300_000 },
+]
+const LOOP = '<< /Type /Pages /Kids [2 0 R] /Count 1000000 >>'
+const bytesFile = (bytes: Uint8Array, name: string, type = 'application/octet-stream') =>
+  file(Buffer.from(bytes), name, type)
 const CHARTER =
   'v: 1\nid: calm-valley.example\nnames: {en: Calm Valley}\nmembers: [\n  {name: "Nor th"}\n'
 
@@ -54,6 +68,15 @@ const REFUSED: readonly (readonly [string, () => Sent, number, string])[] = [
   ['an unknown field', () => paste(LINE, { 'mar/king': 1 }), 422, 'field_invalid'],
   ['a body that is no JSON', () => json('/api/reports', '{"way":'), 400, 'request_malformed'],
   ['JSON of another shape', () => json('/api/reports', '[[[[]]]]'), 422, 'field_invalid'],
+  ['a PDF under a password', () => bytesFile(lockedPdfFile(), 'a.pdf', 'application/pdf'), 422, 'report_binary'],
+  ['a PDF that is cut off', () => bytesFile(pdfFile({ pages: [column([LINE])] }).subarray(0, 60), 'a.pdf'), 422, 'report_binary'],
+  ['a PDF of pictures', () => bytesFile(pdfFile({ pages: [''] }), 'scan.pdf'), 422, 'report_empty'],
+  ['a PDF whose pages lead in a circle', () => bytesFile(pdfFile({ pages: [], tree: LOOP }), 'a.pdf'), 422, 'report_binary'],
+  ['an e-mail of 10,000 parts', () => bytesFile(email(Array.from({ length: 10_000 }, () => ({ type: 'text/plain', body: 'x' }))), 'a.eml'), 413, 'too_large'],
+  ['a Word document that is a bomb', () => bytesFile(wordFile('', '', ZEROS), 'a.docx'), 413, 'too_large'],
+  ['a Word document that lies about its size', () => bytesFile(wordFile('', '', LYING), 'a.docx'), 422, 'report_binary'],
+  ['an RTF document', () => file('{\\rtf1 words}', 'a.rtf', 'application/rtf'), 422, 'report_binary'],
+  ['an old Word document', () => bytesFile(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.doc'), 422, 'report_binary'],
   ['a stream that nobody knows', () => paste(LINE, { marking: { to: ['nowhere'], tlp: 'amber' } }), 422, 'field_invalid'],
   ['a day that is none', () => paste(LINE, { given: { published: 'tomorrow' } }), 422, 'date_invalid'],
   ['an address that is none', () => json('/api/reports', { way: 'url', url: 'javascript:alert(1)' }), 422, 'url_refused'],
@@ -79,7 +102,25 @@ const MENDED: readonly (readonly [string, () => Sent, string, string])[] = [
     'characters_replaced',
     LINE,
   ],
-]
+  [
+    'an e-mail with a bomb beside its words',
+    () => bytesFile(email([{ type: 'text/plain', body: LINE }, { type: 'application/zip', name: 'bomb.zip', body: zipFile(ZEROS) }]), 'a.eml', 'message/rfc822'),
+    'attachment_left_out',
+    LINE,
+  ],
+  [
+    'a PDF with a page that is lost',
+    () => bytesFile(pdfFile({ pages: [column([LINE])], tree: '<< /Type /Pages /Kids [5 0 R 99 0 R] /Count 2 >>' }), 'a.pdf'),
+    'pages_damaged',
+    LINE,
+  ],
+  [
+    'a Word document without a day of its own',
+    () => bytesFile(wordFile(paragraph('A quiet day in Santarem'), '<dcterms:created>2026-02-09T10:00:00Z</dcterms:created>'), 'a.docx'),
+    'date_from_file',
+    'A quiet day in Santarem',
+  ],
+] // biome-ignore format: one table
 
 describe.each(KINDS)('bad input through HTTP on %s', (kind) => {
   let database: TestDatabase
@@ -90,7 +131,9 @@ describe.each(KINDS)('bad input through HTTP on %s', (kind) => {
   let connectionCount = 0
   let cookie = ''
   let sentCount = 0
-  const pages = startPageReader({ worker: new URL(import.meta.resolve('#start-page-worker.ts')) })
+  const documents = startDocumentReader({
+    worker: new URL(import.meta.resolve('#start-document-worker.ts')),
+  })
   const bugs: unknown[] = []
   const options = {
     example: null,
@@ -119,7 +162,7 @@ describe.each(KINDS)('bad input through HTTP on %s', (kind) => {
     const fetchPage = openPageFetcher({ ports: [80, 443, portOf(inner)], resolve })
     database = await openTestDatabase(kind)
     const made = await makeTestCentre(database.store, { charter: testCharter(['alfa', 'bravo']), readers: [wordReader] })
-    centre = { ...made, pages, fetchPage }
+    centre = { ...made, documents, fetchPage }
     app = await buildApp({ ...options, centre })
     emptyApp = await buildApp({ ...options, centre: { ...centre, charter: { held: null } } })
     const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload: { officer: 'duty', member: 'alfa' } })
@@ -130,7 +173,7 @@ describe.each(KINDS)('bad input through HTTP on %s', (kind) => {
   afterAll(async () => {
     await app.close()
     await emptyApp.close()
-    await pages.close()
+    await documents.close()
     await centre.close()
     await database.drop()
     inner.close()

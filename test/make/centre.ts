@@ -104,11 +104,12 @@ export async function makeTestCentre(
     effects,
     readers: made.readers ?? [],
     loadLanguageDetector: async () => () => 'en',
-    pages: {
-      readPage: () => Promise.reject(new Refusal('busy', { reason: 'no pages in this test' })),
+    documents: {
+      read: () => Promise.reject(new Refusal('busy', { reason: 'no documents in this test' })),
       close: async () => undefined,
     },
     fetchPage: () => Promise.reject(new Refusal('url_refused', { reason: 'no net in this test' })),
+    feeds: { check: () => undefined, fetch: async () => ({ kind: 'failed', code: 'no_answer' }) },
     folding: fold,
     fold,
     charter: { held: null },

@@ -4,6 +4,7 @@ import { keepDraft } from '#actions/drafts.ts'
 import { judgeClaims } from '#actions/judge-claims.ts'
 import { listReports, lookAtReport } from '#actions/look.ts'
 import { recallReport, releaseReport, withdrawReport } from '#actions/release-report.ts'
+import { addSource } from '#actions/sources.ts'
 import { submitReport } from '#actions/submit-report.ts'
 import { buildApp } from '#server/build-app.ts'
 import { makeTestCentre, officerOf, type TestCentre, testCharter } from './centre.ts'
@@ -88,6 +89,8 @@ export async function hide(centre: TestCentre): Promise<void> {
   await submitReport(centre, alfa, { content, marking: { to: [], tlp: 'red' }, request })
   centre.effects.begin('hide draft', 11)
   await keepDraft(centre, alfa, { key: (await hiddenNames(centre))[0] ?? '', body: 'zanzarine' })
+  centre.effects.begin('hide source', 12)
+  await addSource(centre, alfa, { url: 'https://zanzarine.example/', every: 30, full: false })
 }
 
 /** Everything that those in its audience do with it, among themselves; `depth` counts the fates. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeAppend, makeEntry } from '#make/appends.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from '#make/databases.ts'
+import { VIEWS_MAX } from '#ports/saved-views.ts'
 import type { Store } from '#ports/store.ts'
 
 describe.each(KINDS)('beside the streams on %s', (kind) => {
@@ -105,6 +106,36 @@ describe.each(KINDS)('beside the streams on %s', (kind) => {
     expect(await store.drafts.list({ stream: 'north', officer: 'ana' })).toEqual([draft])
     await store.drafts.drop(draft)
     expect(await store.drafts.find(draft)).toBeNull()
+  })
+
+  test("a saved view is one officer's own, kept over the one before, and dropped", async () => {
+    const view = { stream: 'north', officer: 'ana', name: 'جسر \u202e', query: '{"q":"\u0000"}' }
+    await store.savedViews.put({ ...view, query: '{}' })
+    await store.savedViews.put(view)
+    await store.savedViews.put({ ...view, name: 'a' })
+    expect(await store.savedViews.list({ stream: 'north', officer: 'ana' })).toEqual([
+      { ...view, name: 'a' },
+      view,
+    ])
+    for (const other of [{ officer: 'bela' }, { stream: 'south' }]) {
+      expect(await store.savedViews.list({ ...view, ...other })).toEqual([])
+      expect(await store.savedViews.drop({ ...view, ...other })).toBe(false)
+    }
+    expect(await store.savedViews.drop(view)).toBe(true)
+    expect(await store.savedViews.drop(view)).toBe(false)
+    expect(await store.savedViews.list(view)).toEqual([{ ...view, name: 'a' }])
+  })
+
+  test('an officer has at most a hundred saved views, and may change each of them', async () => {
+    const view = { stream: 'north', officer: 'cleo', name: '', query: '{}' }
+    for (let number = 1; number <= VIEWS_MAX; number += 1)
+      await store.savedViews.put({ ...view, name: `${number}` })
+    const put = (name: string) => store.savedViews.put({ ...view, name, query: '{"q":"x"}' })
+    await expect(put('one more')).rejects.toMatchObject({ code: 'field_invalid' })
+    await put('7')
+    const kept = await store.savedViews.list(view)
+    expect(kept).toHaveLength(VIEWS_MAX)
+    expect(kept.find(({ name }) => name === '7')?.query).toBe('{"q":"x"}')
   })
 
   test('a log takes no smaller checkpoint, and no second one of a size', async () => {

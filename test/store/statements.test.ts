@@ -8,11 +8,12 @@ import {
   reportChange,
   wordsChange,
 } from '#make/picture-rows.ts'
+import { makeSource } from '#make/sources.ts'
 import { PROJECTIONS, type Store } from '#ports/store.ts'
 import { openStore } from '#store/open-store.ts'
 
 const WITH_STREAM =
-  /\b(stream_entry|stream_head|channel_head|work|blob_grant|report|reading|claim|event|search_token|draft)\b/
+  /\b(stream_entry|stream_head|channel_head|work|blob_grant|report|reading|claim|event|search_token|draft|saved_view|feed_state)\b/
 /** The appending role lists which streams are behind: the one question that is asked of all of them. */
 const OF_ALL = /^select \* from "work" where "folded" < "appended" order by "stream"$/
 const OURS = /^(select|insert|update|delete)/i
@@ -91,6 +92,19 @@ async function callEverything(): Promise<void> {
   await store.drafts.find(draft)
   await store.drafts.list(draft)
   await store.drafts.drop(draft)
+  const view = { stream, officer: 'ana', name: 'v', query: '{}' }
+  await store.savedViews.put(view)
+  await store.savedViews.list(view)
+  await store.savedViews.drop(view)
+  const source = makeSource(stream)
+  await store.sources.add(source)
+  await store.sources.list(stream)
+  await store.sources.find({ stream, id: source.id })
+  await store.sources.change({ stream, id: source.id }, (was) => ({
+    ...was,
+    url: 'https://b.example/',
+  }))
+  await store.sources.drop({ stream, id: source.id })
   await store.picture.drop(stream)
 }
 

@@ -1,24 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { cleanName } from '#domain/clean-name.ts'
-import type { Issue } from '#domain/reading.ts'
+import type { ReadDocument } from '#domain/document.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { checkedHtml } from './checked-html.ts'
 import { withoutEntities } from './entities.ts'
 import { textOfHtml } from './text-of-html.ts'
 import { tokeniseHtml } from './tokenise-html.ts'
-
-/** A page's article and what the page says of it. Shaped as ports/intake.ts has it, with the doubts on record. */
-export type HtmlArticle = {
-  title: string
-  byline?: string
-  siteName?: string
-  /** A day, `YYYY-MM-DD`, as the page states it in its own time zone. */
-  published?: string
-  language?: string
-  text: string
-  issues: Issue[]
-}
 
 /** An article that is shorter than this share of the page's words, and than this many units, was not found. */
 const SHARE_MIN = 0.1
@@ -38,7 +26,7 @@ const PUBLISHED_NAMES = [
  * @param html decoded; size and depth are checked here first
  * @throws {Refusal} `report_too_deep`, `report_empty`
  */
-export function articleFromHtml(html: string): HtmlArticle {
+export function articleFromHtml(html: string): ReadDocument {
   const checked = checkedHtml(html)
   const whole = textFromHtml(html)
   const found = checked === null ? null : readabilityOf(checked)
@@ -54,7 +42,7 @@ export function articleFromHtml(html: string): HtmlArticle {
  *
  * @throws {Refusal} `report_too_deep`, `report_empty`
  */
-export function textFromHtml(html: string): HtmlArticle {
+export function textFromHtml(html: string): ReadDocument {
   const text = textOfHtml(html)
   if (text === '') throw new Refusal('report_empty')
   const issue = { code: 'page_read_whole', words: '', start: 0, end: 0 }
@@ -71,7 +59,7 @@ function parsedBy(reader: Readability): ReturnType<Readability['parse']> {
   }
 }
 
-function readabilityOf(checked: string): Omit<HtmlArticle, 'issues'> | null {
+function readabilityOf(checked: string): Omit<ReadDocument, 'issues'> | null {
   const isWhole = /<html[\s>]/.test(checked.slice(0, 10_000))
   const page = isWhole ? checked : `<!doctype html><html><body>${checked}</body></html>`
   const { document } = parseHTML(page)

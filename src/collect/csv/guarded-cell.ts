@@ -1,0 +1,11 @@
+/** Signs at a cell's beginning that make a spreadsheet run it as a formula. */
+const FORMULA = /^[=+\-@\t\r]/
+const NUMBER = /^[+-]?\d+([.,]\d+)*$/
+const GUARDED = /^'(?=[=+\-@\t\r])/
+
+/** A cell that no spreadsheet runs: a quotation mark goes before what would be a formula. Numbers stay. */
+export const guardedCell = (cell: string): string =>
+  FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
+
+/** The cell as it was before {@link guardedCell}, so that a list of ours can be put right and handed in again. */
+export const unguardedCell = (cell: string): string => cell.replace(GUARDED, '')
