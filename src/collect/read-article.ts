@@ -6,6 +6,7 @@ import { nameKey } from './names-in.ts'
 import { namesOfByline, readByline } from './read-byline.ts'
 import { distinct, readChain } from './read-chain.ts'
 import { readDateline } from './read-dateline.ts'
+import { readMasthead } from './read-masthead.ts'
 import { readPublished } from './read-published.ts'
 import { readTerms } from './read-terms.ts'
 import { readTitle } from './read-title.ts'
@@ -48,9 +49,14 @@ export function readArticleFields(text: string, given: Given): ArticleFields {
   const byline = readByline(edges)
   const chain = readChain(text, edges)
   const title = readTitle(edges)
-  const published = pick([...readPublished(edges), ...dateline], 'published')
+  const masthead = readMasthead(edges)
+  const published = pick([...readPublished(edges), ...dateline, ...masthead], 'published')
   const authors = distinct(authorsOf(byline, given))
-  const source = sourceOf([...dateline, ...byline, ...chain.origins], chain.hosts, given)
+  const source = sourceOf(
+    [...dateline, ...byline, ...chain.origins, ...masthead],
+    chain.hosts,
+    given,
+  )
   const reuse = readTerms(text, edges, source.republishedBy.at(-1) ?? source.outlet)
 
   const day = given.published ?? published?.value ?? given.made
