@@ -28,6 +28,11 @@ describe('readMasthead', () => {
       'Osk River Rescue Office',
     ],
     [
+      'after a number',
+      'BULLETIN NO 24 - Osk River Rescue Office\n6 May 2015\n\nText.',
+      'Osk River Rescue Office',
+    ],
+    [
       'before its desk',
       'Notice\nOsk Relief Union Abroad, operations desk\n6 May 2015\n\nText.',
       'Osk Relief Union Abroad',
@@ -38,6 +43,7 @@ describe('readMasthead', () => {
 
   test.each([
     ['a town and a day', 'The weir holds\nNew York, 6 May 2015\n\nText.'],
+    ['a byline and a day', 'The weir holds\nBy Jane Mary Roe, 6 May 2015, 10:00\n\nText.'],
     ['a day alone', 'The weir holds\n6 May 2015\n\nText.'],
     [
       'a sentence with a day',
