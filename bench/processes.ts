@@ -9,7 +9,7 @@ import type { SessionView } from '#contract/views.ts'
 /** The command line as its own process starts it: this Node, without the shim that looks for it. */
 export const PARLEY = fileURLToPath(new URL('../src/start-cli.ts', import.meta.url))
 
-const READY_MS_MAX = 90_000
+const READY_MS_MAX = 300_000
 
 /** Resident memory of a process now and at its peak, in MB; 0 once it is gone. */
 export function residentMb(pid: number | undefined): { now: number; peak: number } {

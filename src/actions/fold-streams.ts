@@ -30,6 +30,9 @@ export class Folding {
   private readonly held = new Map<string, Held>()
   private running: Promise<void> | null = null
   private isRung = false
+  /** When each stream had its last turn, counted. */
+  private readonly turns = new Map<string, number>()
+  private turn = 0
   private waiting: { stream: string; position: number; done: () => void }[] = []
   private readonly onTrouble: (stream: string, error: unknown) => void
 
@@ -79,21 +82,44 @@ export class Folding {
     else this.held.delete(stream)
   }
 
+  /** One stream after the other until none is behind. One that failed waits for the next ring. */
   private async run(): Promise<void> {
-    while (this.isRung) {
+    const failed = new Set<string>()
+    for (;;) {
+      if (this.isRung) failed.clear()
       this.isRung = false
-      for (const { stream } of await this.store.work.list()) {
-        try {
-          await this.foldStream(stream)
-        } catch (error) {
-          this.held.delete(stream)
-          this.onTrouble(stream, error)
-        }
-      }
+      const behind = await this.store.work.list()
+      const stream = this.nextOf(
+        behind.map((work) => work.stream).filter((one) => !failed.has(one)),
+      )
+      if (stream !== undefined) {
+        if (!(await this.tryFold(stream))) failed.add(stream)
+      } else if (!this.isRung) return
     }
   }
 
-  private async foldStream(stream: string): Promise<void> {
+  private async tryFold(stream: string): Promise<boolean> {
+    try {
+      return await this.foldStream(stream)
+    } catch (error) {
+      this.held.delete(stream)
+      this.onTrouble(stream, error)
+      return false
+    }
+  }
+
+  /** One that somebody waits for, else the one whose turn was longest ago: what comes in meanwhile is folded together. */
+  private nextOf(behind: readonly string[]): string | undefined {
+    const turnOf = (stream: string) => this.turns.get(stream) ?? 0
+    const next =
+      behind.find((stream) => this.waiting.some((one) => one.stream === stream)) ??
+      behind.toSorted((a, b) => turnOf(a) - turnOf(b))[0]
+    if (next !== undefined) this.turns.set(next, ++this.turn)
+    return next
+  }
+
+  /** @returns whether it took in all that is counted; entries that are not there yet are not waited for */
+  private async foldStream(stream: string): Promise<boolean> {
     const { folded, appended } = await this.store.picture.progress(stream)
     const held = await this.warm(stream, folded)
     while (held.position < appended) {
@@ -103,7 +129,7 @@ export class Folding {
         limit: STEP_ENTRIES,
       })
       const last = entries.at(-1)
-      if (!last) return
+      if (!last) return false
       const { rows, erasures } = held.fold.take(entries.map(takenOf))
       await this.store.picture.apply({
         stream,
@@ -115,6 +141,7 @@ export class Folding {
       held.position = last.position
       this.announce(stream, last.position)
     }
+    return true
   }
 
   /** The fold of a stream as it stands at `folded`, from memory or from its entries. */
