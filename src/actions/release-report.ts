@@ -107,14 +107,26 @@ export async function recallReport(
   const from = (wanted.channels ?? report.audience).filter((one) => report.audience.includes(one))
   if (from.length === 0)
     throw new Refusal('not_allowed', { reason: 'it was not released there, or already recalled' })
+  const drafts = await recallsOf(centre, { report, from, reason: wanted.reason })
+  const request = requestOf(officer, wanted.request)
+  const { position } = await appendItems(centre, { from: officer.member, drafts, request })
+  return { handle: report.handle, position }
+}
+
+/** What takes an own report, and every reading of it that went along, back from the channels named. */
+export async function recallsOf(
+  centre: Centre,
+  wanted: { report: ReportRecord; from: readonly string[]; reason?: string | undefined },
+): Promise<Draft[]> {
+  const { report, from } = wanted
   const reason = wanted.reason ? { reason: wanted.reason } : {}
   const readings = await Promise.all(
     report.ownReadings.map(async ({ handle, audience }) => {
-      const content = (await contentOf(centre, officer.member, handle)) as Payloads['reading']
+      const content = (await contentOf(centre, report.from, handle)) as Payloads['reading']
       return { handle, audience, of: { claims: content.claims.length } }
     }),
   )
-  const drafts: Draft[] = from.flatMap((channel) => {
+  return from.flatMap((channel) => {
     const there = readings.filter((one) => one.audience.includes(channel))
     return [...there, { handle: report.handle, of: {} }].map(({ handle, of }) => ({
       kind: 'recall' as const,
@@ -126,7 +138,4 @@ export async function recallReport(
       undoes: [handle],
     }))
   })
-  const request = requestOf(officer, wanted.request)
-  const { position } = await appendItems(centre, { from: officer.member, drafts, request })
-  return { handle: report.handle, position }
 }

@@ -91,7 +91,7 @@ function asBrought(collected: Collected, feed: BroughtByFeed | undefined): Colle
 }
 
 /** Where a report may go now: as marked, or, where the safety floor holds it, to its submitter alone. */
-function heldBack(
+export function heldBack(
   centre: Centre,
   made: { marking: Marking; report: Report; read: WithheldReading | null },
 ): { to: readonly string[]; issues: readonly Issue[] } {

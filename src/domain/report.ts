@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sha256Hex } from './names.ts'
+import { handle, sha256Hex } from './names.ts'
 import { place } from './place.ts'
 import { spanShape } from './span.ts'
 
@@ -48,6 +48,8 @@ export const arrival = z.strictObject({
   from: z.string().max(2000).optional(),
   mediaType: z.string().max(100).optional(),
   sizeBytes: z.int().min(0).optional(),
+  /** A row of a table: the import that brought it, its row there, and the row's own name within the member. */
+  import: z.strictObject({ id: handle, row: z.int().min(2), key: handle }).optional(),
 })
 export type Arrival = Readonly<z.infer<typeof arrival>>
 

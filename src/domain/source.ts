@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { marking } from './marking.ts'
 import { terms } from './report.ts'
+import { EVERY } from './source-every.ts'
 
 /** Sources that one member may follow. */
 export const SOURCES_MAX = 200
-/** Minutes between two polls. */
-export const EVERY = { least: 5, most: 1440, usual: 30 } as const
 /** Failures in a row after which a source is asked once a day only. */
 export const FAILURES_MAX = 5
 

@@ -5,14 +5,15 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { ZodError, type z } from 'zod'
 import type { Centre } from '#actions/centre.ts'
 import { authenticate } from '#actions/sign-in.ts'
-import { LANGUAGES } from '#domain/charter.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { REPORT_BYTES_MAX } from '#domain/report.ts'
 import { Cursors } from './cursor.ts'
+import { languageOf } from './language-of.ts'
 import { sendEvents } from './live-events.ts'
 import { openapiOf } from './openapi.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import type { Route } from './routes.ts'
+import { importRoutes } from './routes-imports.ts'
 import { readingRoutes } from './routes-reading.ts'
 import { deskRoutes, sessionRoutes, startRoutes } from './routes-session.ts'
 import { sourceRoutes } from './routes-sources.ts'
@@ -87,6 +88,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...startRoutes(options.example),
     ...deskRoutes,
     ...sourceRoutes,
+    ...importRoutes,
     ...viewRoutes,
   ]
   for (const route of routes) addRoute(app, { route, centre, cursors })
@@ -186,11 +188,6 @@ function refusalFrom(error: unknown, onBug: AppOptions['onBug']): Refusal {
   const incident = randomBytes(6).toString('hex')
   onBug(incident, error)
   return new Refusal('unknown', { incident })
-}
-
-function languageOf(request: FastifyRequest): string {
-  const wanted = (request.headers['accept-language'] ?? 'en').slice(0, 2)
-  return LANGUAGES.find((one) => one === wanted) ?? 'en'
 }
 
 async function addPages(app: FastifyInstance, folder: string | null): Promise<void> {

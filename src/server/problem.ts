@@ -8,6 +8,8 @@ export type Problem = {
   status: number
   code: string
   detail: string
+  /** The handle of what took its place, beside `replaced`. */
+  by?: string
   errors?: { pointer?: string; line?: number; column?: number; message: string }[]
 }
 
@@ -21,6 +23,7 @@ export function problemOf(refusal: Refusal, language = 'en'): Problem {
     status,
     code,
     detail,
+    ...(code === 'replaced' ? { by: String(facts['by']) } : {}),
     ...(faults.length > 0 ? { errors: [...faults] } : {}),
   }
 }

@@ -33,6 +33,9 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
   '/api/entries': () =>
     ['', '?limit=1', '?after=2&limit=3', '?after=999'].map((query) => `/api/entries${query}`),
   '/api/sources': () => ['/api/sources'],
+  '/api/imports': () => ['/api/imports'],
+  '/api/imports/{id}': ({ names }) => each(names, (name) => `/api/imports/${name}`),
+  '/api/imports/{id}/errors': ({ names }) => each(names, (name) => `/api/imports/${name}/errors`),
   '/api/views': () => ['/api/views'],
   '/api/drafts/{key}': ({ names }) => each(names, (name) => `/api/drafts/${name}`),
 }

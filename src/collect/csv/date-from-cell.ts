@@ -1,5 +1,5 @@
-import type { DateOrder } from '#domain/import.ts'
 import { isEdtf } from '#domain/edtf.ts'
+import type { DateOrder } from '#domain/import.ts'
 import english from '#model/dates/english.json' with { type: 'json' }
 
 const MONTHS: Readonly<Record<string, number>> = english.months
@@ -32,7 +32,11 @@ function byNumbers(text: string, order: DateOrder): string | null {
 }
 
 function byWords(text: string): string | null {
-  const plain = text.toLowerCase().replace(/[,.]/g, ' ').replace(/[\s-]+/g, ' ').trim()
+  const plain = text
+    .toLowerCase()
+    .replace(/[,.]/g, ' ')
+    .replace(/[\s-]+/g, ' ')
+    .trim()
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+) (\d{4})$/.exec(plain)
   if (dayFirst) return joined(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1])
   const monthFirst = /^([a-z]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/.exec(plain)

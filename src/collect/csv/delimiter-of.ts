@@ -29,7 +29,7 @@ function firstLines(text: string): string {
 function fitOf(sample: string, delimiter: Delimiter): { fit: number; width: number } {
   const widths: number[] = []
   const note = (cells: string[]) => {
-    if (cells.some((cell) => cell !== '')) widths.push(cells.length)
+    widths.push(cells.length)
     return null
   }
   try {

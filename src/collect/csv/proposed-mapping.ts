@@ -16,7 +16,9 @@ export function proposedMapping(table: Table): ImportMapping {
   const columns: Partial<Record<ImportField, number>> = {}
   const taken = new Set<number>()
   for (const field of IMPORT_FIELDS) {
-    const name = HEADERS[field].find((one) => names.some((own, at) => own === one && !taken.has(at)))
+    const name = HEADERS[field].find((one) =>
+      names.some((own, at) => own === one && !taken.has(at)),
+    )
     if (name === undefined) continue
     const at = names.findIndex((own, index) => own === name && !taken.has(index))
     columns[field] = at

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { decodeText } from '#collect/decode-text.ts'
 import { IMPORT_CELL_MAX, IMPORT_COLUMNS_MAX, IMPORT_ROWS_MAX } from '#domain/import.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { decodeText } from '#collect/decode-text.ts'
 import { type Delimiter, delimiterOf } from './delimiter-of.ts'
 import { unguardedCell } from './guarded-cell.ts'
 
@@ -57,8 +57,7 @@ export function tableFromBytes(bytes: Uint8Array): Table {
     .slice(1)
     .map((cells, index) => rowOf(cells, { row: index + 2, width: columns.length }))
     .filter((row) => row.cells.some((cell) => cell !== ''))
-  if (isOpen)
-    rows.push({ row: records.length + 1, cells: [], fault: { code: 'quote_open' } })
+  if (isOpen) rows.push({ row: records.length + 1, cells: [], fault: { code: 'quote_open' } })
   return { encoding, delimiter, columns, rows, issues: issues.map(({ code }) => code) }
 }
 
