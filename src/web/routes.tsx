@@ -58,7 +58,27 @@ type ReportsSearch = { q?: string; only?: 'mine' | 'unread' }
 const submit = createRoute({
   getParentRoute: () => root,
   path: '/submit',
+  validateSearch: ({ corrects }: Record<string, unknown>): { corrects?: string } =>
+    typeof corrects === 'string' && /^[0-9a-z]{16}$/.test(corrects) ? { corrects } : {},
   component: lazyRouteComponent(() => import('#web/submit/submit-page.tsx'), 'SubmitPage'),
+})
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('#web/sources/sources-page.tsx'), 'SourcesPage'),
+})
+
+const importTable = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('#web/import/import-page.tsx'), 'ImportPage'),
+})
+
+const importWork = createRoute({
+  getParentRoute: () => root,
+  path: '/import/$id',
+  component: lazyRouteComponent(() => import('#web/import/work-page.tsx'), 'WorkPage'),
 })
 
 const stream = createRoute({
@@ -81,7 +101,19 @@ const link = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, picture, event, report, reports, submit, stream, link]),
+  routeTree: root.addChildren([
+    index,
+    picture,
+    event,
+    report,
+    reports,
+    submit,
+    importTable,
+    importWork,
+    sources,
+    stream,
+    link,
+  ]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

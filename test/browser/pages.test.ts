@@ -26,7 +26,7 @@ const SHOTS = process.env['PARLEY_SHOTS']
 const LANGUAGES = ['en', 'ar'] as const
 const WIDE = { width: 1440, height: 900 }
 const NARROW = { width: 390, height: 844 }
-const PAGES = ['picture', 'event', 'report', 'submit', 'stream', 'reports'] as const
+const PAGES = ['picture', 'event', 'report', 'submit', 'sources', 'stream', 'reports'] as const
 
 let browser: Browser
 let centre: ServedCentre
@@ -160,6 +160,7 @@ async function findPaths(page: Page): Promise<typeof paths> {
     event: `/e/${event}`,
     report: `/r/${handle}`,
     submit: '/submit',
+    sources: '/sources',
     stream: '/stream',
     reports: '/reports',
   }
@@ -175,6 +176,7 @@ async function untilShown(
     event: page.locator('blockquote'),
     report: page.locator('[data-card]'),
     submit: page.getByRole('button', { name: sayIn(language)('submit.send'), exact: true }),
+    sources: page.getByRole('button', { name: sayIn(language)('sources.add') }),
     stream: page.locator('tbody tr'),
     reports: page.locator('main li[data-row]'),
   }

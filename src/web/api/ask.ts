@@ -16,6 +16,15 @@ export class Problem extends Error {
 export const isGone = (error: unknown): boolean =>
   error instanceof Problem && [404, 410].includes(error.view.status)
 
+/** The handle of the report that took the place of the one asked for; null when none did. */
+export function newerOf(error: unknown): string | null {
+  if (!(error instanceof Problem) || error.view.code !== 'replaced') return null
+  return typeof error.view['by'] === 'string' ? error.view['by'] : null
+}
+
+export const wasTakenBack = (error: unknown): boolean =>
+  error instanceof Problem && error.view.code === 'taken_back'
+
 type Options = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Sent as JSON, unless it is a file's own bytes. */

@@ -21,7 +21,7 @@ export type PictureSearch = {
 }
 
 /** What goes to the server: the filter, and whose picture. */
-function filterOf({ show: _, ...filter }: PictureSearch) {
+export function filterOf({ show: _, ...filter }: PictureSearch) {
   return { ...filter, view: filter.view ?? 'ours' }
 }
 

@@ -17,11 +17,16 @@ type ReportSearch = {
 }
 type Page = ReturnType<typeof reportPage.parse>
 
+export const askReports = (
+  search: ReportSearch & { after?: string | undefined; limit?: number },
+  signal?: AbortSignal,
+) => ask<Page>(withQuery('/api/reports', search), { signal })
+
 export function useReports(search: ReportSearch) {
   return useInfiniteQuery({
     queryKey: ['reports', search],
     queryFn: ({ pageParam, signal }) =>
-      ask<Page>(withQuery('/api/reports', { ...search, after: pageParam, limit: 50 }), { signal }),
+      askReports({ ...search, after: pageParam, limit: 50 }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -45,11 +50,14 @@ function readAgain(client: QueryClient, keys: readonly (readonly string[])[]) {
   return Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
 }
 
+/** Where a report goes: as it is marked, or to all who hold the report that it takes the place of. */
+export type Sent =
+  | { readonly marking: Marking }
+  | { readonly corrects: { readonly handle: string; readonly reason?: string } }
 export type FileGiven = {
   readonly file: File
   readonly given: Readonly<Record<string, string | undefined>>
-  readonly marking: Marking
-}
+} & Sent
 
 /** Hands in pasted text, an address, a form, or a file's own bytes. */
 export function useSubmit() {
@@ -59,17 +67,22 @@ export function useSubmit() {
       'file' in what
         ? ask<AppendedView>(filePath(what), { method: 'POST', body: what.file })
         : ask<AppendedView>('/api/reports', { method: 'POST', body: what }),
-    onSuccess: () => readAgain(client, [['reports']]),
+    onSuccess: () => {
+      // What it may have taken the place of is not shown from memory.
+      client.removeQueries({ queryKey: ['report'], type: 'inactive' })
+      return readAgain(client, [['reports']])
+    },
   })
 }
 
-const filePath = ({ file, given, marking }: FileGiven) =>
+const filePath = ({ file, given, ...sent }: FileGiven) =>
   withQuery('/api/reports/file', {
     name: file.name,
     ...given,
-    // Streams with "," between them; an empty list is the submitter alone.
-    to: marking.to.join(','),
-    tlp: marking.tlp,
+    ...('marking' in sent
+      ? // Streams with "," between them; an empty list is the submitter alone.
+        { to: sent.marking.to.join(','), tlp: sent.marking.tlp }
+      : { corrects: sent.corrects.handle, reason: sent.corrects.reason }),
   })
 
 type Written<Body> = { readonly path: string; readonly body: Body }

@@ -32,12 +32,24 @@ const PATHS = {
   keys: 'M2.5 5.5h15v9h-15zM5.5 8.5h.5M8.5 8.5h.5M11.5 8.5h.5M14.5 8.5h.5M6.5 11.5h7',
   out: 'M8 3.5H4v13h4M8 10h9M13.5 6.5 17 10l-3.5 3.5',
   send: 'M3 10h13M11 5l5 5-5 5',
+  sources: 'M4 12a4 4 0 0 1 4 4M4 8a8 8 0 0 1 8 8M4 4a12 12 0 0 1 12 12M4 16h.5',
+  command: 'M3 4.5h14v11h-14zM6 8l2.500 2-2.500 2M10 12.500h4',
+  bookmark: 'M5.5 3h9v14L10 13.500 5.5 17z',
   home: 'M3.5 9.5 10 4l6.5 5.5V16.5h-13z',
 } as const
 export type IconName = keyof typeof PATHS
 
 /** Arrows point along the reading direction; clocks, ticks and glasses stay as they are. */
-const TURNING: readonly IconName[] = ['back', 'next', 'undo', 'out', 'send', 'picture', 'stream']
+const TURNING: readonly IconName[] = [
+  'back',
+  'next',
+  'undo',
+  'out',
+  'send',
+  'picture',
+  'stream',
+  'command',
+]
 
 export function Icon({ name }: { name: IconName }) {
   return (

@@ -7,7 +7,7 @@ import { FreshPill } from '#web/base/fresh-pill.tsx'
 import { BackLink, Note, pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
-import { NotFound } from '#web/shell/not-found.tsx'
+import { Gone } from '#web/shell/gone.tsx'
 import { useEventTitle } from '#web/titles/event-title.tsx'
 import { Accounts } from './accounts.tsx'
 import sheet from './event.module.css'
@@ -35,7 +35,7 @@ export function EventPage() {
         search={view === 'joint' ? { view } : {}}
         id={view === 'joint' ? 'event.backJoint' : 'event.back'}
       />
-      {isGone(event.error) && <NotFound />}
+      {isGone(event.error) && <Gone of={event.error} />}
       {event.isError && !isGone(event.error) && (
         <Problem of={event.error} onRetry={() => event.refetch()} />
       )}

@@ -37,7 +37,7 @@ export function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
   const key = keyOf(event)
   if (isTyping(event.target) || (!areOn && key !== 'Escape')) return
-  if (document.querySelector('dialog[open]')) return
+  if (document.querySelector('dialog[open], [role=dialog]')) return
   if (key === 'Enter' && isControl(event.target)) return
 
   const asked =

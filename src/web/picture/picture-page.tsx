@@ -7,6 +7,7 @@ import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
 import { useKeys } from '#web/keyboard/use-keys.ts'
+import { ViewsMenu } from '#web/views/views-menu.tsx'
 import { Counts } from './counts.tsx'
 import { EventList } from './event-list.tsx'
 import { Filters } from './filters.tsx'
@@ -43,11 +44,14 @@ export function PicturePage() {
       </div>
       <div className={sheet['counts']}>
         {first && <Counts of={first} search={search} />}
-        <Button look="quiet" isOn={map.isShown} onPress={map.turn} hint="v">
-          <Icon name="globe" />
-          <Message id="picture.map" />
-        </Button>
         {first && <NewPill shown={first} search={search} isEmpty={events.length === 0} />}
+        <div className={sheet['looks']}>
+          <ViewsMenu search={search} />
+          <Button look="quiet" isOn={map.isShown} onPress={map.turn} hint="v">
+            <Icon name="globe" />
+            <Message id="picture.map" />
+          </Button>
+        </div>
       </div>
       {picture.isError && <Problem of={picture.error} onRetry={() => picture.refetch()} />}
       {picture.isPending && <Waiting />}

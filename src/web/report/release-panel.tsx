@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReportView } from '#contract/views.ts'
 import type { Marking } from '#domain/marking.ts'
@@ -5,6 +6,7 @@ import { useRelease } from '#web/api/reports.ts'
 import { useMay } from '#web/api/session.ts'
 import { Audience } from '#web/base/audience.tsx'
 import { AudienceChoice } from '#web/base/audience-choice.tsx'
+import button from '#web/base/button.module.css'
 import { Button } from '#web/base/button.tsx'
 import { Message } from '#web/base/message.tsx'
 import { showNotice } from '#web/base/notice.ts'
@@ -33,11 +35,23 @@ export function ReleasePanel({ report }: { report: ReportView }) {
           <Button onPress={() => setOpen(true)} isDisabled={report.isWithdrawn}>
             <Message id="release.open" />
           </Button>
+          <CorrectLink handle={report.handle} />
           <TakeBack report={report} how="withdraw" />
           <TakeBack report={report} how="recall" />
         </div>
       )}
     </section>
+  )
+}
+
+/** To the page where a newer version is handed in; it needs both rights. */
+function CorrectLink({ handle }: { handle: string }) {
+  const maySubmit = useMay('submit')
+  if (!maySubmit) return null
+  return (
+    <Link to="/submit" search={{ corrects: handle }} className={button['button'] ?? ''}>
+      <Message id="correct.open" />
+    </Link>
   )
 }
 

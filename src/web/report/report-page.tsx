@@ -6,7 +6,7 @@ import { FreshPill } from '#web/base/fresh-pill.tsx'
 import { BackLink, Note, pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
-import { NotFound } from '#web/shell/not-found.tsx'
+import { Gone } from '#web/shell/gone.tsx'
 import { IssueList } from './issue-list.tsx'
 import { ReleasePanel } from './release-panel.tsx'
 import { SourceBlock } from './source-block.tsx'
@@ -28,7 +28,7 @@ export function ReportPage() {
   return (
     <div className={pageClass('reading')}>
       <BackLink to="/reports" id="rail.reports" />
-      {isGone(report.error) && <NotFound />}
+      {isGone(report.error) && <Gone of={report.error} />}
       {report.isError && !isGone(report.error) && (
         <Problem of={report.error} onRetry={() => report.refetch()} />
       )}

@@ -12,8 +12,10 @@ import { SearchBox } from './search-box.tsx'
 
 const css = classes(sheet)
 
+type Props = { readonly onKeys: () => void; readonly onPalette: () => void }
+
 /** Whose centre this is, whether it is an exercise, search, connection, and the reader's own choices. */
-export function Header({ onKeys }: { onKeys: () => void }) {
+export function Header({ onKeys, onPalette }: Props) {
   const { centre } = useSession()
   const language = useIntl().locale
   const text = useText()
@@ -28,6 +30,20 @@ export function Header({ onKeys }: { onKeys: () => void }) {
         </strong>
       )}
       <SearchBox />
+      <button
+        type="button"
+        className={css('choice', 'forPalette')}
+        onClick={onPalette}
+        aria-keyshortcuts="Control+K Meta+K"
+        aria-haspopup="dialog"
+        title={text('keys.palette')}
+      >
+        <Icon name="command" />
+        <span className="unseen">
+          <Message id="keys.palette" />
+        </span>
+        <kbd dir="ltr">Ctrl K</kbd>
+      </button>
       <Connection />
       <div className={sheet['choices']}>
         <button

@@ -4,6 +4,7 @@ import { Check } from '#web/base/field.tsx'
 import { Message, type MessageId } from '#web/base/message.tsx'
 import { areKeysOn, turnKeys } from '#web/keyboard/dispatcher.ts'
 import sheet from './keys-sheet.module.css'
+import { WAYS } from './ways.ts'
 
 const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, MessageId])[] }[] = [
   {
@@ -11,10 +12,8 @@ const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, Mes
     keys: [
       ['/', 'keys.search'],
       ['?', 'keys.sheet'],
-      ['g p', 'keys.goPicture'],
-      ['g r', 'keys.goReports'],
-      ['g s', 'keys.goSubmit'],
-      ['g t', 'keys.goStream'],
+      ['Ctrl K', 'keys.palette'],
+      ...WAYS.map(({ key, go }) => [`g ${key}`, go] as const),
       ['z', 'keys.undo'],
       ['Esc', 'keys.close'],
     ],
@@ -25,6 +24,7 @@ const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, Mes
       ['j', 'keys.down'],
       ['k', 'keys.up'],
       ['Enter', 'keys.open'],
+      ['v', 'keys.map'],
       ['v', 'keys.map'],
     ],
   },

@@ -6,6 +6,8 @@ import { SessionContext, useSessionQuery } from '#web/api/session.ts'
 import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { Undo } from '#web/base/undo.tsx'
+import { PaletteDoor } from '#web/palette/palette-door.tsx'
+import { usePalette } from '#web/palette/use-palette.ts'
 import { SignInPage } from '#web/start/sign-in-page.tsx'
 import { StartPage } from '#web/start/start-page.tsx'
 import { Header } from './header.tsx'
@@ -40,16 +42,18 @@ export function Shell() {
 function Inside() {
   useLiveUpdates()
   const { isSheetOpen, closeSheet, openSheet } = useGoKeys()
+  const palette = usePalette()
   return (
     <div className={sheet['shell']}>
       <a className={sheet['skip']} href="#main">
         <Message id="shell.skip" />
       </a>
-      <Header onKeys={openSheet} />
+      <Header onKeys={openSheet} onPalette={palette.open} />
       <Rail />
       <main id="main" tabIndex={-1} className={sheet['main']}>
         <Outlet />
       </main>
+      <PaletteDoor isOpen={palette.isOpen} onClose={palette.close} onKeys={openSheet} />
       {isSheetOpen && <KeysSheet onClose={closeSheet} />}
     </div>
   )

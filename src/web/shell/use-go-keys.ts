@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { startChord } from '#web/keyboard/dispatcher.ts'
 import { useKeys } from '#web/keyboard/use-keys.ts'
+import { WAYS } from './ways.ts'
 
 /** Keys of every page: `g` and a letter goes somewhere, `/` searches, `?` lists them all. */
 export function useGoKeys() {
@@ -9,13 +10,8 @@ export function useGoKeys() {
   const [isSheetOpen, setSheetOpen] = useState(false)
   useKeys({
     g: () =>
-      startChord({
-        p: () => navigate({ to: '/picture' }),
-        r: () => navigate({ to: '/reports' }),
-        s: () => navigate({ to: '/submit' }),
-        t: () => navigate({ to: '/stream' }),
-      }),
-    '/': () => document.getElementById('search')?.focus(),
+      startChord(Object.fromEntries(WAYS.map(({ key, to }) => [key, () => navigate({ to })]))),
+    '/': focusSearch,
     '?': () => setSheetOpen(true),
   })
   return {
@@ -24,3 +20,5 @@ export function useGoKeys() {
     closeSheet: () => setSheetOpen(false),
   }
 }
+
+export const focusSearch = () => document.getElementById('search')?.focus()

@@ -1,7 +1,7 @@
 import { TextField } from '#web/base/field.tsx'
 import { useText } from '#web/base/message.tsx'
 import { faultAt } from '#web/base/problem.tsx'
-import type { Input } from './submit-page.tsx'
+import type { Input } from './command-of.ts'
 
 export type PartProps = {
   readonly input: Input
