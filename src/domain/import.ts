@@ -1,35 +1,12 @@
 import { z } from 'zod'
+import { DATE_ORDERS, IMPORT_FIELDS } from './import-fields.ts'
 
 /** A table at most: data rows, columns, UTF-16 units of one cell. */
 export const IMPORT_ROWS_MAX = 20_000
 export const IMPORT_COLUMNS_MAX = 200
 export const IMPORT_CELL_MAX = 20_000
 
-/** What a column of a table can tell of an observation. */
-export const IMPORT_FIELDS = [
-  'what',
-  'actionType',
-  'when',
-  'where',
-  'lat',
-  'lon',
-  'who',
-  'toWhom',
-  'killed',
-  'injured',
-  'displaced',
-  'detained',
-  'howKnown',
-  'source',
-  'note',
-  'language',
-  'id',
-] as const
-export type ImportField = (typeof IMPORT_FIELDS)[number]
 export const COUNT_FIELDS = ['killed', 'injured', 'displaced', 'detained'] as const
-
-export const DATE_ORDERS = ['day-first', 'month-first'] as const
-export type DateOrder = (typeof DATE_ORDERS)[number]
 
 /** Which column says what, and what holds for the rows whose cells are silent. */
 export const importMapping = z.strictObject({

@@ -8,6 +8,7 @@ import { authenticate } from '#actions/sign-in.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { REPORT_BYTES_MAX } from '#domain/report.ts'
 import { Cursors } from './cursor.ts'
+import type { Example } from './example.ts'
 import { languageOf } from './language-of.ts'
 import { sendEvents } from './live-events.ts'
 import { openapiOf } from './openapi.ts'
@@ -21,11 +22,6 @@ import { viewRoutes } from './routes-views.ts'
 import { writingRoutes } from './routes-writing.ts'
 
 /** What the first page offers to load. */
-export type Example = {
-  load(centre: Centre, of: { name: 'exercise' | 'first-day' }): Promise<void>
-  /** Moves played so far, while one is being loaded. */
-  loading(): { done: number; of: number } | null
-}
 export type AppOptions = {
   centre: Centre
   example: Example | null

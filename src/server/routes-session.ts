@@ -9,7 +9,7 @@ import { loadingView, sessionView } from '#contract/views.ts'
 import { LANGUAGES } from '#domain/charter.ts'
 import { parseCharterFile } from '#domain/charter-file.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { Example } from './build-app.ts'
+import type { Example } from './example.ts'
 import { type Call, route } from './routes.ts'
 
 const COOKIE = 'parley'

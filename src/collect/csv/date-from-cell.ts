@@ -1,5 +1,5 @@
 import { isEdtf } from '#domain/edtf.ts'
-import type { DateOrder } from '#domain/import.ts'
+import type { DateOrder } from '#domain/import-fields.ts'
 import english from '#model/dates/english.json' with { type: 'json' }
 
 const MONTHS: Readonly<Record<string, number>> = english.months

@@ -1,11 +1,7 @@
 import { ACTION_TYPES } from '#domain/claim.ts'
 import { cleanName } from '#domain/clean-name.ts'
-import {
-  COUNT_FIELDS,
-  type ImportField,
-  type ImportMapping,
-  type RowFault,
-} from '#domain/import.ts'
+import { COUNT_FIELDS, type ImportMapping, type RowFault } from '#domain/import.ts'
+import type { ImportField } from '#domain/import-fields.ts'
 import { type Observation, observation as shape } from '#domain/report.ts'
 import words from '#model/collect/import.json' with { type: 'json' }
 import { edtfFromCell, latinDigits } from './date-from-cell.ts'

@@ -1,4 +1,5 @@
-import { IMPORT_FIELDS, type ImportField, type ImportMapping } from '#domain/import.ts'
+import type { ImportMapping } from '#domain/import.ts'
+import { IMPORT_FIELDS, type ImportField } from '#domain/import-fields.ts'
 import words from '#model/collect/import.json' with { type: 'json' }
 import { edtfFromCell } from './date-from-cell.ts'
 import type { Table } from './table-from-bytes.ts'

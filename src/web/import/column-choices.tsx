@@ -1,5 +1,6 @@
 import type { ImportTrialView } from '#contract/imports.ts'
-import { DATE_ORDERS, IMPORT_FIELDS, type ImportField, type ImportMapping } from '#domain/import.ts'
+import type { ImportMapping } from '#domain/import.ts'
+import { DATE_ORDERS, IMPORT_FIELDS, type ImportField } from '#domain/import-fields.ts'
 import { Choice, TextField } from '#web/base/field.tsx'
 import { Message, useText } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
