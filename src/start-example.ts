@@ -25,7 +25,7 @@ const by = { member: z.string(), officer: z.string() }
 const file = z.string().regex(/^reports\/[\w.-]+$/)
 const to = z.array(z.string())
 const ofFile = { ...by, at: z.iso.datetime().optional(), file }
-/** What an officer of the story does next. `docs/` of each example tells the keys. */
+/** What an officer of the story does next. The README of the exercise tells the keys. */
 const move = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('submit'),

@@ -6,6 +6,7 @@ import { judgeClaims } from '#actions/judge-claims.ts'
 import { lookAtEvent, lookAtPicture, lookAtReport } from '#actions/look.ts'
 import { recallReport, releaseReport, withdrawReport } from '#actions/release-report.ts'
 import { submitReport } from '#actions/submit-report.ts'
+import { refuseGoneReport } from '#actions/what-is-gone.ts'
 import { makeVerify } from '#adapters/keys.ts'
 import { makeTestCentre, officerOf, type TestCentre, testCharter } from '#make/centre.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from '#make/databases.ts'
@@ -146,6 +147,14 @@ describe.each(KINDS)('what is said of a report later, on %s', (kind) => {
     await expect(lookAtEvent(centre, c, asked)).rejects.toMatchObject({ code: 'not_found' })
     await expect(lookAtReport(centre, c, held)).rejects.toMatchObject({ code: 'not_found' })
     expect((await lookAtEvent(centre, a, asked)).event.id).toBe(name)
+  })
+
+  test('what stands and is only not folded yet is not said to be taken back', async () => {
+    const held = await handIn(a, 'Stands', [lineOf('Porters', '2026-02-14', 'Ana Reis')], ['bravo'])
+    // Asked as if the picture did not hold it yet.
+    await expect(refuseGoneReport(centre, 'bravo', held)).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 
   test('the same bytes twice at once are one report', async () => {

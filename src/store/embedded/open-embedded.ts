@@ -25,7 +25,7 @@ const CLIENTS = 4
 /**
  * The database's code is compiled the quick way alone. The optimising compiler takes 600 MB and a second for one large
  * function at every start, and a page of events comes no sooner for it; a scan of a whole table takes up to twice as long.
- * The flags hold for all WebAssembly of this process: there is no other.
+ * The flags hold for all WebAssembly of this process; what else there is of it, in the runtime's own HTTP client, is small.
  */
 const QUICK_COMPILER = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']
 
