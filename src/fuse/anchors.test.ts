@@ -19,11 +19,19 @@ describe('one event or two', () => {
     ['another actor, the same target', base, { ...base, actor: 'Orlan Guard' }, true],
     ['another actor, nothing else shared', { ...base, target: '' }, { ...base, target: '', actor: 'Orlan Guard' }, false],
     ['another family', base, { ...base, type: 'PROTEST' }, false],
-    ['a plan and a deed', base, { ...base, modality: 'planned' }, false],
+    ['a plan and the deed', base, { ...base, modality: 'planned' }, true],
+    ['a wish and a deed', base, { ...base, modality: 'requested' }, false],
     ['a month and a named target', base, { day: '2031-05', target: 'quarry' }, true],
     ['a month and nothing that selects', base, { day: '2031-05' }, false],
     ['a month and a large count', { ...base, killed: 40 }, { day: '2031-05', actor: 'Sarvan Brigade', killed: 40 }, true],
     ['a month and a small count', { ...base, killed: 4 }, { day: '2031-05', actor: 'Sarvan Brigade', killed: 4 }, false],
+    ['a few days and the place', base, { day: '2031-05-04/2031-05-06', city: 'Qalun' }, true],
+    ['what lasts, told of later', { type: 'COERCE', mode: 'restrict', day: '2031-05-04', city: 'Qalun' }, { type: 'COERCE', mode: 'restrict', day: '2031-05-08', city: 'Qalun' }, true],
+    ['what does not last, told of later', { type: 'PROTEST', mode: 'demo', day: '2031-05-04', city: 'Qalun' }, { type: 'PROTEST', mode: 'demo', day: '2031-05-08', city: 'Qalun' }, false],
+    ['a flood and a landslide', { type: 'DISASTER', mode: 'flood', day: '2031-05-04', city: 'Qalun' }, { type: 'DISASTER', mode: 'landslide', day: '2031-05-04', city: 'Qalun' }, false],
+    ['shells and gunfire', { ...base, mode: 'heavy-weapons' }, { ...base, mode: 'firearms' }, true],
+    ['words that share nothing', { day: '2031-05-04', city: 'Qalun', target: 'a post', quote: 'Gunmen shot at wardens beside the river.' }, { day: '2031-05-04', city: 'Qalun', actor: 'a driver', target: 'the queue', quote: 'Fuel dealer beaten, petrol spilled.' }, false],
+    ['one party, told in two scripts', { ...base, actor: '', target: 'post' }, { ...base, actor: '', target: 'пост' }, true],
     ['its denial', base, { ...base, isDenial: true }, true],
     ['a denial that names nothing', base, { isDenial: true }, false],
     ['both undated, other words', { target: 'quarry' }, { target: 'quarry', quote: 'Shells fell.' }, false],
@@ -65,6 +73,15 @@ describe('one event or two', () => {
     expect(groups(fuse([first, second]))).toEqual(['a', 'b'])
     expect(groups(fuse([first, live('b', later)]))).toEqual(['ab'])
     expect(groups(fuse([first, live('b', { ...base, happening: 'h2' }, 'r')]))).toEqual(['ab'])
+  })
+
+  test('a report keeps its happenings apart beyond the anchor: none joins what another of them has joined', () => {
+    const anchor = live('a', { ...base, killed: 3 })
+    const first = live('b', { ...base, happening: 'h1' }, 'r')
+    const second = live('c', { ...base, actor: 'gunmen', happening: 'h2' }, 'r')
+    expect(groups(fuse([anchor, first]))).toEqual(['ab'])
+    expect(groups(fuse([anchor, second]))).toEqual(['ac'])
+    expect(groups(fuse([anchor, first, second]))).toEqual(['ab', 'c'])
   })
 })
 

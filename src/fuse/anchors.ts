@@ -29,7 +29,7 @@ export class Anchors {
     const readings = new Readings(readingMax)
     this.#readings = readings
     this.#verdicts = new Verdicts(viewer)
-    this.#pivot = new Pivot({ blockMax, areParted: (a, b) => readings.parts(a, b) })
+    this.#pivot = new Pivot({ blockMax, partedFrom: (unit) => readings.partedFrom(unit) })
     this.#units = new Units({
       pivot: this.#pivot,
       readings,

@@ -81,12 +81,12 @@ export class Blocks {
   /** The blocks that a unit looks through, each with its first units in order; itself among them. */
   around(unit: Unit): readonly Around[] {
     const around: Around[] = []
-    for (const { prefix, at, spread } of keysOf(unit)) {
+    for (const { prefix, at, spread, isSelective } of keysOf(unit)) {
       const own = this.#blocks.get(`${prefix}|${at}`)
       if (!own || !isSeen(own, unit)) continue
       for (let day = at - spread; day <= at + spread; day += 1) {
         const block = day === at ? own : this.#blocks.get(`${prefix}|${day}`)
-        if (block) around.push({ units: block.first, isSelective: spread === 0 })
+        if (block) around.push({ units: block.first, isSelective })
       }
     }
     return around

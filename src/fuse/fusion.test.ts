@@ -23,7 +23,7 @@ const maybe = <T>(value: fc.Arbitrary<T>, freq = 4) => fc.option(value, { nil: u
 const pick = (...names: string[]) => fc.constantFrom(...names)
 const anyTold = fc.record({
   type: fc.constantFrom('ASSAULT' as const, 'ASSAULT' as const, 'CONSULT' as const, 'STATEMENT' as const),
-  day: maybe(pick('2031-05-03', '2031-05-04', '2031-05-05', '2031-05-31', '2031-06-01', '2031-05', '2031')),
+  day: maybe(pick('2031-05-03', '2031-05-04', '2031-05-05', '2031-05-31', '2031-06-01', '2031-05-04/2031-05-06', '2031-05', '2031')),
   city: maybe(pick('Qalun', 'Qalun', 'Tebir')),
   actor: maybe(pick('Sarvan Brigade', 'Orlan Guard', 'gunmen'), 2),
   target: maybe(pick('quarry', 'bakery'), 2),
@@ -34,7 +34,10 @@ const anyTold = fc.record({
 }) // biome-ignore format: one line a field
 /** One city in one bad week: much that almost fits, so that anchors come, go and compete. */
 const crowdedTold = fc.record({
-  day: pick('2031-05-03', '2031-05-04', '2031-05-05', '2031-05-05', '2031-05'),
+  day: pick('2031-05-03', '2031-05-04', '2031-05-05', '2031-05-05', '2031-05-04/2031-05-05', '2031-05'),
+  mode: maybe(pick('restrict', 'demo'), 1),
+  modality: pick('actual', 'actual', 'planned'),
+  quote: pick('Shells fell.', 'The quarry road was shelled.', 'Nobody could pass the quarry road.'),
   city: fc.option(pick('Qalun'), { nil: undefined, freq: 5 }),
   actor: maybe(pick('Sarvan Brigade', 'Orlan Guard'), 2),
   target: maybe(pick('quarry', 'bakery'), 2),
@@ -177,28 +180,28 @@ function slowly(claims: readonly LiveClaim[]): string[] {
   }
   type Slow = { normal: NormalClaim; claims: LiveClaim[] }
   const anchors: Slow[] = []
-  const joined = new Map<Slow, LiveClaim[]>()
+  const joined = new Map<Slow, Slow[]>()
   const sorted = [...signatures.values()].sort((a, b) => a.normal.order - b.normal.order)
   for (const signature of sorted) {
     const fits = anchors
       .filter(
         (anchor) =>
           shareBlock(signature.normal, anchor.normal) &&
-          !arePartedSlowly(signature.claims, anchor.claims),
+          !joined.get(anchor)?.some((one) => arePartedSlowly(signature.claims, one.claims)),
       )
       .map((anchor) => ({ anchor, score: scoreOf(signature.normal, anchor.normal) }))
       .filter((fit) => fit.score >= JOIN_SCORE)
       .sort((a, b) => b.score - a.score || a.anchor.normal.order - b.anchor.normal.order)
     const [best, second] = fits
     const isUnclear = signature.normal.tier > 0 && best && second && best.score - second.score < 1
-    if (best && !isUnclear) joined.get(best.anchor)?.push(...signature.claims)
-    else joined.set(signature, [...signature.claims])
-    if (!best && signature.normal.tier < 2) anchors.push(signature)
+    if (best && !isUnclear) joined.get(best.anchor)?.push(signature)
+    else joined.set(signature, [signature])
+    if (!best && signature.normal.tier < 3) anchors.push(signature)
   }
   return [...joined.values()]
     .map((all) =>
       all
-        .map((claim) => claim.name)
+        .flatMap((one) => one.claims.map((claim) => claim.name))
         .sort()
         .join(''),
     )
@@ -211,7 +214,7 @@ function shareBlock(a: NormalClaim, b: NormalClaim): boolean {
       (other) =>
         one.prefix === other.prefix &&
         Math.abs(one.at - other.at) <= one.spread &&
-        (one.spread === 1 || a.tier > 0 || b.tier > 0),
+        (!one.isSelective || a.tier > 0 || b.tier > 0),
     ),
   )
 }

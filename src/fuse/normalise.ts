@@ -3,13 +3,19 @@ import type { Telling } from './telling.ts'
 import { hash32 } from './text-hash.ts'
 
 /**
- * How finely a claim is grained: 0 knows day and place (or day and both parties), 1 knows month and country and one
- * thing that selects, 2 is too vague to be joined to anything.
+ * How finely a claim is grained: 0 knows day and place (or day and both parties), 1 knows a few days and the place,
+ * 2 knows month and country and one thing that selects, 3 is too vague to be joined to anything.
  */
-export type Tier = 0 | 1 | 2
+export type Tier = 0 | 1 | 2 | 3
 
 /** Where a claim looks for others: blocks of one prefix at `at`, and `spread` to either side. */
-export type BlockKey = { readonly prefix: string; readonly at: number; readonly spread: 0 | 1 }
+export type BlockKey = {
+  readonly prefix: string
+  readonly at: number
+  readonly spread: number
+  /** A block of months, in which only vaguer claims are compared. */
+  readonly isSelective: boolean
+}
 
 /** A telling with its place in the order of anchors. Claims of equal `key` are one signature. */
 export type NormalClaim = Telling & {
@@ -19,7 +25,13 @@ export type NormalClaim = Telling & {
   readonly order: number
 }
 
+const TIERS = 4
+const EMPTINESS = 16
 const MONTHS_MAX = 3
+/** Days of "overnight" or "earlier this week": as many as a claim may be sure of and still be looked for by day. */
+const FEW_DAYS = 7
+/** How far a thing that lasts is looked for from the day on which it is told of. */
+export const LASTING_DAYS = 7
 const SELECTIVE_COUNT = 20
 const SELECTIVE_MAX = 3
 const HASHES = 2 ** 32
@@ -27,38 +39,54 @@ const HASHES = 2 ** 32
 /** A telling's tier, signature and rank. Pure: the same telling, the same answer. */
 export function normalClaim(told: Telling): NormalClaim {
   const tier = tierOf(told)
-  const key = tier === 2 ? `${keyOf(told)}~${told.quote}` : keyOf(told)
-  const filled = Number(told.actors.length > 0) + Number(told.targets.length > 0)
-  const emptiness = 3 - filled - Number(told.counts.length > 0)
-  const rank = (Number(told.isDenial) * 3 + tier) * 4 + emptiness
+  const key = tier === 3 ? `${keyOf(told)}~${told.quote}` : keyOf(told)
+  const emptiness = EMPTINESS - 1 - fullnessOf(told)
+  const rank = (Number(told.isDenial) * TIERS + tier) * EMPTINESS + emptiness
   return { ...told, tier, key, order: rank * HASHES + hash32(key) }
+}
+
+/** How much a telling holds that others can be compared with, 0 to 15: the fullest makes the best anchor. */
+function fullnessOf({ actors, targets, counts, stems, mode }: Telling): number {
+  const parties = 2 * (Number(actors.length > 0) + Number(targets.length > 0))
+  return parties + 2 * Math.min(3, counts.length) + Math.min(4, stems.length >> 2) + Number(mode !== '')
 }
 
 /** The blocks that a claim enters and looks through; worked out when asked, for they would take more room than the claim. */
 export function blocksOf(claim: NormalClaim): readonly BlockKey[] {
-  if (claim.tier === 2) return []
+  if (claim.tier === 3) return []
   const selective = selectiveBlocksOf(claim)
-  return claim.tier === 0 ? [...dayBlocksOf(claim), ...selective] : selective
+  return claim.tier < 2 ? [...dayBlocksOf(claim), ...selective] : selective
 }
 
 export const isDay = (told: Telling) => told.earliest === told.latest
 
 function tierOf(told: Telling): Tier {
-  if (dayBlocksOf(told).length > 0) return 0
+  if (dayBlocksOf(told).length > 0) return isDay(told) ? 0 : 1
   const isPlaced = Boolean(told.place?.country) || isDay(told)
-  return told.kind !== 'spoken' && isPlaced && selectiveBlocksOf(told).length > 0 ? 1 : 2
+  return told.kind !== 'spoken' && isPlaced && selectiveBlocksOf(told).length > 0 ? 2 : 3
 }
 
-/** Blocks of one day: by the place's name, and for acts between two parties by both names. */
+/** Blocks of each day: by the place's name, for what is felt far off by its mode, for acts between two parties by both names. */
 function dayBlocksOf(told: Telling): readonly BlockKey[] {
-  if (!isDay(told) || told.family.startsWith('none/')) return []
-  const at = told.earliest
+  const days = daysOf(told)
+  if (days.length === 0 || told.family.startsWith('none/')) return []
   const prefixes: string[] = []
-  if (told.kind !== 'spoken' && told.place?.isFine)
-    prefixes.push(`p|${told.family}|${told.place.name}`)
+  if (told.place?.isFine) prefixes.push(`p|${told.family}|${told.place.name}`)
+  if (told.isFarFelt) prefixes.push(`f|${told.family}|${told.mode}`)
   if (told.kind !== 'placed')
     prefixes.push(...pairsOf(told).map((pair) => `d|${told.family}|${pair}`))
-  return prefixes.map((prefix) => ({ prefix, at, spread: 1 }))
+  const spread = told.lasts > 0 ? LASTING_DAYS : 1
+  return prefixes.flatMap((prefix) =>
+    days.map((at) => ({ prefix, at, spread, isSelective: false })),
+  )
+}
+
+/** The days that a telling may lie in; its first where the end is open, none where they are too many. */
+function daysOf({ earliest, latest }: Telling): readonly number[] {
+  if (!Number.isFinite(earliest)) return []
+  const last = Number.isFinite(latest) ? latest : earliest
+  if (last - earliest >= FEW_DAYS) return []
+  return Array.from({ length: last - earliest + 1 }, (_, index) => earliest + index)
 }
 
 function pairsOf(told: Telling): readonly string[] {
@@ -70,7 +98,7 @@ function pairsOf(told: Telling): readonly string[] {
   return [...new Set(pairs)].sort().slice(0, SELECTIVE_MAX)
 }
 
-/** Blocks of one month: by a named target, or by a count so large that it tells happenings apart. */
+/** Blocks of one month: by a named target, by a count so large that it tells happenings apart, or by place and mode. */
 function selectiveBlocksOf(told: Telling): readonly BlockKey[] {
   const months = monthsOf(told)
   if (months.length === 0 || told.kind === 'spoken' || told.family.startsWith('none/')) return []
@@ -78,8 +106,9 @@ function selectiveBlocksOf(told: Telling): readonly BlockKey[] {
   const counts = told.counts
     .filter((count) => count.least >= SELECTIVE_COUNT)
     .map((count) => `n|${told.family}|${count.what}|${count.least}`)
-  return [...targets, ...counts.slice(0, SELECTIVE_MAX)].flatMap((prefix) =>
-    months.map((at) => ({ prefix, at, spread: 0 as const })),
+  const place = told.mode && told.place?.isFine ? [`m|${told.family}|${told.mode}|${told.place.name}`] : []
+  return [...targets, ...counts.slice(0, SELECTIVE_MAX), ...place].flatMap((prefix) =>
+    months.map((at) => ({ prefix, at, spread: 0, isSelective: true })),
   )
 }
 
@@ -111,5 +140,6 @@ function keyOf(told: Telling): string {
     told.actors.join('&'),
     told.targets.join('&'),
     told.counts.map((count) => `${count.what}:${count.least}-${count.most}`).join('&'),
+    told.stems.join('&'),
   ].join('|')
 }

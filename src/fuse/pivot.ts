@@ -23,15 +23,15 @@ export class Pivot {
   /** Last in order first, so that the next is popped from the end. */
   readonly #queue: Unit[] = []
   readonly #queued = new Set<Unit>()
-  readonly #areParted: (a: Unit, b: Unit) => boolean
+  readonly #partedFrom: (unit: Unit) => Iterable<Unit>
 
   constructor(of: {
     readonly blockMax: number
-    /** Whether something beside their scores keeps two units apart; {@link queue} tells of its changes. */
-    readonly areParted: (a: Unit, b: Unit) => boolean
+    /** Units that something beside their scores keeps out of one event with this one; {@link queue} tells of its changes. */
+    readonly partedFrom: (unit: Unit) => Iterable<Unit>
   }) {
     this.#blocks = new Blocks(of.blockMax)
-    this.#areParted = of.areParted
+    this.#partedFrom = of.partedFrom
   }
 
   /** Takes a unit in. Nothing is decided until {@link settle}. */
@@ -51,6 +51,7 @@ export class Pivot {
     if (wasAnchor) this.#tellLater(unit)
     for (const member of unit.members ?? []) this.queue(member)
     for (const barred of unit.bars ?? []) this.queue(barred)
+    for (const parted of this.#partedFrom(unit)) this.queue(parted)
     for (const risen of this.#blocks.leave(unit)) {
       this.queue(risen)
       if (risen.isAnchor) this.#tellLater(risen)
@@ -94,6 +95,7 @@ export class Pivot {
     unit.isAnchor = isAnchor
     if (hasFlipped) this.#tellLater(unit)
     for (const barred of unit.bars ?? []) if (isBefore(unit, barred)) this.queue(barred)
+    for (const parted of this.#partedFrom(unit)) if (isBefore(unit, parted)) this.queue(parted)
   }
 
   #move(unit: Unit, head: Unit): void {
@@ -139,12 +141,11 @@ export class Pivot {
     return anchors
   }
 
+  /** Whether a judgement, or a reading that tells of both, keeps the unit from what stands with the anchor before it. */
   #isBarred(unit: Unit, anchor: Unit): boolean {
-    for (const barred of unit.bars ?? []) {
-      if (barred === anchor) return true
-      if (barred.head === anchor && isBefore(barred, unit)) return true
-    }
-    return this.#areParted(unit, anchor)
+    for (const barred of unit.bars ?? []) if (standsWith(barred, anchor, unit)) return true
+    for (const parted of this.#partedFrom(unit)) if (standsWith(parted, anchor, unit)) return true
+    return false
   }
 
   /** Queues the later units whose lot may change now that this one has become an anchor or ceased to be one. */
@@ -165,6 +166,9 @@ export class Pivot {
     return other.tier > 0 || other.isAnchor || score >= other.score
   }
 }
+
+const standsWith = (one: Unit, anchor: Unit, unit: Unit) =>
+  one === anchor || (one.head === anchor && isBefore(one, unit))
 
 const isVague = (a: Unit, b: Unit) => a.tier > 0 || b.tier > 0
 

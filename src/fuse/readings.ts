@@ -1,5 +1,9 @@
 import type { Entry, Unit } from './unit.ts'
 
+/** Claims of one unit up to which their readings keep it apart from others: what so many tell alike is one thing to all. */
+const PARTING_MAX = 64
+const NONE: ReadonlySet<Unit> = new Set()
+
 /**
  * The live claims of each reading that name their happening.
  *
@@ -43,30 +47,18 @@ export class Readings {
     return new Set(held.flatMap((entry) => entry.signature?.unit ?? []))
   }
 
-  /** Whether the reading has just begun to part its claims, or just ceased to. */
-  isAtLimit({ live }: Entry): boolean {
-    const size = this.#held(live.reading).length
-    return size === this.#max || size === this.#max + 1
-  }
-
-  /** Some reading tells of both, never as one happening. @cost claims of the smaller, times their reading's, up to max */
-  parts(a: Unit, b: Unit): boolean {
-    const [small, large] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a]
-    return small.signatures.some((signature) =>
-      signature.entries.some(
-        ({ live }) =>
-          live.claim.happening !== undefined && this.#isParted(live.reading, small, large),
-      ),
-    )
-  }
-
-  #isParted(reading: string, a: Unit, b: Unit): boolean {
-    const held = this.#held(reading)
-    if (held.length > this.#max) return false
-    const one = happeningsOf(held, a)
-    if (one.length === 0) return false
-    const other = happeningsOf(held, b)
-    return other.length > 0 && !one.some((happening) => other.includes(happening))
+  /**
+   * Units that some reading tells of beside this one, never as one happening; none for a unit of more than
+   * {@link PARTING_MAX} claims. @cost its claims, times the claims of their readings up to max
+   */
+  partedFrom(unit: Unit): ReadonlySet<Unit> {
+    if (sizeOf(unit) > PARTING_MAX) return NONE
+    const parted = new Set<Unit>()
+    for (const { live } of unit.signatures.flatMap((signature) => signature.entries)) {
+      const held = live.claim.happening === undefined ? [] : this.#held(live.reading)
+      if (held.length <= this.#max) for (const other of othersIn(held, unit)) parted.add(other)
+    }
+    return parted
   }
 
   #held(reading: string): readonly Entry[] {
@@ -74,13 +66,15 @@ export class Readings {
   }
 }
 
-function happeningsOf(held: readonly Entry[], unit: Unit): readonly string[] {
-  const found: string[] = []
-  for (const { live, signature } of held) {
-    const { happening } = live.claim
-    if (signature?.unit === unit && happening !== undefined) found.push(happening)
-  }
-  return found
+/** Units of one reading that share no happening with this one. */
+function othersIn(held: readonly Entry[], unit: Unit): Iterable<Unit> {
+  const own = new Set<string | undefined>()
+  for (const { live, signature } of held)
+    if (signature?.unit === unit) own.add(live.claim.happening)
+  const [others, mates] = [new Set<Unit>(), new Set<Unit>([unit])]
+  for (const { live, signature } of held)
+    if (signature) (own.has(live.claim.happening) ? mates : others).add(signature.unit)
+  return others.difference(mates)
 }
 
 const sizeOf = (unit: Unit) =>

@@ -1,5 +1,6 @@
-import { isPartOf } from '#domain/party-key.ts'
-import { isDay, type NormalClaim } from './normalise.ts'
+import { isDay, LASTING_DAYS, type NormalClaim } from './normalise.ts'
+import { partiesScore } from './parties-told.ts'
+import { inCommonScript } from './stems.ts'
 import type { CountTold, PlaceTold } from './telling.ts'
 
 /** From this score on two claims may speak of one happening. */
@@ -9,6 +10,18 @@ export const NEVER = Number.NEGATIVE_INFINITY
 
 const DEGREE_KM = 111.2
 const NEAR_DAYS = 3
+/** What is denied lies a little back when somebody denies it. */
+const DENIED_DAYS = 1
+/** How far off one thing may be felt. */
+const FELT_KM = 300
+/** Two places of one name, of which at least one is not known for sure. */
+const SAME_NAME = 2.5
+const HEARD_AT = 0.5
+const OTHER_MODE = -3
+const WORDS_MOST = 1.5
+const NO_WORDS = -1
+/** Stems from which on a telling is long enough to judge by. */
+const WORDS_FEWEST = 3
 
 /**
  * How well two claims fit one happening: what they share less what they contradict. Symmetric.
@@ -22,21 +35,43 @@ export function scoreOf(a: NormalClaim, b: NormalClaim): number {
   if (a.family !== b.family) return NEVER
   const time = timeScore(a, b)
   if (time === NEVER) return NEVER
-  const place = placeScore(a.place, b.place)
+  const place = whereScore(a, b)
   if (place === NEVER && a.kind === 'placed') return NEVER
 
-  const parties = a.isMutual ? mutualScore(a, b) : partiesScore(a, b)
+  const parties = a.isMutual ? mutualScore(a, b) : sidesScore(a, b)
   const where = place === NEVER ? -1 : place
-  return time + where + parties + countsScore(a.counts, b.counts) + modeScore(a.mode, b.mode)
+  const things = countsScore(a.counts, b.counts) + modeScore(a, b)
+  return time + where + parties + things + wordsScore(a.stems, b.stems)
 }
 
 function timeScore(a: NormalClaim, b: NormalClaim): number {
   const gap = Math.max(a.earliest, b.earliest) - Math.min(a.latest, b.latest)
+  const lasts = Math.min(a.lasts, b.lasts)
+  if (lasts > 0) return lastingScore(a, b, lasts)
+  if (a.isDenial !== b.isDenial && gap > 0 && gap <= DENIED_DAYS) return 1.5
   if (gap > 1) return NEVER
   if (isDay(a) && isDay(b)) return gap === 0 ? 3 : 0.5
   const width = Math.max(a.latest - a.earliest, b.latest - b.earliest)
   if (gap > 0) return 0
-  return width <= NEAR_DAYS ? 2 : 0.5
+  if (width <= NEAR_DAYS) return 2
+  return width < LASTING_DAYS ? 1.5 : 0.5
+}
+
+/** What lasts is told of on many days: the days on which two tellings begin need only be near. */
+function lastingScore(a: NormalClaim, b: NormalClaim, lasts: number): number {
+  const gap = Math.abs(a.earliest - b.earliest)
+  if (gap === 0) return 3
+  if (gap <= LASTING_DAYS) return lasts
+  return a.earliest <= b.latest && b.earliest <= a.latest ? 0.5 : NEVER
+}
+
+/** Talk is seldom about the place where it is heard; what is felt far off was felt at both places. */
+function whereScore(a: NormalClaim, b: NormalClaim): number {
+  const score = placeScore(a.place, b.place)
+  if (a.kind === 'spoken') return score === NEVER ? score : Math.min(score, HEARD_AT)
+  const isFar = a.isFarFelt && b.isFarFelt && a.mode === b.mode
+  if (score !== NEVER || !isFar || !a.place || !b.place) return score
+  return kilometresBetween(a.place, b.place) <= FELT_KM ? 2 : NEVER
 }
 
 function placeScore(a: PlaceTold | null, b: PlaceTold | null): number {
@@ -51,7 +86,8 @@ function fineScore(a: PlaceTold, b: PlaceTold): number {
   if (a.geonames && a.geonames === b.geonames) return 3
   const distanceKm = kilometresBetween(a, b)
   const isNear = distanceKm <= Math.max(a.radiusKm, b.radiusKm)
-  if (a.name === b.name) return a.geonames && b.geonames && !isNear ? NEVER : 3
+  if (a.name === b.name && a.geonames && b.geonames) return isNear ? 3 : NEVER
+  if (a.name === b.name) return isNear || Number.isNaN(distanceKm) ? SAME_NAME : NEVER
   return isNear ? 2 : NEVER
 }
 
@@ -62,39 +98,13 @@ function kilometresBetween(a: PlaceTold, b: PlaceTold): number {
   return DEGREE_KM * Math.hypot(a.lat - b.lat, east)
 }
 
-function partiesScore(a: NormalClaim, b: NormalClaim): number {
-  return (
-    namesScore(a.actors, b.actors, { same: 2, other: -3 }) +
-    namesScore(a.targets, b.targets, { same: 3, other: -5 })
-  )
-}
+const sidesScore = (a: NormalClaim, b: NormalClaim): number =>
+  partiesScore(a.actors, b.actors, { same: 2, other: -3, nameless: -1 }) +
+  partiesScore(a.targets, b.targets, { same: 3, other: -5 })
 
 /** Where both sides do the same thing, as in a meeting, it does not matter who is named first. */
-function mutualScore(a: NormalClaim, b: NormalClaim): number {
-  const [all, others] = [
-    [...a.actors, ...a.targets],
-    [...b.actors, ...b.targets],
-  ]
-  const shared = all.filter((name) => others.includes(name)).length
-  if (all.length === 0 || others.length === 0) return 0
-  return shared === 0 ? -5 : Math.min(5, shared * 2)
-}
-
-function namesScore(
-  a: readonly string[],
-  b: readonly string[],
-  points: { same: number; other: number },
-): number {
-  if (a.length === 0 || b.length === 0) return 0
-  let best = points.other
-  for (const one of a) {
-    for (const other of b) {
-      if (one === other) return points.same
-      if (isPartOf(one, other) || isPartOf(other, one)) best = points.same / 2
-    }
-  }
-  return best
-}
+const mutualScore = (a: NormalClaim, b: NormalClaim): number =>
+  partiesScore([...a.actors, ...a.targets], [...b.actors, ...b.targets], { same: 3, other: -5, nameless: -1 })
 
 /** Equal counts help much, near ones a little; counts that exclude each other hurt once, however many. */
 function countsScore(a: readonly CountTold[], b: readonly CountTold[]): number {
@@ -112,7 +122,18 @@ function countScore(a: CountTold, b: CountTold): number {
   return gap <= Math.max(2, 0.2 * Math.max(a.least, b.least)) ? 0.5 : -1
 }
 
-function modeScore(a: string, b: string): number {
-  if (a === '' || b === '') return 0
-  return a === b ? 0.25 : -1
+/** Witnesses of an attack may differ in how it was done; a landslide and a flood are two things. */
+function modeScore(a: NormalClaim, b: NormalClaim): number {
+  if (a.mode === '' || b.mode === '') return 0
+  if (a.mode === b.mode) return 0.25
+  return a.isByMode ? OTHER_MODE : -1
+}
+
+/** Words in common speak for one happening; that two tellings in one script share none speaks against. */
+function wordsScore(a: readonly string[], b: readonly string[]): number {
+  const [one, other] = [inCommonScript(a, b), inCommonScript(b, a)]
+  const fewer = Math.min(one.length, other.length)
+  const shared = one.filter((stem) => other.includes(stem)).length
+  if (shared === 0) return fewer < WORDS_FEWEST ? 0 : NO_WORDS
+  return Math.min(WORDS_MOST, (WORDS_MOST * 2 * shared) / Math.max(fewer, WORDS_FEWEST))
 }

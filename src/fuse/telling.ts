@@ -1,10 +1,12 @@
 import type { Count, ReleasedClaim, Where } from '#domain/claim.ts'
 import { edtfBounds, isEdtf } from '#domain/edtf.ts'
-import { partyKeys } from '#domain/party-key.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import { dayNumberFromText } from '#lib/days.ts'
+import reaches from '#model/fuse/reaches.json' with { type: 'json' }
 import families from '#model/fuse/families.json' with { type: 'json' }
+import { partiesTold } from './parties-told.ts'
 import { textHash } from './text-hash.ts'
+import { stemsOf } from './stems.ts'
 
 /** How claims of a family find each other: by place and day, by who and whom, or only by both parties' names. */
 export type FamilyKind = 'placed' | 'dyadic' | 'spoken'
@@ -25,26 +27,37 @@ export type CountTold = { readonly what: string; readonly least: number; readonl
 
 /** What one claim tells of its happening, in words and numbers that compare. */
 export type Telling = {
-  /** Action family and whether it happened, is planned, is asked for, may be, holds, or is an opinion. */
+  /** Action family and whether it is or will be done, is asked for, may be, holds, or is an opinion. */
   readonly family: string
   readonly kind: FamilyKind
   readonly isMutual: boolean
+  /** Another mode is another thing, as flood and landslide are. */
+  readonly isByMode: boolean
+  /** Points for being told of on another day: what goes on for days once begun, as a closed road does; else 0. */
+  readonly lasts: number
+  /** Happens in many places at once, as an earthquake does. */
+  readonly isFarFelt: boolean
   readonly isDenial: boolean
   readonly mode: string
   /** First and last day since 1970-01-01; both infinite when undated. */
   readonly earliest: number
   readonly latest: number
   readonly place: PlaceTold | null
+  /** Keys of names, and words of those who have none after {@link NAMELESS}. */
   readonly actors: readonly string[]
   readonly targets: readonly string[]
   readonly counts: readonly CountTold[]
+  /** Stems of the words that tell most, sorted: the same few of two texts, however long they are. */
+  readonly stems: readonly string[]
   /** Hash of the folded quote, for claims too vague to be told apart otherwise. */
   readonly quote: string
 }
 
 const PARTIES_MAX = 4
 const COUNTS_MAX = 4
-const NO_FAMILY = { family: 'none', kind: 'placed', isMutual: false }
+const NO_FAMILY = { family: 'none', kind: 'placed', isMutual: false, isByMode: false }
+const LASTING = new Map<string, number>(Object.entries(reaches.lasting))
+const FAR_FELT = new Set(reaches.far_felt)
 const FINE = new Set(['point', 'city', 'district'])
 const QUOTE_WORD = /[\p{L}\p{N}]+/gu
 
@@ -55,28 +68,44 @@ export function tellingOf(claim: ReleasedClaim): Telling {
     family: `${family.family}/${classOf(claim)}`,
     kind: family.kind as FamilyKind,
     isMutual: family.isMutual,
+    isByMode: family.isByMode,
     isDenial: isDenial(claim),
-    mode: claim.action?.mode ?? '',
+    ...reachOf(claim.action?.mode ?? ''),
     ...daysOf(claim.when?.edtf),
     place: claim.where ? placeTold(claim.where) : null,
-    actors: partyKeys(claim.actors.map(nameOf), PARTIES_MAX),
-    targets: partyKeys(claim.targets.map(nameOf), PARTIES_MAX),
+    actors: partiesTold(actorsOf(claim, family.kind === 'spoken'), PARTIES_MAX),
+    targets: partiesTold(claim.targets.map(nameOf), PARTIES_MAX),
     counts: countsTold(claim.counts ?? []),
+    stems: stemsOf(claim),
     quote: textHash((foldWord(claim.quote).match(QUOTE_WORD) ?? []).join(' ')),
   }
 }
 
+/** A mode, and what it says of how long and how wide such a thing is told of. */
+export const reachOf = (mode: string) => ({
+  mode,
+  lasts: LASTING.get(mode) ?? 0,
+  isFarFelt: FAR_FELT.has(mode),
+})
+
 const nameOf = (party: { readonly name: string }) => party.name
+
+/** Who did it; of what is said in somebody's own name, the speaker. */
+function actorsOf(claim: ReleasedClaim, isSpoken: boolean): readonly string[] {
+  const [speaker] = claim.attribution
+  const speaks = isSpoken && claim.actors.length === 0 && speaker && speaker.kind !== 'outlet'
+  return speaks ? [speaker.voice] : claim.actors.map(nameOf)
+}
 
 /** A denial negates, by its words or by its nearest voice's stance. */
 export function isDenial(claim: ReleasedClaim): boolean {
   return claim.polarity === 'negated' || claim.attribution[0]?.stance === 'denies'
 }
 
-/** A plan is another event than the deed, and a wish than either. */
+/** What was planned and then done is one event, told of before and after; a wish is another, and so is what may be. */
 function classOf(claim: ReleasedClaim): string {
   if (claim.kind !== 'event') return claim.kind
-  if (claim.modality === 'approved') return 'planned'
+  if (claim.modality === 'approved' || claim.modality === 'planned') return 'actual'
   return claim.modality === 'conditional' ? 'possible' : claim.modality
 }
 

@@ -167,22 +167,11 @@ export class Units {
     return [...ties.values()]
   }
 
-  /** Queues units of the entry's reading whose parting from its unit may have changed. */
+  /** Queues the entry's unit and those of its reading: who is parted from whom may have changed. */
   #tellReading(entry: Entry, unit: Unit | undefined): void {
-    const { pivot, readings } = this.#parts
-    const beside = [...readings.unitsBeside(entry)]
-    // The unit that the claim has just left may hold no other of its reading.
-    const all = unit ? [unit, ...beside] : beside
-    const changed = readings.isAtLimit(entry) ? all : unit ? latersOf(unit, beside) : []
-    for (const one of changed) pivot.queue(one)
+    if (unit) this.#parts.pivot.queue(unit)
+    for (const one of this.#parts.readings.unitsBeside(entry)) this.#parts.pivot.queue(one)
   }
-}
-
-/** Of each pair that would join: the later one, whose lot hangs on the other's. */
-function latersOf(unit: Unit, others: readonly Unit[]): readonly Unit[] {
-  return others
-    .filter((other) => other !== unit && unitScore(unit, other) >= JOIN_SCORE)
-    .map((other) => (isBefore(unit, other) ? other : unit))
 }
 
 function bar(a: Unit, b: Unit): void {

@@ -15,6 +15,7 @@ export type Told = {
   killed?: number
   happening?: string
   isDenial?: boolean
+  mode?: string
   modality?: ReleasedClaim['modality']
   quote?: string
 }
@@ -26,7 +27,7 @@ function claimOf(told: Told): ReleasedClaim {
     : { name: country, precision: 'country' as const, country }
   return {
     part: 'body',
-    quote: told.quote ?? 'The quarry road was shelled.',
+    quote: told.quote ?? 'So it was.',
     ...span,
     status: 'asserted',
     polarity: told.isDenial ? 'negated' : 'affirmed',
@@ -35,7 +36,12 @@ function claimOf(told: Told): ReleasedClaim {
     attribution: [
       { voice: 'Mira Dol', role: 'speaker', kind: 'person', knowledge: 'own', stance: 'says' },
     ],
-    action: { type: told.type ?? 'ASSAULT', words: 'shelled', ...span },
+    action: {
+      type: told.type ?? 'ASSAULT',
+      ...(told.mode ? { mode: told.mode } : {}),
+      words: 'shelled',
+      ...span,
+    },
     actors: told.actor ? [party(told.actor)] : [],
     targets: told.target ? [party(told.target)] : [],
     ...(told.happening ? { happening: told.happening } : {}),
