@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /**
  * The pages: src/web becomes dist/web, served by the centre itself. `#folder/x.ts` is resolved by package.json.
@@ -8,7 +8,7 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig({
   root: 'src/web',
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -20,3 +20,31 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://localhost:8015' } },
 })
+
+/**
+ * Builds the worker that keeps the pages' own files, under a name that never changes, and tells it which files those are.
+ */
+function serviceWorker(): Plugin {
+  const fileName = 'service-worker.js'
+  return {
+    name: 'parley-service-worker',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: 'src/web/offline/service-worker.ts', fileName })
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const worker = bundle[fileName]
+        const entry = Object.values(bundle).find(
+          (file) => file.type === 'chunk' && file.isEntry && file.fileName !== fileName,
+        )
+        if (worker?.type !== 'chunk' || !entry) this.error('the pages have no entry or no worker')
+        const names = Object.keys(bundle).filter((name) => name !== fileName)
+        const files = names.map((name) => (name === 'index.html' ? '/' : `/${name}`)).sort()
+        const shell = JSON.stringify({ entry: `/${entry.fileName}`, files })
+        worker.code = worker.code.replaceAll('__SHELL__', () => shell)
+      },
+    },
+  }
+}

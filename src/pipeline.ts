@@ -1,5 +1,8 @@
 import { eventOf } from '#assess/event-of.ts'
 import type { LiveClaim } from '#domain/event.ts'
+import { payloads } from '#domain/item.ts'
+import { type NameBook, NO_NAMES, nameBookOf } from '#domain/name-book.ts'
+import { CENTRE } from '#domain/names.ts'
 import type { ClaimRecord, Erasure, EventRecord, RowChange } from '#domain/rows.ts'
 import { searchWeights } from '#domain/search-tokens.ts'
 import { type Fusion, makeFusion } from '#fuse/fusion.ts'
@@ -8,9 +11,11 @@ import { Grants } from '#release/grants.ts'
 import { JudgedPairs } from '#release/judged-pairs.ts'
 import { LiveSet, type Standing, type TakenEntry } from '#release/live-set.ts'
 import { ReplacedNames } from '#release/replaced-names.ts'
+import { reportRowOf } from '#release/report-row.ts'
+import { TranslationRows } from '#release/translation-rows.ts'
 
 /** Changes when the same entries would fold to other rows: an epoch entry carries it, and all is folded anew. */
-export const FOLD_VERSION = 'fold-1'
+export const FOLD_VERSION = 'fold-2'
 
 /** What a batch of entries changed in a stream's picture. */
 export type FoldChanges = {
@@ -27,7 +32,9 @@ export type FoldChanges = {
 export class Fold {
   private readonly stream: string
   private readonly live = new LiveSet()
-  private readonly fusion: Fusion
+  private fusion: Fusion
+  /** What the last charter says of names. */
+  private book: NameBook = NO_NAMES
   private readonly grants = new Grants()
   private readonly replaced = new ReplacedNames(this.live, claimNameOf)
   /** Live claims by name, and their names by report; the event of each; readings with rows, by report. */
@@ -35,6 +42,7 @@ export class Fold {
   private readonly claimsOf = new Map<string, ReadonlySet<string>>()
   private readonly eventOfClaim = new Map<string, string>()
   private readonly readingsOf = new Map<string, readonly string[]>()
+  private readonly translations = new TranslationRows()
   private readonly judged = new JudgedPairs(this.live, (name) => this.nameNow(name))
   /** What to write at the end of a batch. */
   private readonly rows = new Map<string, RowChange>()
@@ -50,9 +58,11 @@ export class Fold {
   /** Takes entries in order of position, and says which rows moved. */
   take(entries: readonly TakenEntry[]): FoldChanges {
     const erasures = entries.flatMap((entry) => this.live.take(entry) ?? [])
+    this.learnNames(entries)
     const touched = this.live.takeTouched()
     for (const pair of touched.pairs) this.judged.touch(pair)
     for (const report of [...touched.reports].sort()) this.refreshReport(report)
+    for (const report of [...touched.marked].sort()) this.refreshMarked(report)
     this.refreshJudgements()
     for (const id of [...new Set([...this.fusion.takeChanged(), ...this.stale])].sort())
       this.refreshEvent(id)
@@ -62,6 +72,17 @@ export class Fold {
     return { rows, erasures }
   }
 
+  /** Another charter may name parties otherwise: then every claim is told anew. */
+  private learnNames(entries: readonly TakenEntry[]): void {
+    const book = entries.map(bookIn).findLast((one) => one !== null)
+    if (!book || book.hash === this.book.hash) return
+    this.book = book
+    for (const { id } of this.fusion.clusters()) this.stale.add(id)
+    this.fusion = makeFusion(this.stream, { book })
+    for (const judgement of this.judged.all()) this.fusion.judge(judgement)
+    for (const claim of this.claims.values()) this.fusion.add(claim)
+  }
+
   private write(row: RowChange): void {
     this.rows.set(`${row.table} ${row.table === 'search' ? row.of : ''} ${row.key}`, row)
   }
@@ -69,9 +90,12 @@ export class Fold {
   private refreshReport(handle: string): void {
     const report = this.live.report(handle)
     const readings = report ? this.live.readingsOf(handle) : []
-    const claims = report ? readings.flatMap((reading) => this.liveClaimsOf(reading, report)) : []
+    const isWithdrawn = report !== null && this.live.withdrawalOf(report) !== null
+    const claims = report ? readings.flatMap((one) => liveClaimsOf(one, report, isWithdrawn)) : []
     this.writeReport(handle, report, { readCount: readings.length, claimCount: claims.length })
     this.writeReadings(handle, readings)
+    const translations = report ? this.live.translationsOf(handle) : []
+    for (const row of this.translations.move(handle, translations)) this.write(row)
     this.fuseClaims(handle, claims)
     for (const old of this.replaced.refresh(handle, readings)) this.move(old)
   }
@@ -90,48 +114,30 @@ export class Fold {
   private writeReport(
     handle: string,
     report: Standing<'report'> | null,
-    { readCount, claimCount }: { readCount: number; claimCount: number },
+    counts: { readCount: number; claimCount: number },
   ): void {
     const bytes = report && { owner: report.from, sha256: report.payload.report.sha256 }
     for (const row of this.grants.move(handle, bytes)) this.write(row)
+    const row = report && reportRowOf(this.live, { stream: this.stream, report, counts })
+    this.write({ table: 'report', key: handle, row })
     if (!report) {
-      this.write({ table: 'report', key: handle, row: null })
       this.write({ table: 'search', of: 'report', key: handle, row: null })
       return
     }
-    const { text, evidence: _, ...fields } = report.payload.report
-    const { from, at, tlp, channels } = report
-    const isOwn = from === this.stream
-    const audience = isOwn ? this.live.audienceOf(handle, from) : []
-    const ownReadings = isOwn ? this.ownReadingsOf(handle, from) : []
-    const withdrawal = this.live.withdrawalOf(report)
-    const stands = {
-      handle,
-      from,
-      at,
-      tlp,
-      channels,
-      audience,
-      ownReadings,
-      claimCount,
-      isWithdrawn: withdrawal !== null,
-      ...(isOwn && withdrawal ? { withdrawal: withdrawal.handle } : {}),
-    }
-    this.write({
-      table: 'report',
-      key: handle,
-      row: { ...fields, ...stands, isUnread: readCount === 0 },
-    })
-    const named = [fields.title, fields.outlet ?? '', ...fields.author, fields.sha256].join(' ')
-    const weights = searchWeights(named, text)
+    const { text, title, outlet, author, sha256 } = report.payload.report
+    const weights = searchWeights([title, outlet ?? '', ...author, sha256].join(' '), text)
     this.write({ table: 'search', of: 'report', key: handle, row: { weights } })
   }
 
-  private ownReadingsOf(report: string, from: string) {
-    return this.live.everyReadingOf(report, from).map(({ handle }) => ({
-      handle,
-      audience: this.live.audienceOf(handle, from),
-    }))
+  /** Another place in the inbox moves a report's row alone: neither its words nor its claims. */
+  private refreshMarked(handle: string): void {
+    const report = this.live.report(handle)
+    if (!report) return
+    const readings = this.live.readingsOf(handle)
+    const claimCount = readings.reduce((sum, one) => sum + one.payload.claims.length, 0)
+    const counts = { readCount: readings.length, claimCount }
+    const row = reportRowOf(this.live, { stream: this.stream, report, counts })
+    this.write({ table: 'report', key: handle, row })
   }
 
   private writeReadings(report: string, readings: readonly Standing<'reading'>[]): void {
@@ -197,7 +203,7 @@ export class Fold {
       }
     const reportCount = new Set(cluster.claims.map((claim) => claim.report)).size
     const judgements = this.judged.among(cluster.claims.map((claim) => claim.name))
-    const row: EventRecord = { ...eventOf(cluster), judgements, reportCount }
+    const row: EventRecord = { ...eventOf(cluster, this.book), judgements, reportCount }
     this.write({ table: 'event', key: id, row })
     const body = cluster.claims.map(({ claim }) => wordsOf(claim)).join(' ')
     this.write({
@@ -221,30 +227,40 @@ export class Fold {
       row: live && event ? { kind: 'live', live, event } : replaced,
     })
   }
+}
 
-  private liveClaimsOf(reading: Standing<'reading'>, report: Standing<'report'>): LiveClaim[] {
-    const { outlet, author, published, title, language, sha256 } = report.payload.report
-    const source = {
-      ...(outlet ? { outlet } : {}),
-      author,
-      ...(published ? { published } : {}),
-      title,
-      language,
-    }
-    const { from, handle, payload } = reading
-    const isWithdrawn = this.live.withdrawalOf(report) !== null
-    return payload.claims.map((claim, number) => ({
-      name: claimNameOf(from, handle, number),
-      claim,
-      report: report.handle,
-      reading: handle,
-      from,
-      madeBy: payload.madeBy,
-      text: sha256,
-      source,
-      isWithdrawn,
-    }))
+/** The names that a charter entry of the centre agrees on; null for every other entry. */
+function bookIn({ item, payload }: TakenEntry): NameBook | null {
+  if (item.kind !== 'charter' || item.from !== CENTRE) return null
+  const told = payloads.charter.safeParse(payload)
+  return told.success ? nameBookOf(told.data.charter) : null
+}
+
+/** A standing reading's claims as they live in a stream, named. */
+export function liveClaimsOf(
+  { from, handle, payload }: Standing<'reading'>,
+  report: Standing<'report'>,
+  isWithdrawn: boolean,
+): LiveClaim[] {
+  const { outlet, author, published, title, language, sha256 } = report.payload.report
+  const source = {
+    ...(outlet ? { outlet } : {}),
+    author,
+    ...(published ? { published } : {}),
+    title,
+    language,
   }
+  return payload.claims.map((claim, number) => ({
+    name: claimNameOf(from, handle, number),
+    claim,
+    report: report.handle,
+    reading: handle,
+    from,
+    madeBy: payload.madeBy,
+    text: sha256,
+    source,
+    isWithdrawn,
+  }))
 }
 
 /** The same words of the same text: a sender that lies can give one name to others, through another channel. */

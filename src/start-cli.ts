@@ -7,4 +7,4 @@ const [{ runCommand }, { doors }] = await Promise.all([
   import('#cli/commands.ts'),
   import('./start-doors.ts'),
 ])
-process.exitCode = await runCommand(process.argv.slice(2), doors)
+process.exitCode = await runCommand(process.argv.slice(2), doors, process.env)

@@ -17,6 +17,8 @@ import { assert } from '#lib/assert.ts'
 /** A claim as the examples write it down: short, with the text's own words, which are found again in the text. */
 export const toldClaim = z.strictObject({
   quote: z.string(),
+  /** Claims of one report that tell of one thing share it. */
+  happening: z.string().optional(),
   speaker: z.strictObject({
     voice: z.string(),
     kind: z.enum(VOICE_KINDS),
@@ -86,6 +88,7 @@ export function claimFromTold(told: ToldClaim, { report, places, ranks }: Within
   return {
     id: claimIdOf({ sha256: report.sha256, ...at, type, rank }),
     part: told.part ?? 'body',
+    ...(told.happening ? { happening: told.happening } : {}),
     quote,
     ...at,
     status: statusOf(of),

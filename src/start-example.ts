@@ -15,6 +15,7 @@ import { parseCharterFile } from '#domain/charter-file.ts'
 import { marking } from '#domain/marking.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { observation } from '#domain/report.ts'
+import type { Span } from '#domain/span.ts'
 import { assert } from '#lib/assert.ts'
 import { claimFromTold, placesOf, toldClaim } from './start-example-claims.ts'
 
@@ -207,8 +208,8 @@ class Story {
           .flatMap((reading) => reading.claims)
           .map(({ live }) => ({
             name: live.name,
-            shared:
-              Math.min(live.claim.end, start + quote.length) - Math.max(live.claim.start, start),
+            // An observation has no text, and one claim.
+            shared: quote === '' ? 1 : sharedBy(live.claim, { start, end: start + quote.length }),
           }))
           .sort((one, other) => other.shared - one.shared)[0]
         if (!found || found.shared <= 0) throw new Refusal('not_found')
@@ -238,3 +239,7 @@ class Story {
     return officer
   }
 }
+
+type Stretch = Pick<Span, 'start' | 'end'>
+
+const sharedBy = (a: Stretch, b: Stretch) => Math.min(a.end, b.end) - Math.max(a.start, b.start)

@@ -48,6 +48,8 @@ export type Batch = {
 /** Times that a batch is prepared anew when another writer of the same member was faster. */
 const TRIES = 5
 const HANDLE_BYTES = 10
+/** Kinds whose way the sender's own record follows, so that a recall reaches them all. */
+const RELEASED: ReadonlySet<string> = new Set(['report', 'reading', 'translation'])
 
 export const newHandle = (centre: Centre, purpose: string): string =>
   base32FromBytes(centre.chance.bytes(HANDLE_BYTES, `handle ${purpose}`))
@@ -97,7 +99,7 @@ function ledgerOf(centre: Centre, { from, drafts }: Batch): Draft[] {
     { act: 'release' | 'recall'; handles: string[]; to: readonly string[]; tlp: Draft['tlp'] }
   >()
   for (const draft of drafts) {
-    const isReleased = draft.kind === 'report' || draft.kind === 'reading'
+    const isReleased = RELEASED.has(draft.kind)
     if (!isMember || draft.to.length === 0 || (!isReleased && !draft.undoes)) continue
     const act = draft.undoes ? 'recall' : 'release'
     const to = draft.to.filter((one) => one !== from)

@@ -1,10 +1,19 @@
+import { tiesOf, unclearAmong } from '#assess/why-related.ts'
 import { allStreams } from '#domain/charter.ts'
 import type { LiveClaim } from '#domain/event.ts'
 import type { Payloads } from '#domain/item.ts'
+import { type NameBook, nameBookOf } from '#domain/name-book.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { ClaimRecord, EventRecord, ReadingRecord, ReportRecord } from '#domain/rows.ts'
+import type {
+  ClaimRecord,
+  EventRecord,
+  ReadingRecord,
+  ReportRecord,
+  TranslationRecord,
+} from '#domain/rows.ts'
 import { searchTokens } from '#domain/search-tokens.ts'
-import type { EventFilter } from '#ports/queries.ts'
+import type { Queue } from '#domain/triage.ts'
+import type { EventFilter, QueueCounts } from '#ports/queries.ts'
 import { contentOf } from './append-items.ts'
 import { charterOf, requireOfficer } from './authorise.ts'
 import type { Centre, Officer } from './centre.ts'
@@ -87,7 +96,8 @@ export async function lookAtDays(
   return { stream: filter.stream, ...(await centre.store.events.days(filter)) }
 }
 
-const filterOf = (stream: string, { q, ...rest }: PictureFilter): EventFilter => ({
+/** What the store is asked for by a filter of the page's address. */
+export const filterOf = (stream: string, { q, ...rest }: PictureFilter): EventFilter => ({
   stream,
   ...rest,
   ...searchOf(q),
@@ -104,7 +114,14 @@ export async function lookAtEvent(
   if (!event) return await refuseGoneEvent(centre, stream, query.id)
   const records = await centre.store.claims.ofEvent({ stream, event: event.id })
   const claims = records.filter((one) => one.kind === 'live').map((one) => one.live)
-  return { stream, event, claims }
+  return { stream, event, claims, ...tiesAmong(event, claims, nameBookOf(charterOf(centre))) }
+}
+
+/** Why claims share an origin, and which origins may be one after all. */
+function tiesAmong({ accounts }: EventRecord, claims: readonly LiveClaim[], book: NameBook) {
+  const byName = new Map(claims.map((claim) => [claim.name, claim]))
+  const ties = accounts.flatMap((account) => tiesOf(account, byName, book))
+  return { ties, unclear: unclearAmong(accounts, byName) }
 }
 
 async function findEvent(
@@ -127,6 +144,7 @@ export type ReportLook = {
   report: ReportRecord
   content: Payloads['report']['report']
   readings: readonly { record: ReadingRecord; claims: readonly LookClaim[] }[]
+  translations: readonly { record: TranslationRecord; text: string }[]
   isOwn: boolean
 }
 /** A claim of a report: what lives in the stream, the event it is part of, and, for the own member, its id. */
@@ -151,6 +169,7 @@ export async function lookAtReport(
     report,
     content,
     isOwn: report.from === officer.member,
+    translations: await translationsOf(centre, stream, handle),
     readings: readings.map((record) => {
       const found = record.claims.flatMap((name) => {
         const one = byName.get(name)
@@ -165,12 +184,34 @@ export async function lookAtReport(
   }
 }
 
+async function translationsOf(centre: Centre, stream: string, report: string) {
+  const records = await centre.store.translations.ofReport({ stream, report })
+  return await Promise.all(
+    records.map(async (record) => {
+      const content = await contentOf(centre, stream, record.handle)
+      return { record, text: (content as Payloads['translation']).text }
+    }),
+  )
+}
+
+const inboxOf = (centre: Centre, officer: Officer) => ({
+  officer: officer.name,
+  now: centre.clock.now(),
+})
+
+/** How many reports of the own stream each queue of the asking officer's inbox holds. */
+export async function countReports(centre: Centre, asking: Officer | null): Promise<QueueCounts> {
+  const officer = requireOfficer(asking)
+  const inbox = { stream: officer.member, ...inboxOf(centre, officer) }
+  return await centre.store.reports.counts(inbox)
+}
+
 export async function listReports(
   centre: Centre,
   asking: Officer | null,
   query: {
     q?: string | undefined
-    only?: 'mine' | 'unread' | undefined
+    queue?: Queue | undefined
     after?: { at: string; handle: string } | undefined
     limit: number
   },
@@ -179,8 +220,7 @@ export async function listReports(
   const reports = await centre.store.reports.list({
     stream: officer.member,
     ...searchOf(query.q),
-    ...(query.only === 'mine' ? { from: officer.member } : {}),
-    ...(query.only === 'unread' ? { isUnread: true } : {}),
+    ...(query.queue ? { queue: { ...inboxOf(centre, officer), name: query.queue } } : {}),
     after: query.after,
     limit: query.limit + 1,
   })

@@ -89,7 +89,7 @@ export async function withdrawReport(
 }
 
 /**
- * Takes a report and its readings back from some streams, or from all but the member's own. What was seen cannot be
+ * Takes a report, its readings and translations back from some streams, or from all but the member's own. What was seen cannot be
  * unseen: the content goes, the hashes stay.
  */
 export async function recallReport(
@@ -113,7 +113,7 @@ export async function recallReport(
   return { handle: report.handle, position }
 }
 
-/** What takes an own report, and every reading of it that went along, back from the channels named. */
+/** What takes an own report, and every reading and translation that went along, back from the channels named. */
 export async function recallsOf(
   centre: Centre,
   wanted: { report: ReportRecord; from: readonly string[]; reason?: string | undefined },
@@ -126,8 +126,9 @@ export async function recallsOf(
       return { handle, audience, of: { claims: content.claims.length } }
     }),
   )
+  const alongside = [...readings, ...report.ownTranslations.map((one) => ({ ...one, of: {} }))]
   return from.flatMap((channel) => {
-    const there = readings.filter((one) => one.audience.includes(channel))
+    const there = alongside.filter((one) => one.audience.includes(channel))
     return [...there, { handle: report.handle, of: {} }].map(({ handle, of }) => ({
       kind: 'recall' as const,
       handle: newHandle(centre, 'recall'),

@@ -1,9 +1,12 @@
-import type { Where } from '#domain/claim.ts'
+import type { Count, Where } from '#domain/claim.ts'
 import { edtfBounds, isEdtf } from '#domain/edtf.ts'
 import type { Account, LiveClaim, Reason } from '#domain/event.ts'
-import { isPartOf, partyKeys } from '#domain/party-key.ts'
+import type { NameBook } from '#domain/name-book.ts'
+import { areOthers, partiesTold } from '#domain/parties-told.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import { dayNumberFromText } from '#lib/days.ts'
+import lasting from '#model/assess/lasting.json' with { type: 'json' }
+import counted from '#model/counted.json' with { type: 'json' }
 
 /** What one account's claim says of one field. */
 type Told<T> = { readonly account: Account; readonly claim: string; readonly value: T }
@@ -13,6 +16,9 @@ const PARTIES_MAX = 10
 /** Distinct places and sets of actors that are compared with each other. */
 const VALUES_MAX = 64
 const DEGREE_KM = 111.2
+const MOMENT_MAX = 40
+const GROWING = new Set(counted.growing)
+const GOING_ON = new Set(lasting.going_on)
 
 /**
  * Where affirming accounts exclude each other, field by field: a reason `differs_in` for each field, with the two that differ.
@@ -24,6 +30,7 @@ const DEGREE_KM = 111.2
 export function differencesIn(
   accounts: readonly Account[],
   claims: ReadonlyMap<string, LiveClaim>,
+  book?: NameBook,
 ): readonly Reason[] {
   const told = accounts
     .filter((account) => !account.denies)
@@ -31,16 +38,29 @@ export function differencesIn(
       account.claims.map((claim) => ({ account, claim, live: claims.get(claim) })),
     )
     .flatMap(({ account, claim, live }) =>
-      live && !live.isWithdrawn ? [{ account, claim, value: live }] : [],
+      live && !live.isWithdrawn && !isOnlyPlanned(live) ? [{ account, claim, value: live }] : [],
     )
     .sort((a, b) => (a.claim < b.claim ? -1 : 1))
   return [
-    ...differenceOf('when', apart(told.flatMap(daysTold), 1)),
+    ...differenceOf('when', daysApart(told.filter(({ value }) => !goesOn(value)))),
     ...differenceOf('where', firstPair(distinct(told.flatMap(placeTold), placeKey), areElsewhere)),
-    ...differenceOf('who', firstPair(distinct(told.flatMap(actorsTold), String), areOthers)),
+    ...differenceOf(
+      'who',
+      firstPair(
+        distinct(
+          told.flatMap((one) => actorsTold(one, book)),
+          String,
+        ),
+        areOthers,
+      ),
+    ),
     ...differenceOf('count', countsApart(told)),
   ]
 }
+
+/** What came of a plan differs from the plan; that sets nobody against anybody. */
+const isOnlyPlanned = ({ claim }: LiveClaim) =>
+  claim.modality === 'planned' || claim.modality === 'approved'
 
 function differenceOf(
   field: NonNullable<Reason['field']>,
@@ -62,6 +82,26 @@ function apart(ranges: readonly Told<Range>[], slack: number): readonly Told<Ran
   return low.account === high.account ? null : [low, high]
 }
 
+/** One night has two dates: two single days must lie farther apart than two spans that exclude each other. */
+function daysApart(told: readonly Told<LiveClaim>[]): readonly Told<Range>[] | null {
+  const ranges = wholeOf(told.flatMap(daysTold))
+  const spans = ranges.filter(({ value }) => value.most > value.least)
+  return apart(ranges, 1) ?? apart(spans, 0)
+}
+
+/** All that each account tells, from its first day to its last: who saw it twice contradicts nobody who saw it between. */
+function wholeOf(ranges: readonly Told<Range>[]): readonly Told<Range>[] {
+  return [...Map.groupBy(ranges, ({ account }) => account).values()].flatMap((own) => {
+    const least = Math.min(...own.map(({ value }) => value.least))
+    const most = Math.max(...own.map(({ value }) => value.most))
+    return own[0] ? [{ ...own[0], value: { least, most } }] : []
+  })
+}
+
+/** What goes on for days is told of on any of them. */
+const goesOn = ({ claim }: LiveClaim) =>
+  GOING_ON.has(claim.action?.type ?? '') || GOING_ON.has(claim.action?.mode ?? '')
+
 function daysTold({ account, claim, value }: Told<LiveClaim>): readonly Told<Range>[] {
   const edtf = value.claim.when?.edtf
   if (!edtf || !isEdtf(edtf)) return []
@@ -71,24 +111,30 @@ function daysTold({ account, claim, value }: Told<LiveClaim>): readonly Told<Ran
   return [{ account, claim, value: { least, most } }]
 }
 
-/** Counts of the same thing, as of the same day where both say which. */
+/** Counts of the same thing as of the same time. */
 function countsApart(told: readonly Told<LiveClaim>[]): readonly Told<Range>[] | null {
-  const byThing = new Map<string, Told<Range>[]>()
-  for (const { account, claim, value } of told) {
-    for (const count of value.claim.counts ?? []) {
-      const day = (count.asOf ?? value.source.published ?? '').slice(0, 10)
-      const thing = foldWord([count.what, count.of ?? '', count.unit ?? '', day].join('|'))
-      const ranges = byThing.get(thing) ?? []
-      ranges.push({ account, claim, value: rangeOf(count) })
-      byThing.set(thing, ranges)
-    }
-  }
-  const things = [...byThing].sort(([a], [b]) => (a < b ? -1 : 1))
-  for (const [, ranges] of things) {
-    const pair = apart(ranges, 0)
+  const counted = told.flatMap(({ account, claim, value }) =>
+    (value.claim.counts ?? []).map((count) => ({
+      thing: thingOf(count, value),
+      range: { account, claim, value: rangeOf(count) },
+    })),
+  )
+  const byThing = Map.groupBy(counted, ({ thing }) => thing)
+  for (const [, ranges] of [...byThing].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const pair = apart(
+      ranges.map(({ range }) => range),
+      0,
+    )
     if (pair) return pair
   }
   return null
+}
+
+/** What is counted, and as of when: the dead of a day grow as people count on, while tents are counted where and when they stand. */
+function thingOf(count: Count, { claim, source }: LiveClaim): string {
+  const told = GROWING.has(count.what) ? source.published : claim.when?.edtf
+  const asOf = (count.asOf ?? told ?? '').slice(0, MOMENT_MAX)
+  return foldWord([count.what, count.of ?? '', count.unit ?? '', asOf].join('|'))
 }
 
 function rangeOf(count: {
@@ -121,16 +167,13 @@ function areElsewhere(a: Where, b: Where): boolean {
 
 const isWide = ({ precision }: Where) => precision === 'country' || precision === 'region'
 
-const actorsTold = ({ account, claim, value }: Told<LiveClaim>): readonly Told<readonly string[]>[] => {
-  const keys = partyKeys(value.claim.actors.map((actor) => actor.name), PARTIES_MAX)
+function actorsTold(
+  { account, claim, value }: Told<LiveClaim>,
+  book: NameBook | undefined,
+): readonly Told<readonly string[]>[] {
+  const names = value.claim.actors.map((actor) => actor.name)
+  const keys = partiesTold(names, { max: PARTIES_MAX, book })
   return keys.length > 0 ? [{ account, claim, value: keys }] : []
-} // biome-ignore format: one thought
-
-/** No name of one is, holds or is held by a name of the other. */
-function areOthers(a: readonly string[], b: readonly string[]): boolean {
-  return !a.some((one) =>
-    b.some((other) => one === other || isPartOf(one, other) || isPartOf(other, one)),
-  )
 }
 
 /** One telling for each account and value, the first {@link VALUES_MAX} by claim name. */

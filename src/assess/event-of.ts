@@ -1,5 +1,6 @@
 import { edtfBounds, isEdtf } from '#domain/edtf.ts'
 import type { Event, LiveClaim } from '#domain/event.ts'
+import type { NameBook } from '#domain/name-book.ts'
 import { roundedPlace } from '#domain/place.ts'
 import { assert } from '#lib/assert.ts'
 import { originsOf } from './origins-of.ts'
@@ -11,17 +12,21 @@ const PARTIES_SHOWN = 3
 /**
  * The whole event of a cluster: what its anchor says, whose accounts there are, how it stands.
  *
+ * @param book names that the charter says are one party's
  * @param cluster its id is the name of one of its claims, the anchor's
  */
-export function eventOf(cluster: {
-  readonly id: string
-  readonly claims: readonly LiveClaim[]
-  readonly suspended: Event['suspended']
-}): Event {
+export function eventOf(
+  cluster: {
+    readonly id: string
+    readonly claims: readonly LiveClaim[]
+    readonly suspended: Event['suspended']
+  },
+  book?: NameBook,
+): Event {
   const anchor = cluster.claims.find((claim) => claim.name === cluster.id)
   assert(anchor, "an event bears one of its claims' names")
 
-  const accounts = originsOf(cluster.claims)
+  const accounts = originsOf(cluster.claims, book)
   const title = titleOf(anchor)
   return {
     id: cluster.id,
@@ -31,7 +36,7 @@ export function eventOf(cluster: {
     ...whenOf(anchor),
     ...whereOf(anchor),
     accounts,
-    standing: standingOf(accounts, cluster.claims),
+    standing: standingOf(accounts, cluster.claims, book),
     claims: cluster.claims.map((claim) => claim.name).sort(),
     suspended: cluster.suspended,
   }

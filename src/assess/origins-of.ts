@@ -1,4 +1,5 @@
 import type { Account, LiveClaim } from '#domain/event.ts'
+import type { NameBook } from '#domain/name-book.ts'
 import { tracedClaims, type VoicedClaim } from './copies.ts'
 import { originVoice } from './voice-of.ts'
 
@@ -8,13 +9,14 @@ import { originVoice } from './voice-of.ts'
  * Pure: the same claims in any order give the same accounts, and a copy of a report adds none.
  *
  * @param claims all claims of one event
+ * @param book names that the charter says are one party's
  * @returns sorted by origin; a denial's origin ends in " denies"
  * @source docs/decisions/0007-independent-origins.md
  */
-export function originsOf(claims: readonly LiveClaim[]): readonly Account[] {
+export function originsOf(claims: readonly LiveClaim[], book?: NameBook): readonly Account[] {
   const voiced = withFullNames(
     claims.map((live) => {
-      const voice = originVoice(live)
+      const voice = originVoice(live, book)
       return { live, voice, origin: voice.key, isCopy: false }
     }),
   )

@@ -1,9 +1,15 @@
 import type { Account, LiveClaim } from '#domain/event.ts'
+import { foldWord } from '#domain/search-tokens.ts'
 import { areNear, type FoldedQuote, foldedQuote } from './quotes.ts'
 import { UNPLACED } from './voice-of.ts'
 
-/** Whether two accounts go back to one origin, to two, or nobody can tell. */
-export type Relation = 'same' | 'unknown' | 'independent'
+/**
+ * Why nobody can tell whether two accounts go back to one origin: one of them has no name; one is an office that may be the
+ * other's; one speaks for the other, or is told by it alone; both use the same words.
+ */
+export type Doubt = 'unnamed' | 'office' | 'through' | 'words'
+/** Whether two accounts go back to one origin, to two, or why nobody can tell. */
+export type Relation = 'same' | 'independent' | Doubt
 
 /** Claims of an account whose words are compared with another's; the first ones are its own. */
 const QUOTES_MAX = 5
@@ -23,15 +29,31 @@ export function relationsAmong(claims: ReadonlyMap<string, LiveClaim>) {
   }
   return (a: Account, b: Account): Relation => {
     if (a.origin === b.origin) return 'same'
-    if (a.kind === 'anonymous' || b.kind === 'anonymous') return 'unknown'
-    if (mayBeOneOffice(a, b) || mayBeOneOffice(b, a)) return 'unknown'
-    return shareWords(quotesOf(a), quotesOf(b)) ? 'unknown' : 'independent'
+    const doubt = doubtOf(a, b, claims)
+    if (doubt) return doubt
+    return shareWords(quotesOf(a), quotesOf(b)) ? 'words' : 'independent'
   }
 }
 
+function doubtOf(a: Account, b: Account, claims: ReadonlyMap<string, LiveClaim>): Doubt | null {
+  if (a.kind === 'anonymous' || b.kind === 'anonymous') return 'unnamed'
+  if (mayBeOneOffice(a, b) || mayBeOneOffice(b, a)) return 'office'
+  return speaksThrough(a, b, claims) || speaksThrough(b, a, claims) ? 'through' : null
+}
+
 const mayBeOneOffice = (a: Account, b: Account) => isUnplaced(a) && isOfficial(b)
+const nameIn = ({ origin }: Account) => origin.replace(/^\w+:/, '')
 const isUnplaced = ({ origin }: Account) => origin.startsWith(UNPLACED)
 const isOfficial = ({ origin }: Account) => /^(government|authority):/.test(origin)
+
+/** All that one says is told by the other, or it bears the other's name: "its drivers say". */
+function speaksThrough(a: Account, b: Account, claims: ReadonlyMap<string, LiveClaim>): boolean {
+  if (` ${nameIn(a)} `.includes(` ${nameIn(b)} `) && isOfficial(b)) return true
+  return a.claims.every((name) => {
+    const [, ...further] = claims.get(name)?.claim.attribution ?? []
+    return isOfficial(b) && further.some((voice) => foldWord(voice.voice) === foldWord(b.voice))
+  })
+}
 
 /** Two voices in the same words: one may have had them from the other. */
 function shareWords(a: readonly FoldedQuote[], b: readonly FoldedQuote[]): boolean {

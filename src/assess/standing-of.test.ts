@@ -14,6 +14,9 @@ const at = (name: string, more: Partial<Where> = {}) => ({
   where: { name, precision: 'city' as const, country: 'ZZ', radiusKm: 5, words: name, ...span, ...more },
 }) // biome-ignore format: short makers
 
+const lorries = (count: object) => ({ counts: [{ what: 'lorries', words: '', ...span, ...count }] })
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
 const account = (origin: string, more: Partial<Account> = {}): Account => ({
   origin: `person:${origin}`,
   voice: origin,
@@ -43,7 +46,7 @@ const claim = (origin: string, more: Partial<ReleasedClaim> = {}): LiveClaim => 
     polarity: 'affirmed',
     modality: 'actual',
     kind: 'event',
-    attribution: [{ voice: origin, role: 'speaker', kind: 'person', knowledge: 'own', stance: 'says' }],
+    attribution: [{ voice: capital(origin), role: 'speaker', kind: 'person', knowledge: 'own', stance: 'says' }],
     actors: [],
     targets: [],
     ...more,
@@ -104,6 +107,13 @@ describe('where accounts differ', () => {
     ['at least ten', killed({ least: 10 }), killed({ least: 14, most: 14 }), null],
     ['counts of another day', killed({ least: 3, most: 3, asOf: '2031-05-03' }), killed({ least: 5, most: 5 }), null],
     ['about ten', killed({ least: 10, most: 10, approx: true }), killed({ least: 11, most: 11 }), null],
+    ['lorries of one day', { ...lorries({ least: 3, most: 3 }), ...day('2031-05-04') }, { ...lorries({ least: 5, most: 5 }), ...day('2031-05-04') }, 'count'],
+    ['lorries of the day after', { ...lorries({ least: 3, most: 3 }), ...day('2031-05-04') }, { ...lorries({ least: 5, most: 5 }), ...day('2031-05-05') }, null],
+    ['a plan and what came of it', { ...killed({ least: 3, most: 3 }), modality: 'planned' as const }, killed({ least: 5, most: 5 }), null],
+    ['two nights beside each other', day('2031-05-03'), day('2031-05-04'), null],
+    ['spans that exclude each other', day('2031-05-01/2031-05-03'), day('2031-05-04/2031-05-07'), 'when'],
+    ['what goes on for days', { ...day('2031-05-01'), action: { type: 'AID' as const, words: 'camp', ...span } }, day('2031-05-09'), null],
+    ['others, of whom nothing but words is given', { actors: [party('the drivers')] }, { actors: [party('Orlan Guard')] }, null],
     ['counts of other people', killed({ least: 3, most: 3, of: 'drivers' }), killed({ least: 5, most: 5, of: 'guards' }), null],
   ])('%s', (_, one, other, field) => {
     const accounts = [account('dol'), account('ves')]
@@ -113,6 +123,14 @@ describe('where accounts differ', () => {
       field ? [field] : [],
     )
   }) // biome-ignore format: one row a rule
+
+  test('who tells of two days contradicts nobody who tells of one between', () => {
+    const twice = account('dol', { claims: ['claim of dol', 'claim of late'] })
+    const early = claim('dol', day('2031-05-01'))
+    const claims = [early, claim('late', day('2031-05-09')), claim('ves', day('2031-05-05'))]
+    expect(standingOf([twice, account('ves')], claims).contest).toBe('none')
+    expect(standingOf([account('dol'), account('ves')], claims).contest).toBe('differs')
+  })
 
   test('one account may say several things', () => {
     const both = account('dol', { claims: ['claim of dol', 'claim of ves'] })

@@ -1,4 +1,5 @@
 import type { Account, LiveClaim, Reason, Standing } from '#domain/event.ts'
+import type { NameBook } from '#domain/name-book.ts'
 import { assert } from '#lib/assert.ts'
 import { differencesIn } from './differences-in.ts'
 import { relationsAmong } from './relations-among.ts'
@@ -17,10 +18,15 @@ const PAIRED_MAX = 50
  *
  * @param accounts every origin's version of the event, at least one
  * @param claims the event's claims, all that the accounts name
+ * @param book names that the charter says are one party's
  * @returns reasons sorted by code, then voices
  * @source docs/decisions/0007-independent-origins.md
  */
-export function standingOf(accounts: readonly Account[], claims: readonly LiveClaim[]): Standing {
+export function standingOf(
+  accounts: readonly Account[],
+  claims: readonly LiveClaim[],
+  book?: NameBook,
+): Standing {
   assert(accounts.length > 0, 'an event has at least one account')
 
   const byName = new Map(claims.map((claim) => [claim.name, claim]))
@@ -31,7 +37,7 @@ export function standingOf(accounts: readonly Account[], claims: readonly LiveCl
       ? asserting.every((account) => account.isWithdrawn)
       : accounts.every((account) => account.isWithdrawn)
   const support = supportOf(live, byName)
-  const contest = contestOf(live, byName)
+  const contest = contestOf(live, byName, book)
   const withdrawn = isWithdrawn ? [reasonOf('all_withdrawn', accounts)] : []
   const reasons = [...support.reasons, ...contest.reasons, ...withdrawn].sort(byCode)
   return { support: support.support, contest: contest.contest, isWithdrawn, reasons }
@@ -84,9 +90,9 @@ function copiesOf(accounts: readonly Account[]): readonly Reason[] {
 }
 
 /** A denial counts when somebody lends it a name; differing accounts are no denial. */
-function contestOf(live: readonly Account[], claims: ByName) {
+function contestOf(live: readonly Account[], claims: ByName, book: NameBook | undefined) {
   const denying = live.filter((account) => account.denies && account.kind !== 'anonymous')
-  const differences = differencesIn(live, claims)
+  const differences = differencesIn(live, claims, book)
   const denials = denying.map((account) => reasonOf('denied_by', [account]))
   const differs = differences.length > 0 ? ('differs' as const) : ('none' as const)
   return {

@@ -1,5 +1,7 @@
 import type { Voice } from '#domain/claim.ts'
 import type { Account, LiveClaim } from '#domain/event.ts'
+import { type NameBook, NO_NAMES } from '#domain/name-book.ts'
+import { isName } from '#domain/parties-told.ts'
 import { countryIn, partyKey } from '#domain/party-key.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import registry from '#model/assess/state-media.json' with { type: 'json' }
@@ -31,30 +33,43 @@ export const UNPLACED = 'authority:?'
  *
  * @source docs/decisions/0007-independent-origins.md
  */
-export function originVoice({ claim }: LiveClaim): OriginVoice {
+export function originVoice({ claim }: LiveClaim, book: NameBook = NO_NAMES): OriginVoice {
   const nearest = claim.attribution[0] as Voice
   const origin = claim.attribution.find((voice) => voice.knowledge === 'own') ?? nearest
   const isInText = claim.part === 'headline' || claim.part === 'body'
   const isUnsure = origin.stance === 'doubts' || origin.stance === 'asks'
   return {
-    key: voiceKey(origin),
+    key: voiceKey(origin, book),
     voice: origin.voice,
-    kind: origin.kind,
+    kind: isNameless(origin) && !book.partyOf(origin.voice) ? 'anonymous' : origin.kind,
     knows: origin.knowledge === 'own' && isInText && !isUnsure,
     denies: claim.polarity === 'negated' || origin.stance === 'denies',
   }
 }
 
 /** One key for all names of one origin: a government's spokesman, minister and ministry share theirs. */
-export function voiceKey(voice: Pick<Voice, 'voice' | 'kind'>): string {
+export function voiceKey(voice: Pick<Voice, 'voice' | 'kind'>, book: NameBook = NO_NAMES): string {
   const words = wordsOf(voice.voice)
-  if (voice.kind === 'anonymous') return `anonymous:${affiliation(voice.voice, words)}`
-  if (voice.kind === 'outlet') return outletKey(words)
+  const party = book.partyOf(voice.voice)
+  if (voice.kind === 'outlet') return party ? `outlet:${party}` : outletKey(words)
+  if (voice.kind === 'anonymous' || (isNameless(voice) && !party))
+    return `anonymous:${book.partiesIn(voice.voice)[0] ?? affiliation(voice.voice, words)}`
+  return party ? `authority:${party}` : namedKey(voice, words)
+}
+
+function namedKey(
+  { voice, kind }: Pick<Voice, 'voice' | 'kind'>,
+  words: readonly string[],
+): string {
   const holdsOffice = words.some((word) => OFFICES.has(word))
-  if (voice.kind === 'authority' || (voice.kind === 'person' && holdsOffice))
-    return authorityKey(voice.voice, words)
-  if (voice.kind === 'person') return `person:${nameWords(words).join(' ') || words.join(' ')}`
-  return `${voice.kind}:${words.join(' ')}`
+  if (kind === 'authority' || (kind === 'person' && holdsOffice)) return authorityKey(voice, words)
+  if (kind === 'person') return `person:${nameWords(words).join(' ') || words.join(' ')}`
+  return `${kind}:${words.join(' ')}`
+}
+
+/** A person of whom nothing but words are given: "one of the drivers". Scripts without capitals tell no names from words. */
+function isNameless({ kind, voice }: Pick<Voice, 'voice' | 'kind'>): boolean {
+  return kind === 'person' && !isName(voice) && !/\p{Lo}/u.test(voice)
 }
 
 const wordsOf = (name: string): readonly string[] =>

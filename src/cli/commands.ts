@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
-import { type Console, EXIT, exitCodeOf } from './exit.ts'
+import { type Console, EXIT, exitCodeOf, visible } from './exit.ts'
+import { speak } from './help.ts'
 import { type FileReader, type ReadOptions, readFiles } from './read.ts'
+import { languageFrom, type Words, wordsIn } from './words.ts'
 
 /** What the commands reach: each is opened only when its command runs. */
 export type Doors = {
@@ -28,115 +30,149 @@ export type Doors = {
   doctor(options: { data: string; json?: boolean }): Promise<number>
 }
 
-const data = ['--data <dir>', 'data directory', 'data'] as const
-const json = ['--json', 'print JSON instead of prose'] as const
+/** What surrounds the command: the variables that name the reader's language. */
+type Env = Readonly<Record<string, string | undefined>>
 
 /** `parley ...`: parses the words, runs one command, and gives its exit code. */
-export async function runCommand(words: readonly string[], doors: Doors): Promise<number> {
+export async function runCommand(
+  given: readonly string[],
+  doors: Doors,
+  env: Env = {},
+): Promise<number> {
+  const { language, words, unknown } = languageFrom(given, env)
+  const say = wordsIn(language)
+  if (unknown !== undefined) {
+    doors.console.err(`parley: ${visible(say('language.unknown', unknown))}\n`)
+    return EXIT.usage
+  }
   let code: number = EXIT.ok
   const done = (result: Promise<number>) =>
     result.then((value) => {
       code = value
     })
-  const program = makeProgram(doors, done)
+  const program = makeProgram({ doors, done, say })
   try {
     await program.parseAsync([...words], { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
-    return exitCodeOf(error, doors.console)
+    return exitCodeOf(error, doors.console, language)
   }
 }
 
-function makeProgram(doors: Doors, done: (result: Promise<number>) => Promise<void>): Command {
+type Making = {
+  readonly doors: Doors
+  readonly done: (result: Promise<number>) => Promise<void>
+  readonly say: Words
+}
+
+/** Every command with its arguments and options, each described in the reader's language. */
+export function makeProgram(making: Making): Command {
+  const { doors, done, say } = making
   const { console } = doors
   const program = new Command('parley')
-    .description(
-      "a joint information centre for parties who share a crisis but not each other's trust",
-    )
+    .description(say('about'))
+    .option('--language <code>', say('language'))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => console.out(text),
       writeErr: (text) => console.err(text),
+      outputError: (text, write) => write(faultWords(text, say)),
     })
   program
-    .command('read <files...>')
-    .description('claims in files, no server, no database')
-    .option('--lang <language>', 'language of the files, such as en')
-    .option('--published <date>', 'day of publication, such as 2015-09-30')
-    .option(...json)
-    .option('--explain', 'which rule gave each field, and how sure it is')
+    .command('read')
+    .argument('<files...>', say('read.files'))
+    .description(say('read'))
+    .option('--lang <language>', say('read.lang'))
+    .option('--published <date>', say('read.published'))
+    .option('--json', say('json'))
+    .option('--explain', say('read.explain'))
     .action((files: string[], options: ReadOptions) =>
       done(doors.openReader().then((reader) => readFiles(files, options, { reader, console }))),
     )
-  addCentreCommands(program, doors, done)
-  addProofCommands(program, doors, done)
+  addOwnCommands(program, making)
+  addCentreCommands(program, making)
+  addProofCommands(program, making)
+  speak(program, say)
   return program
 }
 
-function addCentreCommands(
-  program: Command,
-  doors: Doors,
-  done: (result: Promise<number>) => Promise<void>,
-): void {
+/** On this machine: the centre and its data directory. */
+function addOwnCommands(program: Command, { doors, done, say }: Making): void {
+  const data = ['--data <dir>', say('data'), 'data'] as const
   program
     .command('serve')
-    .description('the centre')
+    .description(say('serve'))
     .option(...data)
-    .option('--port <n>', 'port', (text) => Number(text), 8015)
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--exercise', 'load the exercise when there is no centre yet')
-    .option('--charter <file>', 'start with this charter when there is no centre yet')
+    .option('--port <n>', say('serve.port'), (text) => Number(text), 8015)
+    .option('--host <address>', say('serve.host'), '127.0.0.1')
+    .option('--exercise', say('serve.exercise'))
+    .option('--charter <file>', say('serve.charter'))
     .action((options) => done(doors.serve(options)))
   program
     .command('rebuild')
-    .description('drop every projection and fold all streams again (server stopped)')
+    .description(say('rebuild'))
     .option(...data)
-    .option(...json)
+    .option('--json', say('json'))
     .action((options) => done(doors.rebuild(options)))
   program
     .command('doctor')
-    .description('what this centre is and whether it is well')
+    .description(say('doctor'))
     .option(...data)
-    .option(...json)
+    .option('--json', say('json'))
     .action((options) => done(doors.doctor(options)))
+}
+
+/** Over HTTP, as a signed-in officer. */
+function addCentreCommands(program: Command, { doors, done, say }: Making): void {
   program
-    .command('collect <files...>')
-    .description('hand files in to a centre (PARLEY_URL, PARLEY_TOKEN)')
-    .option('--to <streams>', 'who may see them, such as joint or relief,river')
-    .option('--published <date>', 'day of publication')
-    .option(...json)
+    .command('collect')
+    .argument('<files...>', say('collect.files'))
+    .description(say('collect'))
+    .option('--to <streams>', say('collect.to'))
+    .option('--published <date>', say('collect.published'))
+    .option('--json', say('json'))
     .action((files: string[], options) => done(doors.collect(files, options)))
   program
-    .command('explain <name>')
-    .description('why an event stands as it does (PARLEY_URL, PARLEY_TOKEN)')
-    .option('--view <side>', 'joint or ours', 'ours')
-    .option(...json)
+    .command('explain')
+    .argument('<name>', say('explain.name'))
+    .description(say('explain'))
+    .option('--view <side>', say('explain.view'), 'ours')
+    .option('--json', say('json'))
     .action((name: string, options) => done(doors.explain(name, options)))
 }
 
-function addProofCommands(
-  program: Command,
-  doors: Doors,
-  done: (result: Promise<number>) => Promise<void>,
-): void {
+function addProofCommands(program: Command, { doors, done, say }: Making): void {
   program
     .command('export')
-    .description('one stream as JSON Lines, complete and verifiable')
-    .requiredOption('--stream <name>', 'a member, a group, joint or public')
-    .option('--out <file>', 'write here instead of standard output')
-    .option(...data)
+    .description(say('export'))
+    .requiredOption('--stream <name>', say('export.stream'))
+    .option('--out <file>', say('export.out'))
+    .option('--data <dir>', say('data'), 'data')
     .action((options) => done(doors.exportStream(options)))
   program
-    .command('verify <export>')
-    .description('judge an export offline: every signature, channel, leaf and hash')
-    .option('--charter <hash>', 'the charter hash that you keep: a swapped charter is named')
-    .option('--head <size:hex>', 'an earlier head that you keep: a rewritten stream is named')
-    .option(...json)
+    .command('verify')
+    .argument('<export>', say('verify.export'))
+    .description(say('verify'))
+    .option('--charter <hash>', say('verify.charter'))
+    .option('--head <size:hex>', say('verify.head'))
+    .option('--json', say('json'))
     .action((file: string, options) => done(doors.verify(file, options)))
   program
-    .command('bench <name>')
-    .description('measure: read, start, events, release, memory')
-    .option(...json)
+    .command('bench')
+    .argument('<name>', say('bench.name'))
+    .description(say('bench'))
+    .option('--json', say('json'))
     .action((name: string, options) => done(doors.bench(name, options)))
+}
+
+/** A word that is none, with the nearest that is one, in the reader's language; other faults as the parser tells them. */
+function faultWords(text: string, say: Words): string {
+  const found = /unknown (option|command) '(.+?)'(?:\n\(Did you mean (?:one of )?(.+?)\?\))?/.exec(
+    text,
+  )
+  if (!found) return text
+  const [, kind, word = '', nearest] = found
+  const fault = say(kind === 'option' ? 'unknown.option' : 'unknown.command', visible(word))
+  return `parley: ${fault}${nearest ? `; ${say('nearest', nearest)}` : ''}\n`
 }

@@ -1,4 +1,5 @@
-import { Refusal } from '#domain/refusal.ts'
+import type { Language } from '#domain/charter.ts'
+import { Refusal, sentenceOf } from '#domain/refusal.ts'
 
 /** Exit codes of every command; other tools rely on them. */
 export const EXIT = {
@@ -19,14 +20,15 @@ export type Console = {
 }
 
 /** The exit code for what a command threw, after saying it. */
-export function exitCodeOf(error: unknown, console: Console): number {
+export function exitCodeOf(error: unknown, console: Console, language: Language): number {
   if (!(error instanceof Refusal)) {
     console.err(
       `parley: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     )
     return EXIT.failed
   }
-  console.err(`parley: ${visible(error.message)}\n`)
+  const { code, facts } = error
+  console.err(`parley: ${visible(sentenceOf({ code, facts, language }))}\n`)
   for (const fault of error.faults) {
     const place =
       fault.line === undefined

@@ -5,6 +5,7 @@ import { marking } from '#domain/marking.ts'
 import { claimName, handle, streamName } from '#domain/names.ts'
 import { edits } from '#domain/reading.ts'
 import { observation } from '#domain/report.ts'
+import { QUEUES } from '#domain/triage.ts'
 
 /** Whose picture: the one all hold, or the asking member's own. */
 export const PICTURES = ['joint', 'ours'] as const
@@ -49,8 +50,11 @@ export type PictureQuery = z.infer<typeof pictureQuery>
 
 export const reportQuery = z.strictObject({
   q: z.string().max(200).optional(),
-  /** `mine`: handed in by the asking member. `unread`: no reading yet. */
-  only: z.enum(['mine', 'unread']).optional(),
+  /**
+   * Of the inbox, as its officers' marks and the clock have it. `mine`: assigned to the asking officer. `ours`: handed in
+   * by the asking member. `unread`: no reading yet.
+   */
+  queue: z.enum(QUEUES).default('all'),
   ...page,
 })
 export type ReportQuery = z.infer<typeof reportQuery>

@@ -2,7 +2,9 @@ import type { Charter } from '#domain/charter.ts'
 import type { Account, Event, LiveClaim } from '#domain/event.ts'
 import type { Item } from '#domain/item.ts'
 import type { Report } from '#domain/report.ts'
-import type { EventRecord, ReadingRecord, ReportRecord } from '#domain/rows.ts'
+import type { EventRecord, ReadingRecord, ReportRecord, TranslationRecord } from '#domain/rows.ts'
+import type { ClaimTie, UnclearPair } from './provenance-views.ts'
+import { presentTriage } from './triage-view.ts'
 import type {
   AccountView,
   AnchorView,
@@ -111,6 +113,8 @@ export function presentClaim(
 export function presentEvent(found: {
   event: EventRecord
   claims: readonly LiveClaim[]
+  ties: readonly ClaimTie[]
+  unclear: readonly UnclearPair[]
   askedFor: string
 }): EventView {
   const byName = new Map(found.claims.map((claim) => [claim.name, claim]))
@@ -122,6 +126,8 @@ export function presentEvent(found: {
       const live = claims.flatMap((name) => byName.get(name) ?? [])
       return { ...rest, claims: live.map((claim) => presentClaim(claim, { event: event.id })) }
     }),
+    ties: [...found.ties],
+    unclear: [...found.unclear],
     suspended: event.suspended.map(([a, b]) => [a, b]),
     judgements: [...event.judgements],
     ...(askedFor === event.id ? {} : { askedFor }),
@@ -140,6 +146,7 @@ export function presentReportRow(report: ReportRecord, isOwn: boolean): ReportRo
     claimCount,
     isUnread,
     isWithdrawn,
+    triage,
   } = report
   return {
     handle,
@@ -153,6 +160,7 @@ export function presentReportRow(report: ReportRecord, isOwn: boolean): ReportRo
     ...(published ? { published } : {}),
     ...(outlet ? { outlet } : {}),
     ...(isOwn ? { audience: [...report.audience] } : {}),
+    ...(triage ? { triage: presentTriage(triage) } : {}),
   }
 }
 
@@ -160,6 +168,7 @@ export function presentReport(found: {
   report: ReportRecord
   content: Report
   isOwn: boolean
+  translations: readonly { record: TranslationRecord; text: string }[]
   readings: readonly {
     record: ReadingRecord
     claims: readonly { live: LiveClaim; event: string; id?: string }[]
@@ -176,6 +185,15 @@ export function presentReport(found: {
     arrival: content.arrival,
     tlp: report.tlp,
     isOwn,
+    translations: found.translations.map(({ record, text }) => {
+      const { handle, from, at, language, by, note } = record
+      const sent = report.ownTranslations.find((one) => one.handle === handle)
+      return {
+        ...{ handle, from, at, language, by, text },
+        ...(note ? { note } : {}),
+        ...(sent ? { audience: [...sent.audience] } : {}),
+      }
+    }),
     readings: found.readings.map(({ record, claims }) => ({
       handle: record.handle,
       from: record.from,

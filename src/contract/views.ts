@@ -7,6 +7,9 @@ import { claimName, handle } from '#domain/names.ts'
 import { PRECISIONS } from '#domain/place.ts'
 import { issue, maker } from '#domain/reading.ts'
 import { arrival, terms } from '#domain/report.ts'
+import { claimTie, unclearPair } from './provenance-views.ts'
+import { translationView } from './translation-views.ts'
+import { triageView } from './triage-view.ts'
 
 /** A party as every member may know it: what it calls itself and its monogram. */
 export const memberView = z.strictObject({ name: z.string(), names: inFour, monogram: z.string() })
@@ -157,6 +160,9 @@ export type AccountView = z.infer<typeof accountView>
 
 export const eventView = eventRow.extend({
   accounts: z.array(accountView),
+  ties: z.array(claimTie),
+  /** Accounts, by origin, that may go back to one origin after all; the first 12 are compared. */
+  unclear: z.array(unclearPair),
   suspended: z.array(z.tuple([claimName, claimName])),
   /** Judgements of members on claims of this event, each with its author. */
   judgements: z.array(
@@ -186,6 +192,8 @@ export const reportRow = z.strictObject({
   isWithdrawn: z.boolean(),
   /** Own reports only: the streams it was released to. */
   audience: z.array(z.string()).optional(),
+  /** Its place in the asking member's inbox; left out while it is open and nobody's. */
+  triage: triageView.optional(),
 })
 export type ReportRow = z.infer<typeof reportRow>
 
@@ -207,6 +215,8 @@ export const reportView = reportRow.extend({
       issues: z.array(issue),
     }),
   ),
+  /** Each member's latest into each language, by named persons; the original is what counts. */
+  translations: z.array(translationView),
   /** May the asking officer amend, release, withdraw, recall it. */
   isOwn: z.boolean(),
 })

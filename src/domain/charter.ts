@@ -27,6 +27,8 @@ export const member = z.strictObject({
   monogram: z.string().min(1).max(3),
   key: publicKey.optional(),
   founder: z.boolean().optional(),
+  /** Other names under which it and those who speak for it are told of, in any language. */
+  known_as: z.array(z.string().min(1).max(200)).max(40).optional(),
   officers: z.array(officer).max(200).optional(),
 })
 export type Member = Readonly<z.infer<typeof member>>
@@ -46,6 +48,11 @@ export const charter = z.strictObject({
   groups: z
     .array(z.strictObject({ name: streamName, names: inFour, members: z.array(memberName).min(1) }))
     .max(100)
+    .optional(),
+  /** Parties that are no members, each with the names under which it is told of, in any language. */
+  parties: z
+    .array(z.strictObject({ known_as: z.array(z.string().min(1).max(200)).min(1).max(40) }))
+    .max(200)
     .optional(),
   chair: z.strictObject({
     order: z.array(memberName).min(1),

@@ -4,10 +4,12 @@ import { releasedClaim } from './claim.ts'
 import { TLP } from './marking.ts'
 import { CENTRE, claimName, handle, instant, memberName, sha256Hex, streamName } from './names.ts'
 import { edits, issue, maker } from './reading.ts'
-import { report, terms } from './report.ts'
+import { report, TRANSLATION_TEXT_MAX, terms } from './report.ts'
+import { triageMark } from './triage.ts'
 
 export const ITEM_KINDS = [
   'charter', 'epoch', 'report', 'reading', 'amendment', 'release', 'correction', 'withdrawal', 'recall', 'judgement',
+  'translation', 'triage',
 ] as const // biome-ignore format: one line
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
@@ -89,5 +91,17 @@ export const payloads = {
     verdict: z.enum(['same', 'different', 'open']),
     note: z.string().max(500).optional(),
   }),
+  /** A report's words in another language, by a named person. The original is what counts. */
+  translation: z.looseObject({
+    report: handle,
+    /** BCP 47, such as "en". */
+    language: z.string().min(2).max(20),
+    /** The translator's name, as the officer gave it. */
+    by: z.string().min(1).max(200),
+    text: z.string().min(1).max(TRANSLATION_TEXT_MAX),
+    note: z.string().max(500).optional(),
+  }),
+  /** An officer's word on a report's place in the inbox. Enters its own member's stream only. */
+  triage: triageMark,
 } as const satisfies Record<ItemKind, z.ZodType>
 export type Payloads = { [K in ItemKind]: Readonly<z.infer<(typeof payloads)[K]>> }

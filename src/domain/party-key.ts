@@ -63,10 +63,13 @@ export function isPartOf(part: string, whole: string): boolean {
   return ` ${whole} `.includes(` ${part} `)
 }
 
-function wordsOf(name: string): readonly string[] {
+/** A name's words as they compare: folded, without articles and genitive endings. */
+export function foldedWords(name: string): readonly string[] {
   const words = foldWord(name.slice(0, 300).replace(/['’]s\b/g, '')).match(WORD) ?? []
-  return words.filter((word) => !ARTICLES.has(word)).slice(0, WORDS_MAX)
+  return words.filter((word) => !ARTICLES.has(word))
 }
+
+const wordsOf = (name: string) => foldedWords(name).slice(0, WORDS_MAX)
 
 function countryOf(words: string, isSpeaker: boolean): string | undefined {
   return COUNTRY_OF_NAME.get(words) ?? (isSpeaker ? COUNTRY_OF_SEAT.get(words) : undefined)

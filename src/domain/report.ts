@@ -6,6 +6,8 @@ import { spanShape } from './span.ts'
 /** Bytes of one report at most: 25 MB. Plain text at most: 2,000,000 UTF-16 units, the rest is refused. */
 export const REPORT_BYTES_MAX = 25 * 1024 * 1024
 export const REPORT_TEXT_MAX = 2_000_000
+/** One translation's text at most, in UTF-16 units. */
+export const TRANSLATION_TEXT_MAX = 200_000
 
 export const CHANNELS = ['community', 'print', 'commercial'] as const
 export const PERMISSIONS = ['allowed', 'ask', 'forbidden'] as const

@@ -2,6 +2,7 @@ import type { Event, Judgement, LiveClaim } from './event.ts'
 import type { Item } from './item.ts'
 import type { Issue, Maker } from './reading.ts'
 import type { Report } from './report.ts'
+import type { Triage } from './triage.ts'
 
 /**
  * What the fold keeps of a stream besides its entries: one record a row, each a function of the live set.
@@ -20,10 +21,17 @@ export type ReportRecord = Omit<Report, 'text' | 'evidence'> & {
   readonly audience: readonly string[]
   /** Own reports only: every reading of it that stands, superseded ones too, and where it was released. */
   readonly ownReadings: readonly { readonly handle: string; readonly audience: readonly string[] }[]
+  /** Own reports only: the member's translations of it that stand, superseded ones too, and where each was released. */
+  readonly ownTranslations: readonly {
+    readonly handle: string
+    readonly audience: readonly string[]
+  }[]
   readonly claimCount: number
   /** Nobody's reading of it is here. */
   readonly isUnread: boolean
   readonly isWithdrawn: boolean
+  /** What the stream's own member said of its place in the inbox; left out while it is open and nobody's. */
+  readonly triage?: Triage
   /** Own reports only: the withdrawal that stands, so that it goes with every later release. */
   readonly withdrawal?: string
 }
@@ -37,6 +45,17 @@ export type ReadingRecord = {
   readonly madeBy: Maker
   readonly claims: readonly string[]
   readonly issues: readonly Issue[]
+}
+
+/** A standing translation: each member's latest of a report into each language. Its text stays in the entry. */
+export type TranslationRecord = {
+  readonly handle: string
+  readonly report: string
+  readonly from: string
+  readonly at: string
+  readonly language: string
+  readonly by: string
+  readonly note?: string
 }
 
 /** A live claim with the event it belongs to; or, for a replaced name, where it leads. */
@@ -56,6 +75,7 @@ export type SearchRecord = { readonly weights: ReadonlyMap<string, number> }
 export type RowChange =
   | { readonly table: 'report'; readonly key: string; readonly row: ReportRecord | null }
   | { readonly table: 'reading'; readonly key: string; readonly row: ReadingRecord | null }
+  | { readonly table: 'translation'; readonly key: string; readonly row: TranslationRecord | null }
   | { readonly table: 'claim'; readonly key: string; readonly row: ClaimRecord | null }
   | { readonly table: 'event'; readonly key: string; readonly row: EventRecord | null }
   | {

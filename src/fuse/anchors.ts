@@ -1,4 +1,5 @@
 import type { LiveClaim } from '#domain/event.ts'
+import type { NameBook } from '#domain/name-book.ts'
 import type { Cluster } from './cluster.ts'
 import { FILL_MAX, filledFrom } from './fill.ts'
 import type { Limits } from './limits.ts'
@@ -19,13 +20,14 @@ import { type Verdict, Verdicts } from './verdicts.ts'
  */
 export class Anchors {
   readonly #entries = new Map<string, Entry>()
-  readonly #tellings = new Tellings()
+  readonly #tellings: Tellings
   readonly #readings: Readings
   readonly #verdicts: Verdicts
   readonly #pivot: Pivot
   readonly #units: Units
 
-  constructor(viewer: string, { blockMax, readingMax }: Limits) {
+  constructor(viewer: string, { blockMax, readingMax }: Limits, book?: NameBook) {
+    this.#tellings = new Tellings(book)
     const readings = new Readings(readingMax)
     this.#readings = readings
     this.#verdicts = new Verdicts(viewer)

@@ -30,6 +30,7 @@ export function filledFrom(told: Telling, others: readonly Telling[]): Telling {
     kind: named.kind,
     isMutual: named.isMutual,
     isByMode: named.isByMode,
+    isBroad: mates.every((mate) => mate.isBroad),
     ...reachOf(commonest(mates.map((mate) => mate.mode).filter((mode) => mode !== '')) ?? ''),
     ...daysOf(mates),
     place: placeOf(mates),
@@ -60,7 +61,10 @@ function daysOf(mates: readonly Telling[]): Pick<Telling, 'earliest' | 'latest'>
     const [width, other] = [a.latest - a.earliest, b.latest - b.earliest]
     return compare(width, other) || compare(a.earliest, b.earliest) || compare(a.latest, b.latest)
   })
-  return { earliest: best?.earliest ?? Number.NEGATIVE_INFINITY, latest: best?.latest ?? Number.POSITIVE_INFINITY }
+  return {
+    earliest: best?.earliest ?? Number.NEGATIVE_INFINITY,
+    latest: best?.latest ?? Number.POSITIVE_INFINITY,
+  }
 }
 
 const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1)
@@ -75,7 +79,15 @@ function placeOf(mates: readonly Telling[]): PlaceTold | null {
 }
 
 const placeKey = (place: PlaceTold) =>
-  [place.name, place.geonames, place.province, place.country, place.lat, place.lon, place.radiusKm].join('@')
+  [
+    place.name,
+    place.geonames,
+    place.province,
+    place.country,
+    place.lat,
+    place.lon,
+    place.radiusKm,
+  ].join('@')
 
 const namesOf = (named: readonly (readonly string[])[]): readonly string[] =>
   [...new Set(named.flat())].sort().slice(0, PARTIES_MAX)

@@ -1,4 +1,5 @@
 import type { Judgement, LiveClaim } from '#domain/event.ts'
+import type { NameBook } from '#domain/name-book.ts'
 import { Anchors } from './anchors.ts'
 import type { Cluster } from './cluster.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -20,9 +21,15 @@ export type Fusion = {
   readonly size: () => number
 }
 
-/** @param viewer the member whose stream this is; its own verdicts win here */
-export function makeFusion(viewer: string, limits: Limits = LIMITS): Fusion {
-  const anchors = new Anchors(viewer, limits)
+/**
+ * @param viewer the member whose stream this is; its own verdicts win here
+ * @param book names that the charter says are one party's
+ */
+export function makeFusion(
+  viewer: string,
+  { limits = LIMITS, book }: { readonly limits?: Limits; readonly book?: NameBook } = {},
+): Fusion {
+  const anchors = new Anchors(viewer, limits, book)
   return {
     add: (claim) => anchors.add(claim),
     remove: (name) => anchors.remove(name),
@@ -41,8 +48,9 @@ export function fuseFromScratch(set: {
   readonly judgements: readonly Judgement[]
   readonly viewer: string
   readonly limits?: Limits
+  readonly book?: NameBook
 }): Cluster[] {
-  const anchors = new Anchors(set.viewer, set.limits ?? LIMITS)
+  const anchors = new Anchors(set.viewer, set.limits ?? LIMITS, set.book)
   for (const judgement of set.judgements) anchors.judge(judgement)
   for (const claim of set.claims) anchors.add(claim)
   return [...anchors.clusters()].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -48,7 +48,9 @@ export function normalClaim(told: Telling): NormalClaim {
 /** How much a telling holds that others can be compared with, 0 to 15: the fullest makes the best anchor. */
 function fullnessOf({ actors, targets, counts, stems, mode }: Telling): number {
   const parties = 2 * (Number(actors.length > 0) + Number(targets.length > 0))
-  return parties + 2 * Math.min(3, counts.length) + Math.min(4, stems.length >> 2) + Number(mode !== '')
+  return (
+    parties + 2 * Math.min(3, counts.length) + Math.min(4, stems.length >> 2) + Number(mode !== '')
+  )
 }
 
 /** The blocks that a claim enters and looks through; worked out when asked, for they would take more room than the claim. */
@@ -106,7 +108,8 @@ function selectiveBlocksOf(told: Telling): readonly BlockKey[] {
   const counts = told.counts
     .filter((count) => count.least >= SELECTIVE_COUNT)
     .map((count) => `n|${told.family}|${count.what}|${count.least}`)
-  const place = told.mode && told.place?.isFine ? [`m|${told.family}|${told.mode}|${told.place.name}`] : []
+  const place =
+    told.mode && told.place?.isFine ? [`m|${told.family}|${told.mode}|${told.place.name}`] : []
   return [...targets, ...counts.slice(0, SELECTIVE_MAX), ...place].flatMap((prefix) =>
     months.map((at) => ({ prefix, at, spread: 0, isSelective: true })),
   )

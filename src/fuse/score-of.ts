@@ -1,5 +1,6 @@
+import { partiesScore } from '#domain/parties-told.ts'
+import counted from '#model/counted.json' with { type: 'json' }
 import { isDay, LASTING_DAYS, type NormalClaim } from './normalise.ts'
-import { partiesScore } from './parties-told.ts'
 import { inCommonScript } from './stems.ts'
 import type { CountTold, PlaceTold } from './telling.ts'
 
@@ -17,7 +18,11 @@ const FELT_KM = 300
 /** Two places of one name, of which at least one is not known for sure. */
 const SAME_NAME = 2.5
 const HEARD_AT = 0.5
+const SAME_MODE = 0.25
 const OTHER_MODE = -3
+const BARE = -2.5
+/** What is counted in every report, and grows as people count on. */
+const GROWING = new Set(counted.growing)
 const WORDS_MOST = 1.5
 const NO_WORDS = -1
 /** Stems from which on a telling is long enough to judge by. */
@@ -39,9 +44,24 @@ export function scoreOf(a: NormalClaim, b: NormalClaim): number {
   if (place === NEVER && a.kind === 'placed') return NEVER
 
   const parties = a.isMutual ? mutualScore(a, b) : sidesScore(a, b)
-  const where = place === NEVER ? -1 : place
+  const words = wordsScore(a.stems, b.stems)
   const things = countsScore(a.counts, b.counts) + modeScore(a, b)
-  return time + where + parties + things + wordsScore(a.stems, b.stems)
+  const where = place === NEVER ? -1 : place
+  const bareness = isBare(a, b, Math.max(parties, words, things)) ? BARE : 0
+  return time + where + parties + words + things + bareness
+}
+
+/**
+ * Whether day and place are all that two claims share, where that does not suffice: many deeds of help are done in one town,
+ * a closed road is told of on many days, and a denial may deny something else. Of a denial in another script nobody can say.
+ */
+function isBare(a: NormalClaim, b: NormalClaim, agreed: number): boolean {
+  if (a.isDenial !== b.isDenial)
+    return agreed <= SAME_MODE && inCommonScript(a.stems, b.stems).length > 0
+  const isOneMode = a.mode === b.mode || (a.mode !== '' && b.mode !== '')
+  if (a.isByMode && !isOneMode) return agreed <= 0
+  if (!a.isBroad && !b.isBroad) return false
+  return agreed <= (a.earliest === b.earliest ? 0 : SAME_MODE)
 }
 
 function timeScore(a: NormalClaim, b: NormalClaim): number {
@@ -104,7 +124,11 @@ const sidesScore = (a: NormalClaim, b: NormalClaim): number =>
 
 /** Where both sides do the same thing, as in a meeting, it does not matter who is named first. */
 const mutualScore = (a: NormalClaim, b: NormalClaim): number =>
-  partiesScore([...a.actors, ...a.targets], [...b.actors, ...b.targets], { same: 3, other: -5, nameless: -1 })
+  partiesScore([...a.actors, ...a.targets], [...b.actors, ...b.targets], {
+    same: 3,
+    other: -5,
+    nameless: -1,
+  })
 
 /** Equal counts help much, near ones a little; counts that exclude each other hurt once, however many. */
 function countsScore(a: readonly CountTold[], b: readonly CountTold[]): number {
@@ -117,15 +141,18 @@ function countsScore(a: readonly CountTold[], b: readonly CountTold[]): number {
 }
 
 function countScore(a: CountTold, b: CountTold): number {
-  if (a.least === b.least && a.most === b.most) return 1.5
   const gap = Math.max(a.least, b.least) - Math.min(a.most, b.most)
-  return gap <= Math.max(2, 0.2 * Math.max(a.least, b.least)) ? 0.5 : -1
+  const isNear = gap <= Math.max(2, 0.2 * Math.max(a.least, b.least))
+  if (a.least === b.least && a.most === b.most) return 1.5
+  if (GROWING.has(a.what)) return isNear ? 0.5 : -1
+  // Who counts lorries at all saw the same as others who count them.
+  return isNear ? 1 : 0.5
 }
 
 /** Witnesses of an attack may differ in how it was done; a landslide and a flood are two things. */
 function modeScore(a: NormalClaim, b: NormalClaim): number {
   if (a.mode === '' || b.mode === '') return 0
-  if (a.mode === b.mode) return 0.25
+  if (a.mode === b.mode) return SAME_MODE
   return a.isByMode ? OTHER_MODE : -1
 }
 

@@ -1,7 +1,7 @@
 import type { ReleasedClaim } from '#domain/claim.ts'
+import { scriptOf } from '#domain/script-of.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import words from '#model/fuse/words.json' with { type: 'json' }
-import { scriptOf } from './script-of.ts'
 import { hash32 } from './text-hash.ts'
 
 /** Stems kept of one text: those of the lowest hashes, so that two texts keep the same ones of what they share. */
@@ -26,7 +26,10 @@ export function joinedStems(all: readonly (readonly string[])[]): readonly strin
 }
 
 /** The stems of one list in scripts that the other is written in too: of other scripts nobody can say whether they agree. */
-export function inCommonScript(stems: readonly string[], others: readonly string[]): readonly string[] {
+export function inCommonScript(
+  stems: readonly string[],
+  others: readonly string[],
+): readonly string[] {
   const scripts = new Set(others.map(scriptOf))
   return stems.filter((stem) => scripts.has(scriptOf(stem)))
 }

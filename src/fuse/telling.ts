@@ -1,12 +1,13 @@
 import type { Count, ReleasedClaim, Where } from '#domain/claim.ts'
 import { edtfBounds, isEdtf } from '#domain/edtf.ts'
+import type { NameBook } from '#domain/name-book.ts'
+import { partiesTold } from '#domain/parties-told.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import { dayNumberFromText } from '#lib/days.ts'
-import reaches from '#model/fuse/reaches.json' with { type: 'json' }
 import families from '#model/fuse/families.json' with { type: 'json' }
-import { partiesTold } from './parties-told.ts'
-import { textHash } from './text-hash.ts'
+import reaches from '#model/fuse/reaches.json' with { type: 'json' }
 import { stemsOf } from './stems.ts'
+import { textHash } from './text-hash.ts'
 
 /** How claims of a family find each other: by place and day, by who and whom, or only by both parties' names. */
 export type FamilyKind = 'placed' | 'dyadic' | 'spoken'
@@ -33,6 +34,8 @@ export type Telling = {
   readonly isMutual: boolean
   /** Another mode is another thing, as flood and landslide are. */
   readonly isByMode: boolean
+  /** So wide a family that day and place alone tell no deed from another. */
+  readonly isBroad: boolean
   /** Points for being told of on another day: what goes on for days once begun, as a closed road does; else 0. */
   readonly lasts: number
   /** Happens in many places at once, as an earthquake does. */
@@ -55,26 +58,34 @@ export type Telling = {
 
 const PARTIES_MAX = 4
 const COUNTS_MAX = 4
-const NO_FAMILY = { family: 'none', kind: 'placed', isMutual: false, isByMode: false }
+const NO_FAMILY = {
+  family: 'none',
+  kind: 'placed',
+  isMutual: false,
+  isByMode: false,
+  isBroad: false,
+}
 const LASTING = new Map<string, number>(Object.entries(reaches.lasting))
 const FAR_FELT = new Set(reaches.far_felt)
 const FINE = new Set(['point', 'city', 'district'])
 const QUOTE_WORD = /[\p{L}\p{N}]+/gu
 
-/** Reads a claim into its telling. Total: what cannot be read is left open. */
-export function tellingOf(claim: ReleasedClaim): Telling {
+/** Reads a claim into its telling. Total: what cannot be read is left open. @param book names that the charter says are one party's */
+export function tellingOf(claim: ReleasedClaim, book?: NameBook): Telling {
   const family = claim.action ? families[claim.action.type] : NO_FAMILY
+  const told = { max: PARTIES_MAX, book }
   return {
     family: `${family.family}/${classOf(claim)}`,
     kind: family.kind as FamilyKind,
     isMutual: family.isMutual,
     isByMode: family.isByMode,
+    isBroad: family.isBroad,
     isDenial: isDenial(claim),
     ...reachOf(claim.action?.mode ?? ''),
     ...daysOf(claim.when?.edtf),
     place: claim.where ? placeTold(claim.where) : null,
-    actors: partiesTold(actorsOf(claim, family.kind === 'spoken'), PARTIES_MAX),
-    targets: partiesTold(claim.targets.map(nameOf), PARTIES_MAX),
+    actors: actorsOf(claim, family.kind === 'spoken', told),
+    targets: partiesTold(claim.targets.map(nameOf), told),
     counts: countsTold(claim.counts ?? []),
     stems: stemsOf(claim),
     quote: textHash((foldWord(claim.quote).match(QUOTE_WORD) ?? []).join(' ')),
@@ -90,11 +101,16 @@ export const reachOf = (mode: string) => ({
 
 const nameOf = (party: { readonly name: string }) => party.name
 
-/** Who did it; of what is said in somebody's own name, the speaker. */
-function actorsOf(claim: ReleasedClaim, isSpoken: boolean): readonly string[] {
+/** Who did it; of what is said in somebody's own name ("we accuse"), the speaker. */
+function actorsOf(
+  claim: ReleasedClaim,
+  isSpoken: boolean,
+  told: Parameters<typeof partiesTold>[1],
+): readonly string[] {
+  const actors = partiesTold(claim.actors.map(nameOf), told)
   const [speaker] = claim.attribution
-  const speaks = isSpoken && claim.actors.length === 0 && speaker && speaker.kind !== 'outlet'
-  return speaks ? [speaker.voice] : claim.actors.map(nameOf)
+  const isOwn = isSpoken && actors.length === 0 && speaker?.kind !== 'outlet'
+  return isOwn && speaker ? partiesTold([speaker.voice], told) : actors
 }
 
 /** A denial negates, by its words or by its nearest voice's stance. */

@@ -1,9 +1,8 @@
 import { boundGroups, type Tie } from './bind.ts'
 import type { NormalClaim } from './normalise.ts'
-import { type Pivot, unitScore } from './pivot.ts'
+import type { Pivot } from './pivot.ts'
 import type { Readings } from './readings.ts'
-import { JOIN_SCORE } from './score-of.ts'
-import { type Entry, isBefore, type Signature, signatureOf, type Unit, unitOf } from './unit.ts'
+import { type Entry, type Signature, signatureOf, type Unit, unitOf } from './unit.ts'
 import type { Verdicts } from './verdicts.ts'
 
 type Parts = {

@@ -1,3 +1,5 @@
+import type { Queue } from '#domain/triage.ts'
+
 /** The words of a search, folded: every one must be there; the last may be the beginning of a word. */
 export type SearchWords = { readonly words: readonly string[]; readonly isPrefix: boolean }
 
@@ -63,12 +65,16 @@ export type EventQuery = EventFilter & {
   readonly limit: number
 }
 
+/** Whose inbox, and when: `officer` is a name within the member, `now` decides who still sleeps. */
+export type QueueOf = { readonly stream: string; readonly officer: string; readonly now: string }
+export type QueueCounts = Readonly<Record<Queue, number>>
+
 /** Newest first: `at` of the signed item falling, then `handle`. */
 export type ReportQuery = {
   readonly stream: string
   readonly search?: SearchWords | undefined
   readonly from?: string | undefined
-  readonly isUnread?: boolean | undefined
+  readonly queue?: (Omit<QueueOf, 'stream'> & { readonly name: Queue }) | undefined
   readonly after?: { readonly at: string; readonly handle: string } | undefined
   readonly limit: number
 }
@@ -90,4 +96,13 @@ export type SearchHit = {
   readonly item: string
   /** Sum of the matching words' weights, in this stream alone. */
   readonly score: number
+}
+
+/** Entries of one stream by kind and by the handles or claim names that their content holds, after a position. */
+export type NamingQuery = {
+  readonly stream: string
+  readonly kinds: readonly string[]
+  /** At most 2,000. */
+  readonly names: readonly string[]
+  readonly after: number
 }

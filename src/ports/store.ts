@@ -1,23 +1,18 @@
 import type { Entry } from '#domain/item.ts'
-import type {
-  ClaimRecord,
-  Erasure,
-  EventRecord,
-  ReadingRecord,
-  ReportRecord,
-  RowChange,
-} from '#domain/rows.ts'
+import type { ClaimRecord, Erasure, EventRecord, ReadingRecord, RowChange } from '#domain/rows.ts'
 import type { Source } from '#domain/source.ts'
 import type {
   DayCounts,
   EventFilter,
   EventQuery,
+  NamingQuery,
   PlaceCount,
-  ReportQuery,
   SearchHit,
   SearchQuery,
 } from './queries.ts'
+import type { Reports } from './reports.ts'
 import type { SavedViews } from './saved-views.ts'
+import type { Translations } from './translations.ts'
 
 /** An entry before it has a position. Entries of one stream get theirs in the order given. */
 export type NewEntry = Omit<Entry, 'position' | 'nonce' | 'payload' | 'salt'> & {
@@ -96,7 +91,15 @@ export type Appended = {
 }
 
 /** The tables that the fold writes, each dropped and folded again by a rebuild. */
-export const PROJECTIONS = ['report', 'reading', 'claim', 'event', 'search', 'blob_grant'] as const
+export const PROJECTIONS = [
+  'report',
+  'reading',
+  'claim',
+  'event',
+  'search',
+  'blob_grant',
+  'translation',
+] as const
 export type Projection = (typeof PROJECTIONS)[number]
 /** Columns by name; `data` as its canonical text. */
 export type ProjectionRow = Readonly<Record<string, string | number | boolean | null>>
@@ -173,6 +176,8 @@ export type Store = {
       kind: 'recall' | 'correction'
       before?: number
     }): Promise<StoredEntry[]>
+    /** Entries of these kinds whose content names any of these, in order; at most 500. */
+    naming(query: NamingQuery): Promise<StoredEntry[]>
     tip(stream: string): Promise<Tip>
     /** The first entry that a request appended, or null: asked before a repeat is prepared again. */
     findRequest(request: RequestKey): Promise<{ handle: string; position: number } | null>
@@ -205,10 +210,7 @@ export type Store = {
     /** Events by day, month or year, whichever gives at most 120 bars. */
     days(filter: EventFilter): Promise<DayCounts>
   }
-  readonly reports: {
-    list(query: ReportQuery): Promise<ReportRecord[]>
-    find(query: { stream: string; handle: string }): Promise<ReportRecord | null>
-  }
+  readonly reports: Reports
   readonly readings: {
     find(query: { stream: string; handle: string }): Promise<ReadingRecord | null>
     ofReport(query: { stream: string; report: string }): Promise<ReadingRecord[]>
@@ -262,6 +264,7 @@ export type Store = {
     drop(query: { stream: string; officer: string; key: string }): Promise<void>
   }
   readonly savedViews: SavedViews
+  readonly translations: Translations
   /** Feeds that members follow, outside their streams. No other member sees one. */
   readonly sources: {
     /** In the order of their ids; at most 200. */

@@ -54,6 +54,11 @@ export class JudgedPairs {
     return [...stale].sort().map((pair) => this.rejudge(pair))
   }
 
+  /** Every standing judgement, in order of pair and member. */
+  all(): readonly Judgement[] {
+    return [...this.judged].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, judged]) => judged)
+  }
+
   /** Standing judgements that name one of these claims, each once, in order of pair and member. */
   among(names: Iterable<string>): readonly Judgement[] {
     const pairs = new Set([...names].flatMap((name) => [...(this.judgedWith.get(name) ?? [])]))

@@ -1,11 +1,20 @@
 import { type ItemKind, type Payloads, payloads } from '#domain/item.ts'
 import type { Erasure } from '#domain/rows.ts'
+import type { Triage } from '#domain/triage.ts'
 import { type Release, type Standing, StandingItems, type TakenEntry } from './standing-items.ts'
+import { triageOf } from './triage-of.ts'
 
 export type { Standing, TakenEntry } from './standing-items.ts'
 
-/** What a batch of entries moved: report handles whose standing or readings may differ, and pairs of claims. */
-export type Touched = { readonly reports: ReadonlySet<string>; readonly pairs: ReadonlySet<string> }
+/**
+ * What a batch of entries moved: report handles whose standing or readings may differ, those with another place in the
+ * inbox, and pairs of claims.
+ */
+export type Touched = {
+  readonly reports: ReadonlySet<string>
+  readonly marked: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+}
 
 /** The name of a pair of claims, whichever comes first. */
 export const pairName = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
@@ -26,8 +35,11 @@ export class LiveSet {
   private readonly correctionsTo = new Map<string, Set<string>>()
   private readonly withdrawals = new Map<string, Set<string>>()
   private readonly judgements = new Map<string, Set<string>>()
+  private readonly translations = new Map<string, Set<string>>()
   private readonly ledger = new Map<string, Set<string>>()
+  private readonly marks = new Map<string, Set<string>>()
   private reports = new Set<string>()
+  private marked = new Set<string>()
   private pairs = new Set<string>()
 
   /**
@@ -47,8 +59,9 @@ export class LiveSet {
 
   /** What changed since the last call. */
   takeTouched(): Touched {
-    const touched = { reports: this.reports, pairs: this.pairs }
+    const touched = { reports: this.reports, marked: this.marked, pairs: this.pairs }
     this.reports = new Set()
+    this.marked = new Set()
     this.pairs = new Set()
     return touched
   }
@@ -84,6 +97,20 @@ export class LiveSet {
       .sort((a, b) => a.position - b.position)
   }
 
+  /** Every standing translation of a report, superseded ones too, oldest first. */
+  everyTranslationOf(report: string): readonly Standing<'translation'>[] {
+    return this.named(this.translations, report, 'translation')
+      .filter((one) => one.payload.report === report)
+      .sort((a, b) => a.position - b.position)
+  }
+
+  /** Each member's latest standing translation of a report into each language, oldest first. */
+  translationsOf(report: string): readonly Standing<'translation'>[] {
+    const nameOf = ({ from, payload }: Standing<'translation'>) => `${from} ${payload.language}`
+    const latest = new Map(this.everyTranslationOf(report).map((one) => [nameOf(one), one]))
+    return [...latest.values()].sort((a, b) => a.position - b.position)
+  }
+
   /**
    * Each member's last standing word on a pair of claims, in order of member; "open" takes an earlier word back.
    *
@@ -111,6 +138,14 @@ export class LiveSet {
       .sort()
   }
 
+  /** What `viewer`'s own officers said of a report's place in the inbox; null when it is open and nobody's. */
+  triageOf(report: string, viewer: string): Triage | null {
+    const marks = this.named(this.marks, report, 'triage')
+    return triageOf(
+      marks.filter(({ from, payload }) => from === viewer && payload.report === report),
+    )
+  }
+
   private allReadingsOf(report: string): Standing<'reading'>[] {
     return this.named(this.readings, report, 'reading').filter(
       (one) => one.payload.report === report,
@@ -136,6 +171,9 @@ export class LiveSet {
     if (kind === 'withdrawal')
       addTo(this.withdrawals, (payload as Payloads['withdrawal']).handle, handle)
     if (kind === 'judgement') addTo(this.judgements, pairOf(payload), handle)
+    if (kind === 'triage') addTo(this.marks, (payload as Payloads['triage']).report, handle)
+    if (kind === 'translation')
+      addTo(this.translations, (payload as Payloads['translation']).report, handle)
     if (kind === 'release')
       for (const named of (payload as Payloads['release']).handles)
         addTo(this.ledger, named, handle)
@@ -148,6 +186,7 @@ export class LiveSet {
       for (const { payload: corrected } of this.named(this.correctionsTo, handle, 'correction'))
         this.reports.add(corrected.old)
     } else if (kind === 'judgement') this.pairs.add(pairOf(payload))
+    else if (kind === 'triage') this.marked.add((payload as Payloads['triage']).report)
     else {
       const at = payload as {
         report?: string
@@ -161,11 +200,11 @@ export class LiveSet {
     }
   }
 
-  /** A record that names a reading tells of its report's row too, which lists where each reading went. */
+  /** A record that names a reading or a translation tells of its report's row too, which lists where each went. */
   private touchNamed(name: string): void {
     this.reports.add(name)
-    const reading = this.items.find(name, 'reading')
-    if (reading) this.reports.add(reading.payload.report)
+    const about = this.items.find(name, 'reading') ?? this.items.find(name, 'translation')
+    if (about) this.reports.add(about.payload.report)
   }
 }
 

@@ -14,10 +14,13 @@ import { sendEvents } from './live-events.ts'
 import { openapiOf } from './openapi.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import type { Route } from './routes.ts'
+import { exportRoutes } from './routes-exports.ts'
+import { historyRoutes } from './routes-history.ts'
 import { importRoutes } from './routes-imports.ts'
 import { readingRoutes } from './routes-reading.ts'
 import { deskRoutes, sessionRoutes, startRoutes } from './routes-session.ts'
 import { sourceRoutes } from './routes-sources.ts'
+import { triageRoutes } from './routes-triage.ts'
 import { viewRoutes } from './routes-views.ts'
 import { writingRoutes } from './routes-writing.ts'
 
@@ -79,6 +82,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const routes: Route[] = [
     ...readingRoutes,
+    ...historyRoutes,
     ...writingRoutes,
     ...sessionRoutes,
     ...startRoutes(options.example),
@@ -86,6 +90,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...sourceRoutes,
     ...importRoutes,
     ...viewRoutes,
+    ...triageRoutes,
+    ...exportRoutes,
   ]
   for (const route of routes) addRoute(app, { route, centre, cursors })
   app.get('/api/openapi.json', () => openapiOf(routes))

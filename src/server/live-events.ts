@@ -10,7 +10,8 @@ const PAGE = 200
 /**
  * The own stream as server-sent events: each entry under its position, and a word when the picture has taken it in.
  *
- * Starts after `after` or `Last-Event-ID`, so that a line that broke replays what it missed. Also says when `joint` moved.
+ * Starts after `after` or `Last-Event-ID`, so that a line that broke replays what it missed. Also says when `joint` moved,
+ * and every 15 seconds that it is still here.
  */
 export async function sendEvents(
   centre: Centre,
@@ -58,7 +59,7 @@ export async function sendEvents(
       running = running.then(() => write(`event: picture\ndata: ${data}\n\n`))
     }
   })
-  const beat = setInterval(() => write(': still here\n\n'), BEAT_MS)
+  const beat = setInterval(() => write('event: beat\ndata: 1\n\n'), BEAT_MS)
   request.raw.on('close', close)
   write('retry: 2000\n\n')
   running = running.then(send).catch(close)

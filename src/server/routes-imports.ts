@@ -43,6 +43,7 @@ export const importRoutes = [
     summary:
       'Says what would come of a table: its raw bytes are the body, 25 MB at most. Nothing is kept',
     query: importTryQuery,
+    takesBytes: true,
     answer: importTrialView,
     async run({ centre, officer, query: { mapping }, raw }) {
       const trial = await tryImport(centre, officer, { bytes: bytesOf(raw), mapping })
@@ -55,6 +56,7 @@ export const importRoutes = [
     summary:
       "Begins to take a table's good rows in as reports; GET /api/imports/{id} says how far it is",
     query: importQuery,
+    takesBytes: true,
     answer: importRow,
     status: 202,
     appends: true,
@@ -86,6 +88,7 @@ export const importRoutes = [
     summary: 'The rows with faults as a CSV file, with a column `error` before the others',
     params,
     query: z.strictObject({ language: z.enum(LANGUAGES).default('en') }),
+    media: ['text/csv'],
     async run({ centre, officer, params: { id }, query: { language }, reply }) {
       const csv = await importErrors(centre, officer, { id, language })
       reply

@@ -25,17 +25,12 @@ import {
 } from '#contract/present.ts'
 import { eventView, pictureView, reportPage, reportView, streamView } from '#contract/views.ts'
 import { hexFromBytes } from '#lib/bytes.ts'
+import { filterFrom } from './filter-from.ts'
 import { route } from './routes.ts'
 
 const byHandle = z.strictObject({ handle: z.string().max(40) })
 const scopeOf = (officer: { member: string; name: string } | null, list: string, filter: unknown) =>
   JSON.stringify([officer?.member, officer?.name, list, filter])
-
-/** The filter of an address as the actions take it. */
-function filterFrom({ view: side, type: action, box, ...rest }: z.infer<typeof filterQuery>) {
-  const [west = 0, south = 0, east = 0, north = 0] = (box ?? '').split(',').map(Number)
-  return { side, action, ...rest, ...(box ? { box: { west, south, east, north } } : {}) }
-}
 
 /** Doors that read. Each answers from one stream alone. */
 export const readingRoutes = [

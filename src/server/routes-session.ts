@@ -10,7 +10,7 @@ import { LANGUAGES } from '#domain/charter.ts'
 import { parseCharterFile } from '#domain/charter-file.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Example } from './example.ts'
-import { type Call, route } from './routes.ts'
+import { type Call, nothing, route } from './routes.ts'
 
 const COOKIE = 'parley'
 
@@ -63,6 +63,7 @@ export const sessionRoutes = [
     method: 'DELETE',
     url: '/api/session',
     summary: 'Signs out',
+    answer: nothing,
     async run(call) {
       await signOut(call.centre, call.token)
       call.reply.clearCookie(COOKIE, { path: '/' })
@@ -88,6 +89,7 @@ export const startRoutes = (example: Example | null) => [
     url: '/api/centre',
     summary: 'The first start: with an example, or with a charter',
     body: startCommand,
+    answer: z.strictObject({ links: z.int().optional() }),
     status: 201,
     async run({ centre, body }) {
       if (body.with !== 'charter') {
@@ -108,6 +110,7 @@ export const deskRoutes = [
     url: '/api/links',
     summary: "A one-time sign-in link for an officer of one's own member",
     body: z.strictObject({ name: z.string().max(100) }),
+    answer: z.strictObject({ link: z.string() }),
     status: 201,
     async run({ centre, officer, body }) {
       const asking = requireRight(officer, 'invite')
@@ -117,8 +120,9 @@ export const deskRoutes = [
   route({
     method: 'GET',
     url: '/api/drafts/:key',
-    summary: 'A draft of the asking officer',
+    summary: 'A draft of the asking officer; empty when there is none',
     params: draftKey,
+    answer: z.strictObject({ body: z.string().optional(), at: z.string().optional() }),
     run: ({ centre, officer, params }) => findDraft(centre, officer, params.key),
   }),
   route({
@@ -127,6 +131,7 @@ export const deskRoutes = [
     summary: 'Keeps a draft',
     params: draftKey,
     body: draftCommand,
+    answer: z.strictObject({ at: z.string() }),
     run: ({ centre, officer, params, body }) =>
       keepDraft(centre, officer, { key: params.key, body: body.body }),
   }),
@@ -135,6 +140,7 @@ export const deskRoutes = [
     url: '/api/drafts/:key',
     summary: 'Drops a draft',
     params: draftKey,
+    answer: nothing,
     run: ({ centre, officer, params }) => dropDraft(centre, officer, params.key),
   }),
 ]

@@ -9,7 +9,7 @@ import {
   sourceView,
 } from '#contract/sources.ts'
 import { sourceSettings } from '#domain/source.ts'
-import { route } from './routes.ts'
+import { nothing, route } from './routes.ts'
 
 const params = z.strictObject({ id: z.string().max(40) })
 
@@ -46,6 +46,7 @@ export const sourceRoutes = [
     url: '/api/sources/:id',
     summary: 'Stops following a feed; the reports that came from it stay',
     params,
+    answer: nothing,
     run: ({ centre, officer, params: { id } }) => dropSource(centre, officer, id),
   }),
   route({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dropView, keepView, listViews } from '#actions/saved-views.ts'
 import { keepViewCommand, savedView, savedViews, viewName } from '#contract/saved-views.ts'
 import { VIEWS_MAX } from '#ports/saved-views.ts'
-import { route } from './routes.ts'
+import { nothing, route } from './routes.ts'
 
 const params = z.strictObject({ name: viewName })
 
@@ -35,6 +35,7 @@ export const viewRoutes = [
     url: '/api/views/:name',
     summary: 'Drops a saved view',
     params,
+    answer: nothing,
     run: ({ centre, officer, params: { name } }) => dropView(centre, officer, name),
   }),
 ]

@@ -5,6 +5,7 @@ import { correctReport } from '#actions/correct-report.ts'
 import { judgeClaims } from '#actions/judge-claims.ts'
 import { recallReport, releaseReport, withdrawReport } from '#actions/release-report.ts'
 import { submitReport } from '#actions/submit-report.ts'
+import { translateReport } from '#actions/translate-report.ts'
 import {
   amendCommand,
   judgeCommand,
@@ -13,11 +14,12 @@ import {
   submitCommand,
   withdrawCommand,
 } from '#contract/commands.ts'
+import { translateCommand } from '#contract/translation-views.ts'
 import { appendedView } from '#contract/views.ts'
 import { marking } from '#domain/marking.ts'
 import { handle } from '#domain/names.ts'
 import type { Issue } from '#domain/reading.ts'
-import { Refusal } from '#domain/refusal.ts'
+import { Refusal, type RefusalCode } from '#domain/refusal.ts'
 import { type Call, type Route, route } from './routes.ts'
 
 type Done = { handle: string; position: number; issues?: readonly Issue[] }
@@ -35,6 +37,8 @@ function writingRoute<
   body?: B
   query?: Q
   params?: P
+  takesBytes?: boolean
+  refuses?: readonly RefusalCode[]
   act(call: Call<z.infer<Q>, z.infer<B>, z.infer<P>> & { request: Request }): Promise<Done>
 }): Route {
   const { kind, act, ...made } = door
@@ -97,6 +101,7 @@ export const writingRoutes = [
     summary: 'Hands in a file: its raw bytes are the body, 25 MB at most',
     kind: 'report',
     query: fileQuery,
+    takesBytes: true,
     act: async ({ centre, officer, query, raw, request }) => {
       const { name, arrival, to: _, tlp: __, corrects, reason, ...given } = query
       if (!Buffer.isBuffer(raw.body)) throw new Refusal('report_empty')
@@ -123,6 +128,16 @@ export const writingRoutes = [
       const issues = unplaced.map(() => ({ code: 'edit_unplaced', words: '', start: 0, end: 0 }))
       return { ...done, issues }
     },
+  }),
+  writingRoute({
+    url: '/api/reports/:handle/translations',
+    summary: 'Keeps a translation beside a report, by a named person',
+    kind: 'translation',
+    refuses: ['audience_wider'],
+    params: z.strictObject({ handle: z.string().max(40) }),
+    body: translateCommand,
+    act: ({ centre, officer, params, body, request }) =>
+      translateReport(centre, officer, { ...body, report: params.handle, request }),
   }),
   writingRoute({
     url: '/api/releases',

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Centre, Officer } from '#actions/centre.ts'
+import type { RefusalCode } from '#domain/refusal.ts'
 import type { Cursors } from './cursor.ts'
 
 /** What a route's work gets: the parsed request, who asks, and the rooms below. */
@@ -18,6 +19,9 @@ export type Call<Query, Body, Params> = {
   reply: FastifyReply
 }
 
+/** The answer of a door that has nothing to say. */
+export const nothing = z.strictObject({})
+
 /** One door: method, address, shapes, and what is done. The OpenAPI page is made from the same table. */
 export type Route<
   Q extends z.ZodType = z.ZodType,
@@ -31,6 +35,12 @@ export type Route<
   body?: B
   params?: P
   answer?: z.ZodType
+  /** Other forms of the answer, by media type: the words that ask for them stand in the query. */
+  media?: readonly string[]
+  /** The body is a file's raw bytes. */
+  takesBytes?: boolean
+  /** Refusals of its own, beside those that follow from its shape. */
+  refuses?: readonly RefusalCode[]
   status?: number
   /** Appends to streams: an Idempotency-Key is asked for. */
   appends?: boolean

@@ -1,3 +1,5 @@
+import { type SqlBool, sql } from 'kysely'
+import type { NamingQuery } from '#ports/queries.ts'
 import type { ChannelHead, StoredEntry, Tip } from '#ports/store.ts'
 import type { Db } from './in-role.ts'
 import type { Row } from './tables.ts'
@@ -5,6 +7,7 @@ import type { Row } from './tables.ts'
 /** Entries of one page at most, and bytes after which a page ends early. */
 const PAGE_MAX = 500
 const PAGE_BYTES = 8 * 1024 * 1024
+const NAMES_MAX = 2000
 
 /** At most `limit` entries after a position, in order. Index: the primary key (stream, position). */
 export async function listEntries(
@@ -86,6 +89,32 @@ export async function listNewestOf(
       .where('kind', '=', query.kind)
       .where('position', '<', query.before ?? Number.MAX_SAFE_INTEGER)
       .orderBy('position', 'desc')
+      .limit(PAGE_MAX)
+      .execute(),
+  )
+  return rows.map(entryFromRow)
+}
+
+/**
+ * Entries of these kinds whose content holds any of these names, in order. Index: stream_entry_kind.
+ *
+ * @cost reads every content of these kinds once, inside the database
+ */
+export async function listEntriesNaming(db: Db, query: NamingQuery): Promise<StoredEntry[]> {
+  const { stream, kinds, names, after } = query
+  if (names.length === 0) return []
+  const rows = await db.inRole('app', stream, (tx) =>
+    tx
+      .selectFrom('stream_entry')
+      .selectAll()
+      .where('stream', '=', stream)
+      .where('kind', 'in', kinds)
+      .where('position', '>', after)
+      .where(
+        sql<SqlBool>`exists (select 1 from unnest(${names.slice(0, NAMES_MAX)}::text[]) as named(name)
+          where position(convert_to(named.name, 'UTF8') in payload) > 0)`,
+      )
+      .orderBy('position')
       .limit(PAGE_MAX)
       .execute(),
   )

@@ -10,6 +10,7 @@ import {
   getTip,
   listChannelHeads,
   listEntries,
+  listEntriesNaming,
   listEntriesOfHandle,
   listNewestOf,
   readEntries,
@@ -22,11 +23,19 @@ import { giveLink, listOfficers, putOfficer, takeLink } from './officers.ts'
 import { openDb, type StoreOptions } from './open-db.ts'
 import { readRows } from './page-rows.ts'
 import { applyStep, dropPicture, getProgress, listWork } from './picture.ts'
-import { findReading, findReport, listReadingsOfReport, listReports } from './reports.ts'
+import { countQueues } from './report-queues.ts'
+import {
+  findReading,
+  findReport,
+  listNamedReports,
+  listReadingsOfReport,
+  listReports,
+} from './reports.ts'
 import { dropView, listViews, putView } from './saved-views.ts'
 import { searchItems } from './search.ts'
 import { endSession, findSession, putSession } from './sessions.ts'
 import { addSource, changeSource, dropSource, findSource, listSources } from './sources.ts'
+import { listTranslationsOf } from './translations.ts'
 
 export type { StoreOptions } from './open-db.ts'
 
@@ -73,6 +82,7 @@ function streamsOf(db: Db, ring: Ringing): Pick<Store, 'entries' | 'channels' | 
       read: (query) => readEntries(db, query),
       ofHandle: (query) => listEntriesOfHandle(db, query),
       newestOf: (query) => listNewestOf(db, query),
+      naming: (query) => listEntriesNaming(db, query),
       tip: (stream) => getTip(db, stream),
       findRequest: (request) => findRequest(db, request),
     },
@@ -86,7 +96,10 @@ function streamsOf(db: Db, ring: Ringing): Pick<Store, 'entries' | 'channels' | 
 function picturesOf(
   db: Db,
   ring: Ringing,
-): Pick<Store, 'picture' | 'events' | 'reports' | 'readings' | 'claims' | 'search'> {
+): Pick<
+  Store,
+  'picture' | 'events' | 'reports' | 'readings' | 'translations' | 'claims' | 'search'
+> {
   return {
     picture: {
       apply: async (step) => {
@@ -104,11 +117,17 @@ function picturesOf(
       places: (filter) => listPlaces(db, filter),
       days: (filter) => countDays(db, filter),
     },
-    reports: { list: (query) => listReports(db, query), find: (query) => findReport(db, query) },
+    reports: {
+      list: (query) => listReports(db, query),
+      find: (query) => findReport(db, query),
+      named: (query) => listNamedReports(db, query),
+      counts: (of) => countQueues(db, of),
+    },
     readings: {
       find: (query) => findReading(db, query),
       ofReport: (query) => listReadingsOfReport(db, query),
     },
+    translations: { ofReport: (query) => listTranslationsOf(db, query) },
     claims: {
       find: (query) => findClaim(db, query),
       named: (query) => listNamedClaims(db, query),

@@ -5,7 +5,15 @@ import type { Db, Tx } from './in-role.ts'
 import { rowsFromChanges } from './projection-rows.ts'
 import { writeTable } from './write-table.ts'
 
-const TABLES = ['report', 'reading', 'claim', 'event', 'search_token', 'blob_grant'] as const
+const TABLES = [
+  'report',
+  'reading',
+  'claim',
+  'event',
+  'search_token',
+  'blob_grant',
+  'translation',
+] as const
 
 /**
  * One step of the fold in one transaction: rows taken away and written, content erased, `work.folded` moved.

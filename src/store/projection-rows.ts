@@ -3,7 +3,16 @@ import { bytesFromRecord } from './record-bytes.ts'
 import type { NewRow } from './tables.ts'
 
 /** What a step of the fold does to one table: `keys` are taken away, then `rows` written. A key of two parts has a space. */
-type Change<T extends 'report' | 'reading' | 'claim' | 'event' | 'blob_grant' | 'search_token'> = {
+type Change<
+  T extends
+    | 'report'
+    | 'reading'
+    | 'translation'
+    | 'claim'
+    | 'event'
+    | 'blob_grant'
+    | 'search_token',
+> = {
   readonly name: T
   readonly keyColumn: string
   readonly keys: readonly string[]
@@ -12,6 +21,7 @@ type Change<T extends 'report' | 'reading' | 'claim' | 'event' | 'blob_grant' | 
 export type ProjectionTable =
   | Change<'report'>
   | Change<'reading'>
+  | Change<'translation'>
   | Change<'claim'>
   | Change<'event'>
   | Change<'blob_grant'>
@@ -32,6 +42,9 @@ export function rowsFromChanges(
     tableOf('reading', 'handle', of('reading'), ({ key, row }) => [
       { stream, handle: key, report: row.report, sender: row.from, data: bytesFromRecord(row) },
     ]),
+    tableOf('translation', 'handle', of('translation'), ({ key, row }) => [
+      { stream, handle: key, report: row.report, data: bytesFromRecord(row) },
+    ]),
     tableOf('claim', 'name', of('claim'), ({ key, row }) => [claimRow(stream, key, row)]),
     tableOf('event', 'id', of('event'), ({ key, row }) => [eventRow(stream, key, row)]),
     searchTable(stream, of('search')),
@@ -46,7 +59,10 @@ const nameOf = (change: RowChange) =>
 
 type Written<C extends RowChange> = { key: string; row: NonNullable<C['row']> }
 
-function tableOf<T extends 'report' | 'reading' | 'claim' | 'event', C extends Of<T>>(
+function tableOf<
+  T extends 'report' | 'reading' | 'translation' | 'claim' | 'event',
+  C extends Of<T>,
+>(
   name: T,
   keyColumn: string,
   changes: readonly C[],
@@ -60,7 +76,18 @@ function tableOf<T extends 'report' | 'reading' | 'claim' | 'event', C extends O
 
 function reportRow(stream: string, handle: string, row: ReportRecord): NewRow<'report'> {
   const { from: sender, at, isUnread: is_unread, isWithdrawn: is_withdrawn } = row
-  return { stream, handle, sender, at, is_unread, is_withdrawn, data: bytesFromRecord(row) }
+  return {
+    stream,
+    handle,
+    sender,
+    at,
+    is_unread,
+    is_withdrawn,
+    triage: row.triage?.state ?? 'open',
+    snoozed_until: row.triage?.until ?? null,
+    assignee: row.triage?.assignee ?? null,
+    data: bytesFromRecord(row),
+  }
 }
 
 function grantTable(stream: string, changes: readonly Of<'blobGrant'>[]): Change<'blob_grant'> {

@@ -1,17 +1,19 @@
+import { type SqlBool, sql } from 'kysely'
 import type { ReadingRecord, ReportRecord } from '#domain/rows.ts'
 import type { ReportQuery } from '#ports/queries.ts'
 import { PAGE_MAX } from './events.ts'
 import type { Db } from './in-role.ts'
 import { recordFromBytes } from './record-bytes.ts'
+import { isInQueue } from './report-queues.ts'
 import { holdsWords } from './search.ts'
 
 /** Reports of one stream, newest first. Index: report_by_time (stream, at desc, handle). */
 export async function listReports(db: Db, query: ReportQuery): Promise<ReportRecord[]> {
-  const { stream, search, from, isUnread, after } = query
+  const { stream, search, from, queue, after } = query
   const rows = await db.inRole('app', stream, (tx) => {
     let reports = tx.selectFrom('report').select('data').where('report.stream', '=', stream)
     if (from !== undefined) reports = reports.where('sender', '=', from)
-    if (isUnread !== undefined) reports = reports.where('is_unread', '=', isUnread)
+    if (queue) reports = reports.where(isInQueue(queue.name, { ...queue, stream }))
     if (search)
       reports = reports.where(holdsWords({ stream, kind: 'report', item: 'report.handle' }, search))
     if (after)
@@ -40,6 +42,28 @@ export async function findReport(
       .executeTakeFirst(),
   )
   return row ? recordFromBytes<ReportRecord>(row.data) : null
+}
+
+/** Reports of a stream may be asked for by so many names at once. */
+const NAMES_MAX = 10_000
+
+/** Reports by handle, in the order of their handles; unknown ones are left out. Index: the primary key. */
+export async function listNamedReports(
+  db: Db,
+  query: { stream: string; handles: readonly string[] },
+): Promise<ReportRecord[]> {
+  const handles = query.handles.slice(0, NAMES_MAX)
+  if (handles.length === 0) return []
+  const rows = await db.inRole('app', query.stream, (tx) =>
+    tx
+      .selectFrom('report')
+      .select('data')
+      .where('stream', '=', query.stream)
+      .where(sql<SqlBool>`handle = any(${handles}::text[])`)
+      .orderBy('handle')
+      .execute(),
+  )
+  return rows.map(({ data }) => recordFromBytes<ReportRecord>(data))
 }
 
 export async function findReading(

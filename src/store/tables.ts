@@ -34,9 +34,13 @@ export type Tables = {
     at: string
     is_unread: boolean
     is_withdrawn: boolean
+    triage: string
+    snoozed_until: string | null
+    assignee: string | null
     data: Bytes
   }
   reading: { stream: string; handle: string; report: string; sender: string; data: Bytes }
+  translation: { stream: string; handle: string; report: string; data: Bytes }
   claim: {
     stream: string
     name: string

@@ -3,11 +3,16 @@ import { createRoot } from 'react-dom/client'
 import '#web/style/fonts.css'
 import '#web/style/tokens.css'
 import '#web/style/base.css'
-import { showTheme } from '#web/choices/theme.ts'
+import '#web/style/media.css'
+import '#web/style/print.css'
+import { startTheme } from '#web/choices/theme.ts'
 import { onKeyDown } from '#web/keyboard/dispatcher.ts'
+import { keepShell } from '#web/offline/newer.ts'
+import { startPrinting } from '#web/print/printing.ts'
 import { App } from './app.tsx'
 
-showTheme()
+startTheme()
+startPrinting()
 document.addEventListener('keydown', onKeyDown)
 
 const page = document.getElementById('page')
@@ -17,3 +22,6 @@ if (page)
       <App />
     </StrictMode>,
   )
+
+// Not while the pages are being worked on: then every file is new.
+if (import.meta.env.PROD) addEventListener('load', () => void keepShell().catch(() => {}))

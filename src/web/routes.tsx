@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Navigate,
 } from '@tanstack/react-router'
+import { inboxSearchOf } from '#web/inbox/inbox-search.ts'
 import { parseAddress, searchOf, writeAddress } from '#web/picture/picture-search.ts'
 import { NotFound } from '#web/shell/not-found.tsx'
 import { Shell } from '#web/shell/shell.tsx'
@@ -35,33 +36,45 @@ const event = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/r/$handle',
-  validateSearch: ({ claim, view }: Record<string, unknown>): ReportPlace => ({
+  validateSearch: ({ claim, view, add }: Record<string, unknown>): ReportPlace => ({
     ...(typeof claim === 'string' ? { claim } : {}),
+    ...(add === 'claim' ? { add } : {}),
     ...(view === 'joint' ? { view } : {}),
   }),
   component: lazyRouteComponent(() => import('#web/report/report-page.tsx'), 'ReportPage'),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: inboxSearchOf,
+  component: lazyRouteComponent(() => import('#web/inbox/inbox-page.tsx'), 'InboxPage'),
+})
+
+/** The inbox's earlier address, with what was looked for. */
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
-  validateSearch: ({ q, only }: Record<string, unknown>): ReportsSearch => ({
-    ...(typeof q === 'string' && q !== '' ? { q } : {}),
-    ...(only === 'mine' || only === 'unread' ? { only } : {}),
-  }),
-  component: lazyRouteComponent(() => import('#web/reports/reports-page.tsx'), 'ReportsPage'),
+  validateSearch: inboxSearchOf,
+  component: () => {
+    const { q } = reports.useSearch()
+    return <Navigate to="/inbox" search={{ queue: 'all', ...(q ? { q } : {}) }} replace />
+  },
 })
-/** The claim to show, and whose picture the reader came from. */
-type ReportPlace = { claim?: string; view?: 'joint' }
-type ReportsSearch = { q?: string; only?: 'mine' | 'unread' }
+/** The claim to show, whose picture the reader came from, and whether the form of a new claim opens. */
+type ReportPlace = { claim?: string; view?: 'joint'; add?: 'claim' }
 
 const submit = createRoute({
   getParentRoute: () => root,
   path: '/submit',
-  validateSearch: ({ corrects }: Record<string, unknown>): { corrects?: string } =>
-    typeof corrects === 'string' && /^[0-9a-z]{16}$/.test(corrects) ? { corrects } : {},
+  validateSearch: ({ corrects, draft }: Record<string, unknown>): SubmitPlace => ({
+    ...(typeof corrects === 'string' && /^[0-9a-z]{16}$/.test(corrects) ? { corrects } : {}),
+    ...(typeof draft === 'string' && /^[0-9a-z]{1,40}$/.test(draft) ? { draft } : {}),
+  }),
   component: lazyRouteComponent(() => import('#web/submit/submit-page.tsx'), 'SubmitPage'),
 })
+/** The own report that is replaced, and the draft on this device that is taken up again. */
+type SubmitPlace = { corrects?: string; draft?: string }
 
 const sources = createRoute({
   getParentRoute: () => root,
@@ -106,6 +119,7 @@ export const router = createRouter({
     picture,
     event,
     report,
+    inbox,
     reports,
     submit,
     importTable,

@@ -11,6 +11,7 @@ import {
   type Reader,
   sayIn,
   signInAs,
+  typeAs,
 } from '#make/browser.ts'
 import {
   COLOUR_RULES,
@@ -26,7 +27,7 @@ const SHOTS = process.env['PARLEY_SHOTS']
 const LANGUAGES = ['en', 'ar'] as const
 const WIDE = { width: 1440, height: 900 }
 const NARROW = { width: 390, height: 844 }
-const PAGES = ['picture', 'event', 'report', 'submit', 'sources', 'stream', 'reports'] as const
+const PAGES = ['picture', 'event', 'report', 'submit', 'sources', 'stream', 'inbox'] as const
 
 let browser: Browser
 let centre: ServedCentre
@@ -132,16 +133,6 @@ test('the theme that was chosen stays', async () => {
   await context.close()
 })
 
-/** What a layout other than Latin sends: its own letter, at the place of the Latin one. */
-const typeAs = (page: Page, key: string, code: string) =>
-  page.evaluate(
-    (typed) => {
-      const event = new KeyboardEvent('keydown', { ...typed, bubbles: true, cancelable: true })
-      document.body.dispatchEvent(event)
-    },
-    { key, code },
-  )
-
 /** Hands an article in, so that there is a report of our own; gives the addresses of all pages. */
 async function findPaths(page: Page): Promise<typeof paths> {
   const marking = { to: ['joint'], tlp: 'green' }
@@ -162,7 +153,7 @@ async function findPaths(page: Page): Promise<typeof paths> {
     submit: '/submit',
     sources: '/sources',
     stream: '/stream',
-    reports: '/reports',
+    inbox: '/inbox',
   }
 }
 
@@ -178,7 +169,7 @@ async function untilShown(
     submit: page.getByRole('button', { name: sayIn(language)('submit.send'), exact: true }),
     sources: page.getByRole('button', { name: sayIn(language)('sources.add') }),
     stream: page.locator('tbody tr'),
-    reports: page.locator('main li[data-row]'),
+    inbox: page.locator('main li[data-report]'),
   }
   await shown[name].first().waitFor()
   await page.locator('[data-state="live"]').waitFor()

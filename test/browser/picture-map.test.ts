@@ -99,6 +99,50 @@ test('days are kept by keyboard', async () => {
   await page.waitForURL((url) => !url.searchParams.has('from'))
 })
 
+test('the legend says in words what the marks are', async () => {
+  const { page } = reader
+  await page.goto('/picture')
+  await page.getByText(say('map.legend'), { exact: true }).click()
+  for (const id of ['map.legendArea', 'map.legendNumber', 'map.legendContest'] as const)
+    await page.getByText(say(id)).waitFor()
+  await page.getByText(say('map.borders')).waitFor()
+})
+
+test('marks that lie upon each other are told as a list, and each can be opened', async () => {
+  const { page } = reader
+  const { places } = await asked<MapView>('/api/picture/map?view=ours')
+  const [one, other] = nearestOf(places.filter(({ precision }) => precision === 'city'))
+  // A box of both alone: the map then fits them, and its middle lies between them.
+  const edge = 0.001
+  const box = [
+    Math.min(one.lon, other.lon) - edge,
+    Math.min(one.lat, other.lat) - edge,
+    Math.max(one.lon, other.lon) + edge,
+    Math.max(one.lat, other.lat) + edge,
+  ]
+  await page.goto(`/picture?box=${box.map((part) => part.toFixed(4)).join(',')}`)
+  const canvas = page.locator('canvas')
+  await canvas.waitFor()
+  for (let step = 0; step < 6; step += 1)
+    await page.getByRole('button', { name: say('map.farther') }).click()
+  const several = page.getByText(say('map.several', { n: 2 }))
+  await expect
+    .poll(
+      async () => {
+        await canvas.click()
+        return await several.isVisible()
+      },
+      { timeout: DRAWN_MS, interval: 500 },
+    )
+    .toBe(true)
+  await page
+    .getByRole('button', { name: new RegExp(one.name) })
+    .first()
+    .click()
+  await several.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: say('map.close') }).waitFor()
+})
+
 test('v turns the map off and on, and the address holds it', async () => {
   const { page } = reader
   await page.goto('/picture')
@@ -114,4 +158,17 @@ test('v turns the map off and on, and the address holds it', async () => {
 
 async function countNow(filter: string): Promise<number> {
   return (await asked<PictureView>(`/api/picture?view=ours${filter}`)).counts.events
+}
+
+/** The two places of the map that lie closest to each other. */
+function nearestOf(
+  places: MapView['places'],
+): [MapView['places'][number], MapView['places'][number]] {
+  const pairs = places.flatMap((one, at) =>
+    places.slice(at + 1).map((other) => [one, other] as const),
+  )
+  const apart = ([a, b]: (typeof pairs)[number]) => Math.hypot(a.lat - b.lat, a.lon - b.lon)
+  const [nearest] = pairs.sort((a, b) => apart(a) - apart(b))
+  if (!nearest) throw new Error('the example has fewer than two places')
+  return [...nearest]
 }

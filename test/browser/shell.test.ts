@@ -93,10 +93,10 @@ describe('the palette, by keyboard alone', () => {
   test('shows the keys of a page, and goes there', async () => {
     const { page } = writer
     await openPalette(page)
-    await page.keyboard.type('to rep')
-    await expect.poll(() => lines(page).first().innerText()).toContain('g r')
+    await page.keyboard.type('to inb')
+    await expect.poll(() => lines(page).first().innerText()).toContain('g i')
     await page.keyboard.press('Enter')
-    await page.waitForURL('**/reports')
+    await page.waitForURL('**/inbox')
     await palette(page).waitFor({ state: 'detached' })
   })
 
@@ -155,8 +155,8 @@ describe('saved views', () => {
 
   test('open from the palette', async () => {
     const { page } = writer
-    await page.goto('/reports')
-    await page.locator('main li[data-row]').first().waitFor()
+    await page.goto('/inbox')
+    await page.locator('main li[data-report]').first().waitFor()
     await openPalette(page)
     await page.keyboard.type('denied')
     await lines(page).filter({ hasText: NAME }).waitFor()
@@ -321,7 +321,7 @@ describe.each(['en', 'ar'] as const)('what opens over and beside pages, in %s', 
       await page.getByRole('button', { name: words('views.open'), exact: true }).click()
       await page.getByLabel(words('views.name')).waitFor()
       await sound('views')
-      const { reports } = JSON.parse(await bytesOf(page, '/api/reports?only=mine'))
+      const { reports } = JSON.parse(await bytesOf(page, '/api/reports?queue=ours'))
       await page.goto(`/submit?corrects=${reports[0].handle}`)
       await page.getByRole('button', { name: words('correct.send') }).waitFor()
       await sound('correction')

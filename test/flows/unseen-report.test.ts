@@ -75,6 +75,7 @@ function writesOf({ names }: Dictionary) {
     { url: '/api/recalls', payload: { handle } },
     { url: '/api/withdrawals', payload: { handle } },
     { url: `/api/reports/${sha256}/readings`, payload: { onto: handle, edits: [] } },
+    { url: `/api/reports/${handle}/translations`, payload: { language: 'en', by: 'Ana', text: 'Words', to: ['bravo'] } },
     ...rest.map((name) => ({ url: `/api/reports/${handle}/readings`, payload: { onto: name, edits: [] } })),
     ...rest.map((name) => ({ url: '/api/judgements', payload: { a: name, b: rest.at(-3), verdict: 'same' } })),
   ] // biome-ignore format: one row a writing

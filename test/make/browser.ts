@@ -41,18 +41,20 @@ type ReaderOptions = {
   readonly width?: number
   /** Chosen before the first page is shown; without it, as a newcomer's browser has it. */
   readonly language?: Language
+  /** Where the reader's clock stands, an IANA name. */
+  readonly zone?: string
   /** Lets the accessibility checker in, which the pages' own policy would refuse. */
   readonly bypassCsp?: boolean
 }
 
 /** Somebody at a browser of their own: nothing is shared with the other readers. */
 export async function openReader(browser: Browser, options: ReaderOptions): Promise<Reader> {
-  const { address, width = 1440, language } = options
+  const { address, width = 1440, language, zone = 'Asia/Kabul' } = options
   const localStorage = language ? [{ name: 'parley.language', value: language }] : []
   const context = await browser.newContext({
     baseURL: address,
     locale: 'en-GB',
-    timezoneId: 'Asia/Kabul',
+    timezoneId: zone,
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
     storageState: { cookies: [], origins: [{ origin: address, localStorage }] },
@@ -87,6 +89,16 @@ export async function signInAs(page: Page, officer: string): Promise<void> {
   await page.waitForURL('**/picture')
   await page.getByRole('navigation').first().waitFor()
 }
+
+/** What a layout other than Latin sends: its own letter, at the place of the Latin one. */
+export const typeAs = (page: Page, key: string, code: string) =>
+  page.evaluate(
+    (typed) => {
+      const event = new KeyboardEvent('keydown', { ...typed, bubbles: true, cancelable: true })
+      document.body.dispatchEvent(event)
+    },
+    { key, code },
+  )
 
 /** Asks the centre as this reader: the very bytes of the answer, less the moment at which it was asked. */
 export async function bytesOf(page: Page, path: string): Promise<string> {

@@ -48,7 +48,9 @@ export function keyedClaims(
     }
   const keyed = new Map<string, string>()
   for (const { name, claim, report } of live) {
-    const id = waiting.get(`${fileOf.get(report)} ${claim.action?.type} ${claim.quote}`)?.shift()
+    const said = `${fileOf.get(report)} ${claim.action?.type} `
+    // An observation without text has no words of its own: the key has none for it either.
+    const id = (waiting.get(said + claim.quote) ?? waiting.get(said))?.shift()
     if (id) keyed.set(id, name)
   }
   return keyed
@@ -84,6 +86,33 @@ export function scoreOf(key: ExerciseKey, stream: string, { events, keyed }: See
     support: shareOf(best, ({ wanted, got }) => Number(got?.support === wanted.support)),
     contest: shareOf(best, ({ wanted, got }) => Number(got?.contest === wanted.contest)),
   }
+}
+
+/**
+ * Where one stream's picture is another than the key's: claims that stand together or apart otherwise, and events that stand
+ * otherwise. Empty when it equals the key.
+ */
+export function differencesFrom(key: ExerciseKey, stream: string, seen: Seen): readonly string[] {
+  const told = key.streams[stream]?.events ?? []
+  const idOf = new Map([...seen.keyed].map(([id, name]) => [name, id]))
+  const eventOf = new Map(told.flatMap(({ event, claims }) => claims.map((id) => [id, event])))
+  const free = new Set(key.either.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  const pictured = new Map(
+    seen.events.flatMap((event) => event.claims.map((name) => [idOf.get(name) ?? name, event])),
+  )
+  return told.flatMap(({ event, claims, standing: wanted }) => {
+    const [got] = [...new Set(claims.map((id) => pictured.get(id)))]
+    if (!got || claims.some((id) => pictured.get(id) !== got)) return [`${event} is not one event`]
+    const others = got.claims
+      .map((name) => eventOf.get(idOf.get(name) ?? '') ?? name)
+      .filter((one) => one !== event && !free.has(`${one} ${event}`))
+    const { support, contest, isWithdrawn: withdrawn } = got.standing
+    const stands = JSON.stringify({ support, contest, withdrawn })
+    return [
+      ...others.map((other) => `${event} holds a claim of ${other}`),
+      ...(stands === JSON.stringify(wanted) ? [] : [`${event} stands ${stands}`]),
+    ]
+  })
 }
 
 type Placed = { readonly gold: string; readonly got: string }

@@ -6,6 +6,8 @@ import { listReports, lookAtReport } from '#actions/look.ts'
 import { recallReport, releaseReport, withdrawReport } from '#actions/release-report.ts'
 import { addSource } from '#actions/sources.ts'
 import { submitReport } from '#actions/submit-report.ts'
+import { translateReport } from '#actions/translate-report.ts'
+import { triageReports } from '#actions/triage.ts'
 import { buildApp } from '#server/build-app.ts'
 import { makeTestCentre, officerOf, type TestCentre, testCharter } from './centre.ts'
 import { type DatabaseKind, openTestDatabase } from './databases.ts'
@@ -104,10 +106,18 @@ export async function spread(centre: TestCentre, depth: number): Promise<void> {
   const onto = readings[0]?.record.handle ?? ''
   const edits = [{ op: 'reject' as const, claim: readings[0]?.claims[1]?.id ?? '' }]
   await amendReport(centre, alfa, { report: handle, onto, edits, follow: true })
+  centre.effects.begin('spread triage', 115)
+  const steps = [{ report: handle, act: 'done' as const }]
+  for (const officer of [alfa, bravo]) await triageReports(centre, officer, { steps })
+  centre.effects.begin('spread translate', 111)
+  await translateReport(centre, alfa, {
+    ...{ report: handle, language: 'en', by: 'Quillon Vantorr', text: 'Zanzarine, in other words' },
+    to: ['relief'],
+  })
   if (depth < 3) return
   await centre.fold.settle()
   const { claims = [] } = (await lookAtReport(centre, bravo, handle)).readings[0] ?? {}
-  const others = await listReports(centre, bravo, { limit: 10, only: 'mine' })
+  const others = await listReports(centre, bravo, { limit: 10, queue: 'ours' })
   const mine = await lookAtReport(centre, bravo, others.reports[0]?.handle ?? '')
   centre.effects.begin('spread judge', 112)
   await judgeClaims(centre, bravo, {
@@ -126,7 +136,7 @@ export async function spread(centre: TestCentre, depth: number): Promise<void> {
 /** What happens to visible reports afterwards, in every world. */
 async function alter(centre: TestCentre): Promise<void> {
   await centre.fold.settle()
-  const { reports } = await listReports(centre, bravo, { limit: 10, only: 'mine' })
+  const { reports } = await listReports(centre, bravo, { limit: 10, queue: 'ours' })
   centre.effects.begin('alter withdraw', 130)
   await withdrawReport(centre, bravo, { handle: reports[0]?.handle ?? '' })
   centre.effects.begin('alter recall', 131)

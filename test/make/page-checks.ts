@@ -70,3 +70,39 @@ export const verdictWords = (page: Page): Promise<string[]> =>
     }
     return found
   })
+
+/**
+ * Machine's words whose letters do not stand from left to right, whatever the page's direction, each with its text.
+ *
+ * @throws Error when the page has none to look at
+ */
+export async function turnedWords(page: Page): Promise<string[]> {
+  const { turned, seen } = await page.evaluate(() => {
+    const walkOf = (root: Node) => document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const boxOf = (node: Text, at: number) => {
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + 1)
+      return range.getBoundingClientRect()
+    }
+    const isTurned = (node: Text) =>
+      [...node.data].some((_, at) => {
+        if (at === 0) return false
+        const [before, here] = [boxOf(node, at - 1), boxOf(node, at)]
+        const isSameLine = Math.abs(before.top - here.top) < before.height / 2
+        return here.width > 0 && before.width > 0 && isSameLine && here.left < before.left
+      })
+    const turned: string[] = []
+    let seen = 0
+    for (const holder of document.querySelectorAll('main bdi[dir=ltr]')) {
+      const walk = walkOf(holder)
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        seen += 1
+        if (isTurned(node as Text)) turned.push(node.nodeValue ?? '')
+      }
+    }
+    return { turned, seen }
+  })
+  if (seen === 0) throw new Error("there is no machine's word on the page")
+  return turned
+}

@@ -10,10 +10,17 @@ const TIME_MAX_MS = 60_000
 export type Ended = { code: number; out: string; err: string; tookMs: number }
 
 /** Runs `parley ...` as its own process, in a folder that is not the project's, and waits until it ends. */
-export async function parley(words: readonly string[], of: { cwd: string }): Promise<Ended> {
+export async function parley(
+  words: readonly string[],
+  of: { cwd: string; env?: Readonly<Record<string, string>> },
+): Promise<Ended> {
   const begun = performance.now()
   const { DATABASE_URL: _, DATABASE_ADMIN_URL: __, ...env } = process.env
-  const child = spawn(process.execPath, [PARLEY, ...words], { cwd: of.cwd, env, detached: true })
+  const child = spawn(process.execPath, [PARLEY, ...words], {
+    cwd: of.cwd,
+    env: { ...env, ...of.env },
+    detached: true,
+  })
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk: Buffer) => {
     said.out += chunk

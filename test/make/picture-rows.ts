@@ -37,6 +37,7 @@ export function makeReportRecord(
     channels: ['north'],
     audience: [],
     ownReadings: [],
+    ownTranslations: [],
     claimCount: 0,
     isUnread: false,
     isWithdrawn: false,

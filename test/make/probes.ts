@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import { QUEUES } from '#domain/triage.ts'
 import { PROJECTIONS, type Projection, type Store } from '#ports/store.ts'
 
 /** What is asked of every door: names that the asking member has seen, guesses of all that it has not, and noise. */
@@ -14,6 +15,9 @@ const SIDES = ['joint', 'ours']
 const each = <T>(list: readonly T[], of: (one: T) => string) => list.map(of)
 const q = (word: string) => encodeURIComponent(word)
 
+/** A line that stays open, under whatever verb reads it. */
+const LINE = '/api/stream'
+
 /** Addresses by route of the OpenAPI page; a route that is not here is not probed, and the test that uses this fails. */
 const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly string[]>> = {
   '/api/session': () => ['/api/session'],
@@ -21,15 +25,28 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
   '/api/picture': (dictionary) => filtered('/api/picture', dictionary),
   '/api/picture/map': (dictionary) => filtered('/api/picture/map', dictionary),
   '/api/picture/days': (dictionary) => filtered('/api/picture/days', dictionary),
+  '/api/picture/export': (dictionary) =>
+    filtered('/api/picture/export', dictionary).flatMap((url) =>
+      ['csv', 'json', 'geojson'].map((format) => `${url}&format=${format}`),
+    ),
   '/api/events/{id}': ({ names }) =>
     SIDES.flatMap((view) => each(names, (name) => `/api/events/${name}?view=${view}`)),
+  '/api/events/{id}/history': ({ names }) =>
+    SIDES.flatMap((view) => each(names, (name) => `/api/events/${name}/history?view=${view}`)),
   '/api/reports': ({ words }) => [
-    ...['', '?only=mine', '?only=unread', '?limit=1', '?limit=0', '?after=x'].map(
-      (query) => `/api/reports${query}`,
-    ),
+    ...[
+      '',
+      ...each(QUEUES, (queue) => `?queue=${queue}`),
+      '?queue=x',
+      '?limit=1',
+      '?limit=0',
+      '?after=x',
+    ].map((query) => `/api/reports${query}`),
     ...each(words, (word) => `/api/reports?q=${q(word)}`),
   ],
   '/api/reports/{handle}': ({ names }) => each(names, (name) => `/api/reports/${name}`),
+  '/api/reports/counts': () => ['/api/reports/counts'],
+  '/api/officers': () => ['/api/officers'],
   '/api/entries': () =>
     ['', '?limit=1', '?after=2&limit=3', '?after=999'].map((query) => `/api/entries${query}`),
   '/api/sources': () => ['/api/sources'],
@@ -37,6 +54,10 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
   '/api/imports/{id}': ({ names }) => each(names, (name) => `/api/imports/${name}`),
   '/api/imports/{id}/errors': ({ names }) => each(names, (name) => `/api/imports/${name}/errors`),
   '/api/views': () => ['/api/views'],
+  '/api/openapi.json': () => ['/api/openapi.json'],
+  '/healthz': () => ['/healthz'],
+  // A line that does not end: `lineOf` listens to it.
+  [LINE]: () => [],
   '/api/drafts/{key}': ({ names }) => each(names, (name) => `/api/drafts/${name}`),
 }
 
@@ -95,7 +116,7 @@ export async function probe(
     answers.set(name, await answerTo(app, { ...request, headers: { cookie } }))
   }
   const urls = reading.flatMap((path) => ADDRESSES[path]?.(dictionary) ?? [])
-  for (const url of [...urls, '/api/openapi.json', '/api/nothing', '/healthz']) await ask({ url })
+  for (const url of [...urls, '/api/nothing']) await ask({ url })
   for (const url of PAGED)
     for await (const page of pagesOf(app, url, cookie)) await ask({ url: page })
   for (const request of wrongVerbs(paths, dictionary.names.slice(0, 3))) await ask(request)
@@ -108,9 +129,9 @@ const PAGED = ['view=ours', 'view=joint']
 
 const wrongVerbs = (paths: Paths, names: readonly string[]) =>
   Object.entries(paths).flatMap(([path, verbs]) =>
-    VERBS.filter((verb) => !verbs[verb.toLowerCase()]).flatMap((method) =>
-      names.map((name) => ({ method, url: path.replace(/\{\w+\}/, name) })),
-    ),
+    VERBS.filter(
+      (verb) => !verbs[verb.toLowerCase()] && !(path === LINE && verb === 'HEAD'),
+    ).flatMap((method) => names.map((name) => ({ method, url: path.replace(/\{\w+\}/, name) }))),
   )
 
 /** What a live line says until it has been quiet for `quietMs`; `during` is done once it is open. */

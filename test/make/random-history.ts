@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import type { ReleasedClaim } from '#domain/claim.ts'
 import type { ItemKind, Payloads } from '#domain/item.ts'
 import type { Erasure } from '#domain/rows.ts'
+import { REJECT_REASONS, TRIAGE_STATES } from '#domain/triage.ts'
 import { base32FromBytes } from '#lib/base32.ts'
+import { makeCharter } from '#make/history.ts'
 import { claimNameOf } from '#record/claim-name.ts'
 import type { TakenEntry } from '#release/live-set.ts'
 
@@ -19,7 +21,8 @@ export type Step = { readonly act: (typeof ACTS)[number]; readonly picks: readon
 const ACTS = [
   'report', 'report', 'reading', 'reading', 'reading', 'reading', 'reading', 'amend', 'amend', 'amend',
   'judge', 'judge', 'judge', 'judge', 'again', 'again', 'recall', 'recall', 'correct', 'withdraw', 'ledger',
-  'borrowHandle', 'otherContent', 'strayReplaces',
+  'borrowHandle', 'otherContent', 'strayReplaces', 'charter', 'triage', 'triage',
+  'translate',
 ] as const // biome-ignore format: one table
 
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
@@ -116,6 +119,18 @@ function sendingOf({ act, picks }: Step, sent: readonly Sent[], handle: string):
   return repeated(act, named, { ...basis, picks })
 } // biome-ignore format: choices
 
+/** Lists of names that a charter calls one party's; each list makes other events and origins of the same claims. */
+const NAMED = [
+  [],
+  [['Orlan Guard', 'gunmen']],
+  [['Ana Reis', 'Rui Melo']],
+  [['the mill', 'the ford'], ['Ivo Sousa', 'Ana Reis']],
+] // biome-ignore format: one a line
+
+const charterOf = (named: readonly string[][]) => ({
+  charter: { ...makeCharter(MEMBERS), parties: named.map((known_as) => ({ known_as })) },
+})
+
 const MAKERS: Partial<Record<Step['act'], (choice: Choice) => Sent | null>> = {
   report: ({ basis, picks }) => ({ ...basis, kind: 'report', payload: reportOf(picks[3] ?? 0) }),
   reading: ({ basis, picks, report }) =>
@@ -127,6 +142,18 @@ const MAKERS: Partial<Record<Step['act'], (choice: Choice) => Sent | null>> = {
   amend: ({ basis, picks, sent, one }) =>
     amendmentOf(one(sent.filter((item) => item.kind === 'reading'), 2), { ...basis, picks }),
   judge: ({ basis, picks, sent }) => judgementOf(namesIn(sent), picks, basis),
+  charter: ({ basis, one }) => {
+    // Now and then somebody who is not the centre sends one: it binds nobody.
+    const from = one(['centre', 'centre', 'centre', basis.from], 2) ?? 'centre'
+    return { ...basis, from, to: 'joint', kind: 'charter', payload: charterOf(one(NAMED, 3) ?? []) }
+  },
+  triage: ({ basis, picks, report, one }) => {
+    if (!report) return null
+    // Mostly the viewer's own word; now and then a mark that another member has no say in.
+    const from = one([VIEWER, VIEWER, VIEWER, basis.from], 3) ?? VIEWER
+    const payload = markOn(report.handle, picks, basis.handle)
+    return { ...basis, from, to: from, kind: 'triage', payload }
+  },
   ledger: ({ basis, sent, one }) => {
     const named = one(sent, 2)
     const act = one(['release', 'release', 'recall'], 3)
@@ -138,6 +165,15 @@ const MAKERS: Partial<Record<Step['act'], (choice: Choice) => Sent | null>> = {
     if (!report || !next || next.handle === report.handle) return null
     const payload = { old: report.handle, new: next.handle }
     return { ...basis, from: report.from, kind: 'correction', payload }
+  },
+  translate: ({ basis, report, one, picks }) => {
+    const payload = {
+      report: report?.handle,
+      language: one(['en', 'fr'], 3),
+      by: 'Leila N.',
+      text: `Other words ${(picks[4] ?? 0) % 3}`,
+    }
+    return report ? { ...basis, kind: 'translation', payload } : null
   },
   withdraw: ({ basis, report, one }) => {
     if (!report) return null
@@ -216,6 +252,17 @@ function amendmentOf(
   })
   const payload = { report, madeBy, claims: next, issues: [] }
   return { kind: 'reading', handle, from: base.from, to, payload }
+}
+
+function markOn(report: string, picks: readonly number[], other: string): Payloads['triage'] {
+  const one = <T>(list: readonly T[], which: number) => list[(picks[which] ?? 0) % list.length] as T
+  const act = one([...TRIAGE_STATES, 'assigned', 'unassigned'] as const, 4)
+  const said = { report, by: 'duty' }
+  if (act === 'rejected') return { ...said, act, reason: one(REJECT_REASONS, 5) }
+  if (act === 'duplicate') return { ...said, act, of: other }
+  if (act === 'snoozed') return { ...said, act, until: '2031-05-07T08:00:00.000000Z' }
+  if (act === 'assigned') return { ...said, act, to: one(['duty', 'night'], 5) }
+  return { ...said, act }
 }
 
 function judgementOf(

@@ -5,9 +5,12 @@ import { judgeClaims } from '#actions/judge-claims.ts'
 import { type LookClaim, listReports, lookAtPicture, lookAtReport } from '#actions/look.ts'
 import { recallReport, releaseReport, withdrawReport } from '#actions/release-report.ts'
 import { submitReport } from '#actions/submit-report.ts'
+import { translateReport } from '#actions/translate-report.ts'
+import { triageReports } from '#actions/triage.ts'
 import type { Marking } from '#domain/marking.ts'
 import type { Edit } from '#domain/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
+import type { TriageStep } from '#domain/triage.ts'
 import { officerOf } from './centre.ts'
 import type { Dice } from './dice.ts'
 
@@ -21,7 +24,8 @@ const VOICES = ['Ana Reis', 'Rui Melo', 'Ivo Sousa', '']
 
 /** How often each act is tried; all but the first are refused now and then, as there may be nothing to act on. */
 const ACTS = [
-  'submit', 'submit', 'submit', 'amend', 'amend', 'release', 'release', 'recall', 'withdraw', 'correct', 'judge', 'judge',
+  'submit', 'submit', 'submit', 'amend', 'amend', 'release', 'release', 'recall', 'withdraw', 'correct', 'judge', 'judge', 'translate',
+  'triage',
 ] as const // biome-ignore format: one table
 export type Act = (typeof ACTS)[number]
 
@@ -108,6 +112,18 @@ export class RandomOfficers {
     await withdrawReport(this.centre, officer, { handle: report.handle })
   }
 
+  private async translate(officer: Officer): Promise<void> {
+    const { report } = await this.look(officer, false)
+    const to = report.audience.filter(() => this.dice.isRare(2))
+    await translateReport(this.centre, officer, {
+      report: report.handle,
+      language: this.dice.pick(['en', 'fr']) ?? 'en',
+      by: 'Leila N.',
+      text: `What was heard, in other words ${this.dice.throw(3)}`,
+      to,
+    })
+  }
+
   private async judge(officer: Officer): Promise<void> {
     const { events } = await lookAtPicture(this.centre, officer, { side: 'ours', limit: 50 })
     const near = events.flatMap((event) => event.claims)
@@ -119,10 +135,26 @@ export class RandomOfficers {
     await judgeClaims(this.centre, officer, { a, b, verdict, marking: this.marking() })
   }
 
+  private async triage(officer: Officer): Promise<void> {
+    const { reports } = await listReports(this.centre, officer, { limit: 200 })
+    const [report, other] = [this.dice.pick(reports), this.dice.pick(reports)].map(
+      (one) => one?.handle ?? '',
+    ) as [string, string]
+    const step = this.dice.pick<TriageStep>([
+      { report, act: 'done' },
+      { report, act: 'open' },
+      { report, act: 'duplicate', of: other },
+      { report, act: 'snoozed', until: '2027-01-01T00:00:00.000000Z' },
+      { report, act: 'assigned', to: officer.name },
+    ])
+    const { results } = await triageReports(this.centre, officer, { steps: step ? [step] : [] })
+    if (results[0]?.refusal) throw results[0].refusal
+  }
+
   private async look(officer: Officer, isOwn: boolean) {
     const { reports } = await listReports(this.centre, officer, {
       limit: 200,
-      ...(isOwn ? { only: 'mine' } : {}),
+      ...(isOwn ? { queue: 'ours' } : {}),
     })
     const report = this.dice.pick(reports)
     if (!report) throw new Refusal('not_found')

@@ -13,14 +13,50 @@ export type ServedCentre = {
   readonly address: string
   /** All that the server said on stderr so far: a bug of ours stands there as an incident. */
   said(): string
+  /** Its process is gone, as after a fault of power; its data stay. */
+  cut(): Promise<void>
+  /** It is started again at the same address, on the same data. */
+  back(): Promise<void>
   stop(): Promise<void>
 }
 
-/** The real server as its own process, on a free port, with a fresh and empty data directory. */
-export async function serveCentre(): Promise<ServedCentre> {
+/**
+ * The real server as its own process, on a free port, with a fresh data directory.
+ *
+ * @param fill writes into the directory before the server opens it; without it the centre is empty
+ */
+export async function serveCentre(
+  fill?: (dataDir: string) => Promise<unknown>,
+): Promise<ServedCentre> {
   buildPagesIfStale()
   const dataDir = mkdtempSync(join(tmpdir(), 'parley-served-'))
+  await fill?.(dataDir)
   const port = await freePort()
+  let said = ''
+  const start = async () => {
+    const from = said.length
+    const child = startProcess(dataDir, port, (words) => {
+      said += words
+    })
+    await untilReady(child, () => said.slice(from))
+    return child
+  }
+  let child = await start()
+  return {
+    address: `http://localhost:${port}`,
+    said: () => said,
+    cut: () => ended(child, 'SIGKILL'),
+    async back() {
+      child = await start()
+    },
+    async stop() {
+      await ended(child, 'SIGTERM')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function startProcess(dataDir: string, port: number, hear: (words: string) => void): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env
   const args = ['src/start.ts', '--data', dataDir, '--port', String(port)]
   const child = spawn(process.execPath, args, {
@@ -28,19 +64,8 @@ export async function serveCentre(): Promise<ServedCentre> {
     env: { PATH, HOME, TMPDIR },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  let said = ''
-  child.stderr.setEncoding('utf8').on('data', (words: string) => {
-    said += words
-  })
-  await untilReady(child, () => said)
-  return {
-    address: `http://localhost:${port}`,
-    said: () => said,
-    async stop() {
-      await ended(child)
-      rmSync(dataDir, { recursive: true, force: true })
-    },
-  }
+  child.stderr.setEncoding('utf8').on('data', hear)
+  return child
 }
 
 function untilReady(child: ChildProcess, said: () => string): Promise<void> {
@@ -61,7 +86,7 @@ function untilReady(child: ChildProcess, said: () => string): Promise<void> {
   })
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, how: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
@@ -69,7 +94,7 @@ function ended(child: ChildProcess): Promise<void> {
       clearTimeout(timer)
       resolve()
     })
-    child.kill('SIGTERM')
+    child.kill(how)
   })
 }
 

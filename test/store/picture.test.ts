@@ -122,7 +122,8 @@ describe.each(KINDS)('the picture on %s', (kind) => {
     expect(await list({})).toEqual(['r2', 'r3', 'r1'])
     expect(await list({ after: { at: at(2), handle: 'r2' } })).toEqual(['r3', 'r1'])
     expect(await list({ from: 'north' })).toEqual(['r3', 'r1'])
-    expect(await list({ isUnread: true })).toEqual(['r2'])
+    const queue = { name: 'unread', officer: 'ana', now: at(3) }
+    expect(await list({ queue })).toEqual(['r2'])
   })
 
   describe('filters', () => {

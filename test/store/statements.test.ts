@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { QUEUES } from '#domain/triage.ts'
 import { makeAppend, makeEntry } from '#make/appends.ts'
 import { freshServerDatabase } from '#make/databases.ts'
 import {
@@ -13,7 +14,7 @@ import { PROJECTIONS, type Store } from '#ports/store.ts'
 import { openStore } from '#store/open-store.ts'
 
 const WITH_STREAM =
-  /\b(stream_entry|stream_head|channel_head|work|blob_grant|report|reading|claim|event|search_token|draft|saved_view|feed_state)\b/
+  /\b(stream_entry|stream_head|channel_head|work|blob_grant|report|reading|translation|claim|event|search_token|draft|saved_view|feed_state)\b/
 /** The appending role lists which streams are behind: the one question that is asked of all of them. */
 const OF_ALL = /^select \* from "work" where "folded" < "appended" order by "stream"$/
 const OURS = /^(select|insert|update|delete)/i
@@ -79,8 +80,15 @@ async function callEverything(): Promise<void> {
   await store.reports.list({ stream, search, limit: 1, after: { at: '', handle: '' } })
   await store.reports.list({ stream, limit: 1 })
   await store.reports.find({ stream, handle: 'r' })
+  await store.reports.named({ stream, handles: ['r'] })
+  const inbox = { officer: 'ana', now: '2' }
+  for (const name of QUEUES)
+    await store.reports.list({ stream, queue: { name, ...inbox }, limit: 1 })
+  await store.reports.counts({ stream, ...inbox })
   await store.readings.find({ stream, handle: 'r' })
   await store.readings.ofReport({ stream, report: 'r' })
+  await store.translations.ofReport({ stream, report: 'r' })
+  await store.entries.naming({ stream, kinds: ['reading'], names: ['x'], after: 0 })
   await store.claims.find({ stream, name: 'c' })
   await store.claims.ofReport({ stream, report: 'r' })
   await store.claims.ofEvent({ stream, event: 'e' })

@@ -2,8 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { decodeText } from '#collect/decode-text.ts'
 import { IMPORT_CELL_MAX, IMPORT_COLUMNS_MAX, IMPORT_ROWS_MAX } from '#domain/import.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { unguardedCell } from '#lib/csv-cell.ts'
 import { type Delimiter, delimiterOf } from './delimiter-of.ts'
-import { unguardedCell } from './guarded-cell.ts'
 
 /** One row of data. `fault` when its shape is broken: then the cells are what could be told. */
 export type TableRow = {

@@ -2,6 +2,8 @@ import { tablesOfFirst } from './0001-first.ts'
 import { policiesOfFirst } from './0001-policies.ts'
 import { entriesByKind } from './0002-entries-by-kind.ts'
 import { placesOfEvents } from './0003-places-of-events.ts'
+import { triageOfReports } from './0004-triage.ts'
+import { translations } from './0005-translations.ts'
 
 /** One step of the schema, forward only: a released step is never edited, a new one is added. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
@@ -10,6 +12,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first', sql: `${tablesOfFirst}\n${policiesOfFirst}` },
   { version: 2, name: 'entries by kind', sql: entriesByKind },
   { version: 3, name: 'places of events', sql: placesOfEvents },
+  { version: 4, name: 'triage of reports', sql: triageOfReports },
+  { version: 5, name: 'translations', sql: translations },
 ]
 /** The newest schema that this version of Parley can read. */
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0

@@ -7,13 +7,16 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { AmendCommand, ReleaseCommand, SubmitCommand } from '#contract/commands.ts'
+import type { TranslateCommand } from '#contract/translation-views.ts'
 import type { AppendedView, ReportView, reportPage, StreamView } from '#contract/views.ts'
 import type { Marking } from '#domain/marking.ts'
+import type { Queue } from '#domain/triage.ts'
 import { ask, withQuery } from './ask.ts'
 
-type ReportSearch = {
+export type ReportSearch = {
   readonly q?: string | undefined
-  readonly only?: 'mine' | 'unread' | undefined
+  /** Every report when it is left out. */
+  readonly queue?: Queue | undefined
 }
 type Page = ReturnType<typeof reportPage.parse>
 
@@ -22,14 +25,19 @@ export const askReports = (
   signal?: AbortSignal,
 ) => ask<Page>(withQuery('/api/reports', search), { signal })
 
-export function useReports(search: ReportSearch) {
+export const REPORTS_PAGE = 50
+export const reportsKey = ({ q, queue }: ReportSearch) => ['reports', { q, queue }] as const
+
+/** The reports of a queue, page by page. What comes in later is shown when the reader asks for it. */
+export function useReports({ q, queue }: ReportSearch) {
   return useInfiniteQuery({
-    queryKey: ['reports', search],
+    queryKey: reportsKey({ q, queue }),
     queryFn: ({ pageParam, signal }) =>
-      askReports({ ...search, after: pageParam, limit: 50 }, signal),
+      askReports({ q, queue, after: pageParam, limit: REPORTS_PAGE }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }
 
@@ -63,10 +71,11 @@ export type FileGiven = {
 export function useSubmit() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (what: SubmitCommand | FileGiven) =>
-      'file' in what
-        ? ask<AppendedView>(filePath(what), { method: 'POST', body: what.file })
-        : ask<AppendedView>('/api/reports', { method: 'POST', body: what }),
+    mutationKey: SUBMITTING,
+    mutationFn: (what: SubmitCommand | FileGiven) => {
+      const { path, body } = writeOf(what)
+      return ask<AppendedView>(path, { method: 'POST', body })
+    },
     onSuccess: () => {
       // What it may have taken the place of is not shown from memory.
       client.removeQueries({ queryKey: ['report'], type: 'inactive' })
@@ -74,6 +83,13 @@ export function useSubmit() {
     },
   })
 }
+
+/** Marks reports that are on their way: the centre reads them before it answers. */
+export const SUBMITTING = ['submitting']
+
+/** How it goes over the wire: now, or once there is a line again. */
+export const writeOf = (what: SubmitCommand | FileGiven): { path: string; body: unknown } =>
+  'file' in what ? { path: filePath(what), body: what.file } : { path: '/api/reports', body: what }
 
 const filePath = ({ file, given, ...sent }: FileGiven) =>
   withQuery('/api/reports/file', {
@@ -98,6 +114,7 @@ function useReportWrite<Body>(handle: string) {
 }
 
 export const useAmend = (handle: string) => useReportWrite<AmendCommand>(handle)
+export const useTranslate = (handle: string) => useReportWrite<TranslateCommand>(handle)
 export const useRelease = (handle: string) => useReportWrite<ReleaseCommand>(handle)
 export const useTakeBack = (handle: string) =>
   useReportWrite<{ handle: string; reason?: string }>(handle)

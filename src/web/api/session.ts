@@ -1,13 +1,27 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { LoadingView, SessionView } from '#contract/views.ts'
-import { ask } from './ask.ts'
+import { finishLeaving, noteLeaving, settleDesk } from '#web/offline/session-kept.ts'
+import { useKeptAt } from '#web/offline/use-kept-at.ts'
+import { ask, hasNoAnswer } from './ask.ts'
 
 const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => ask<SessionView>('/api/session', { signal }),
+  queryFn: async ({ signal }) => {
+    await finishLeaving(signOut)
+    return settleDesk(await ask<SessionView>('/api/session', { signal }))
+  },
   staleTime: 60_000,
 })
+
+const signOut = () => ask('/api/session', { method: 'DELETE' })
+
+/** Without a line the centre learns of it later; on this device it counts at once. */
+const signOutSomehow = () =>
+  signOut().catch((error: unknown) => {
+    if (!hasNoAnswer(error)) throw error
+    return noteLeaving()
+  })
 
 /** Who asks and what the centre is; a page inside the shell always has both. */
 export const SessionContext = createContext<SessionView>({ languages: [], now: '' })
@@ -18,16 +32,16 @@ export const useSessionQuery = () => useQuery(sessionQuery)
 type SignIn =
   | { readonly officer: string; readonly member: string }
   | { readonly link: string }
-  | null
+  | { readonly onLeft: () => Promise<void> }
 
-/** Signs in; `null` signs out. Everything that was read for the one before is dropped. */
+/** Signs in or out; after signing out `onLeft` clears the desk. Everything that was read for the one before is dropped. */
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (as: SignIn) =>
-      as
-        ? ask('/api/session', { method: 'POST', body: as })
-        : ask('/api/session', { method: 'DELETE' }),
+      'onLeft' in as
+        ? signOutSomehow().then(as.onLeft)
+        : ask<unknown>('/api/session', { method: 'POST', body: as }),
     onSuccess: async () => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
       await client.invalidateQueries({ queryKey: ['session'] })
@@ -71,7 +85,13 @@ export function nameOf(centre: Centre, name: string, language: string): string |
 export const homeName = (centre: Centre, language: string): string =>
   centre?.names[language as keyof typeof centre.names] ?? 'Parley'
 
-/** May the officer do this? The server decides; the page only leaves out what it would refuse. */
+/**
+ * May the officer do this? The server decides; the page only leaves out what it would refuse.
+ *
+ * What comes from the device instead of the centre is only read. Handing in can wait for the line.
+ */
 export function useMay(right: NonNullable<SessionView['officer']>['rights'][number]): boolean {
-  return useSession().officer?.rights.includes(right) ?? false
+  const { officer } = useSession()
+  const isKept = useKeptAt() !== null
+  return (right === 'submit' || !isKept) && (officer?.rights.includes(right) ?? false)
 }

@@ -38,9 +38,13 @@ export const useFollow = () =>
 export const useUnfollow = () =>
   useSourceWrite((id: string) => ask<unknown>(pathOf(id), { method: 'DELETE' }))
 
+/** Marks polls by hand that go on. */
+export const POLLING = ['polling']
+
 export function usePoll() {
   const client = useQueryClient()
   return useMutation({
+    mutationKey: POLLING,
     mutationFn: (id: string) =>
       ask<ReturnType<typeof polledView.parse>>(`${pathOf(id)}/poll`, { method: 'POST' }),
     onSettled: () =>

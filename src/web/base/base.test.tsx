@@ -71,7 +71,8 @@ describe('what isolates', () => {
     )
     expect(wordsOf(html)).not.toMatch(/\d{4}-\d\d-\d\d/)
     expect(html).toContain('title="2026-11-20"')
-    expect(html).toMatch(/dir="ltr"[^>]*>12:00 UTC/)
+    expect(html).toMatch(/dir="ltr"[^>]*>12:00</)
+    expect(html).toMatch(/<\/time> <span data-zone[^>]*><bdi dir="ltr"[^>]*>UTC</)
   })
 
   test('Persian has the Jalali day beside', async () => {

@@ -12,6 +12,8 @@ type Props = {
   readonly type?: 'button' | 'submit'
   readonly isDisabled?: boolean | undefined
   readonly isOn?: boolean | undefined
+  /** Of what it opens and closes below it. */
+  readonly isExpanded?: boolean | undefined
   readonly label?: string | undefined
   /** The key that does the same, shown inside. */
   readonly hint?: string | undefined
@@ -26,6 +28,7 @@ export function Button(props: Props) {
       onClick={onPress}
       disabled={props.isDisabled}
       aria-pressed={props.isOn}
+      aria-expanded={props.isExpanded}
       aria-label={props.label}
       aria-keyshortcuts={hint}
       title={props.label}

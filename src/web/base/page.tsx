@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { InboxSearch } from '#web/inbox/inbox-search.ts'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import { Message, type MessageId } from './message.tsx'
@@ -10,11 +11,10 @@ const css = classes(sheet)
 /** A page's frame: `wide` for columns side by side, `reading` for a text with its margin, `form` for fields. */
 export const pageClass = (width: 'full' | 'wide' | 'reading' | 'form'): string => css('page', width)
 
-type BackProps = {
-  readonly to: '/picture' | '/reports'
-  readonly search?: { view?: 'joint' }
-  readonly id: MessageId
-}
+type BackProps = { readonly id: MessageId } & (
+  | { readonly to: '/picture'; readonly search?: { view?: 'joint' } }
+  | { readonly to: '/inbox'; readonly search?: InboxSearch }
+)
 
 /** The way back to the list that the page belongs to. */
 export function BackLink({ to, search = {}, id }: BackProps) {

@@ -1,41 +1,54 @@
 import { useIntl } from 'react-intl'
+import { useDateChoices } from '#web/choices/dates.ts'
 import { calendarWords, dateTag, dateWords } from '#web/dates/date-words.ts'
+import type { SecondCalendar } from '#web/dates/second-calendar.ts'
+import { dayWords, secondWords } from '#web/dates/second-words.ts'
+import { clockIn } from '#web/dates/zone-clock.ts'
 import { Message, useText } from './message.tsx'
 import { Token } from './token.tsx'
 import sheet from './when.module.css'
 
-/** A date as EDTF, in the reader's words. The EDTF itself stands in the title; in Persian the Jalali day beside it. */
+/** A date as EDTF, in the reader's words, with the second calendar beside it. The EDTF itself stands in the title. */
 export function When({ edtf }: { edtf: string | undefined }) {
   const intl = useIntl()
+  const { calendar, digits } = useDateChoices()
   if (!edtf) return <Message id="when.unknown" />
   return (
     <span className={sheet['when']} title={edtf}>
-      <bdi>{dateWords(edtf, intl)}</bdi>
-      {intl.locale === 'fa' && <Jalali day={edtf} />}
+      <bdi>{dateWords(edtf, intl, digits)}</bdi>
+      {calendar && <Second of={calendar} words={secondWords(edtf, intl, { calendar, digits })} />}
     </span>
   )
 }
 
-function Jalali({ day }: { day: string }) {
-  const text = useText()
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null
-  const words = calendarWords('fa-u-ca-persian-nu-arabext', new Date(`${day}T00:00:00Z`), 'day')
+/** An instant: the day in words, the clock, and always the zone that both are told in. */
+export function At({ instant }: { instant: string }) {
+  const intl = useIntl()
+  const { calendar, digits, zone } = useDateChoices()
+  const date = new Date(instant)
+  if (Number.isNaN(date.getTime())) return <Token value={instant} />
+  const { day, time, label } = clockIn(date, zone)
+  const words = calendarWords(dateTag(intl.locale, digits), new Date(`${day}T00:00:00Z`), 'day')
   return (
-    <bdi className={sheet['second']} title={text('when.jalali')}>
-      {words}
-    </bdi>
+    <span className={sheet['when']}>
+      <time dateTime={date.toISOString()} title={date.toISOString()}>
+        <bdi>{words}</bdi> <Token value={time} />
+      </time>{' '}
+      <span data-zone title={zone} className={sheet['zone']}>
+        <Token value={label} />
+      </span>
+      {calendar && <Second of={calendar} words={dayWords(day, intl, { calendar, digits })} />}
+    </span>
   )
 }
 
-/** An instant: the day in words, the clock and its zone, always UTC, so that two readers speak of the same minute. */
-export function At({ instant }: { instant: string }) {
-  const intl = useIntl()
-  const date = new Date(instant)
-  if (Number.isNaN(date.getTime())) return <Token value={instant} />
+/** Muted: the Gregorian date is the record's, and this one helps its reader. */
+function Second({ of, words }: { of: SecondCalendar; words: string | null }) {
+  const text = useText()
+  if (words === null) return null
   return (
-    <time dateTime={date.toISOString()} className={sheet['when']}>
-      <bdi>{calendarWords(dateTag(intl.locale), date, 'day')}</bdi>{' '}
-      <Token value={`${date.toISOString().slice(11, 16)} UTC`} />
-    </time>
+    <bdi className={sheet['second']} title={text(`when.${of}`)}>
+      {words}
+    </bdi>
   )
 }

@@ -34,4 +34,13 @@ describe('dateWords', () => {
   ] as const)('%s: %s', async (locale, edtf, words) => {
     expect(dateWords(edtf, await intlOf(locale))).toBe(words)
   })
+
+  test.each([
+    ['fa', 'latin', '20 نوامبر 2026'],
+    ['fa', 'local', '۲۰ نوامبر ۲۰۲۶'],
+    ['ar', 'local', '٢٠ نوفمبر ٢٠٢٦'],
+    ['ru', 'local', '20 ноября 2026'],
+  ] as const)('in %s, digits %s', async (locale, digits, words) => {
+    expect(dateWords('2026-11-20', await intlOf(locale), digits)).toBe(words)
+  })
 })

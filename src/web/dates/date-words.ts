@@ -1,14 +1,10 @@
 import type { IntlShape } from 'react-intl'
 import { listFormat } from './list-format.ts'
+import { type Digits, numberingOf } from './numbering.ts'
 
-/** Gregorian everywhere, so that records agree; the reader's own digits. */
-const TAGS: Readonly<Record<string, string>> = {
-  en: 'en-GB-u-ca-gregory-nu-latn',
-  ar: 'ar-u-ca-gregory-nu-latn',
-  fa: 'fa-u-ca-gregory-nu-arabext',
-  ru: 'ru-u-ca-gregory-nu-latn',
-}
-export const dateTag = (locale: string) => TAGS[locale] ?? TAGS['en'] ?? 'en-GB'
+/** Gregorian everywhere, so that records agree; in the digits that the reader chose. */
+export const dateTag = (locale: string, digits: Digits = 'auto') =>
+  `${locale === 'en' ? 'en-GB' : locale}-u-ca-gregory-nu-${numberingOf(locale, digits)}`
 
 type Grain = 'day' | 'month' | 'year'
 const FIELDS: Readonly<Record<Grain, Intl.DateTimeFormatOptions>> = {
@@ -33,52 +29,69 @@ function monthAfterWord(tag: string, date: Date, isAfterWord: boolean): string {
   return calendarWords(tag, date, 'day').replace(/^\d+\s/, '')
 }
 
-/** An EDTF date in the reader's words; the text itself when it is none that is known here. */
-export function dateWords(edtf: string, intl: IntlShape): string {
+/**
+ * An EDTF date in the reader's words; the text itself when it is none that is known here.
+ *
+ * It has no hour, so no zone moves it.
+ */
+export function dateWords(edtf: string, intl: IntlShape, digits: Digits = 'auto'): string {
+  const tag = dateTag(intl.locale, digits)
+  const single = (date: string, isAfterWord = false) =>
+    singleWords(date, { intl, tag, isAfterWord })
   const set = /^\[([^\]]+)\]$/.exec(edtf)
-  if (set) return eitherWords(set[1] ?? '', intl)
-  if (!edtf.includes('/')) return singleWords(edtf, intl)
+  if (set)
+    return eitherWords(
+      (set[1] ?? '').split(',').map((one) => single(one)),
+      intl,
+    )
+  if (!edtf.includes('/')) return single(edtf)
 
   const [from = '', to = ''] = edtf.split('/')
   const isOpen = (end: string) => end === '' || end === '..'
-  const after = (date: string) => singleWords(date, intl, true)
-  if (isOpen(to)) return intl.formatMessage({ id: 'when.since' }, { from: after(from) })
-  if (isOpen(from)) return intl.formatMessage({ id: 'when.until' }, { to: after(to) })
-  return intl.formatMessage(
-    { id: 'when.between' },
-    { from: after(from), to: singleWords(to, intl) },
-  )
+  if (isOpen(to)) return intl.formatMessage({ id: 'when.since' }, { from: single(from, true) })
+  if (isOpen(from)) return intl.formatMessage({ id: 'when.until' }, { to: single(to, true) })
+  return intl.formatMessage({ id: 'when.between' }, { from: single(from, true), to: single(to) })
 }
 
-function eitherWords(members: string, intl: IntlShape): string {
-  const words = members.split(',').map((one) => singleWords(one, intl))
-  return listFormat(intl.locale, 'disjunction').format(words)
-}
+/** "A, B or C". */
+export const eitherWords = (words: readonly string[], { locale }: IntlShape): string =>
+  listFormat(locale, 'disjunction').format(words)
 
-/** @param isAfterWord it stands behind "since" or "until", which in some languages changes the month's own form */
-function singleWords(edtf: string, intl: IntlShape, isAfterWord = false): string {
-  const mark = /[~?%]$/.exec(edtf)?.[0]
-  const isInForm = isAfterWord || mark === '~' || mark === '%'
-  const plain = plainWords(mark ? edtf.slice(0, -1) : edtf, intl, isInForm)
-  if (plain === null) return edtf
-  if (mark === undefined) return plain
+/** @param mark EDTF's `~`, `?` or `%` behind a date: about then, perhaps, both */
+export function markedWords(date: string, mark: string | undefined, intl: IntlShape): string {
+  if (mark === undefined) return date
   const id = { '~': 'when.about', '?': 'when.unsure', '%': 'when.aboutUnsure' }[mark]
-  return intl.formatMessage({ id: id ?? 'when.about' }, { date: plain })
+  return intl.formatMessage({ id: id ?? 'when.about' }, { date })
 }
 
-function plainWords(edtf: string, intl: IntlShape, isAfterWord: boolean): string | null {
+type Spoken = {
+  readonly intl: IntlShape
+  readonly tag: string
+  /** It stands behind "since" or "until", which in some languages changes the month's own form. */
+  readonly isAfterWord: boolean
+}
+
+function singleWords(edtf: string, spoken: Spoken): string {
+  const mark = /[~?%]$/.exec(edtf)?.[0]
+  const isAfterWord = spoken.isAfterWord || mark === '~' || mark === '%'
+  const plain = plainWords(mark ? edtf.slice(0, -1) : edtf, { ...spoken, isAfterWord })
+  return plain === null ? edtf : markedWords(plain, mark, spoken.intl)
+}
+
+function plainWords(edtf: string, { intl, tag, isAfterWord }: Spoken): string | null {
   const decade = /^(\d{2})(?:(\d)X|XX)$/.exec(edtf)
   if (decade) {
     const year = yearDate(`${decade[1]}${decade[2] ?? '0'}0`)
     const id = decade[2] === undefined ? 'when.century' : 'when.decade'
-    return intl.formatMessage({ id }, { year: calendarWords(dateTag(intl.locale), year, 'year') })
+    return intl.formatMessage({ id }, { year: calendarWords(tag, year, 'year') })
   }
   const found = /^(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(edtf)
   if (!found) return null
   const [, year = '', month = 'XX', day = 'XX'] = found
-  const tag = dateTag(intl.locale)
-  if (month === 'XX') return calendarWords(tag, yearDate(year), 'year')
-  if (Number(month) > 12) return partWords(year, Number(month), intl)
+  const yearWords = calendarWords(tag, yearDate(year), 'year')
+  if (month === 'XX') return yearWords
+  if (Number(month) > 12)
+    return intl.formatMessage({ id: 'when.part' }, { part: month, year: yearWords })
   const first = new Date(`${year}-${month}-01T00:00:00Z`)
   if (day === 'XX') return monthAfterWord(tag, first, isAfterWord)
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
@@ -86,8 +99,3 @@ function plainWords(edtf: string, intl: IntlShape, isAfterWord: boolean): string
 }
 
 const yearDate = (year: string) => new Date(`${year}-01-01T00:00:00Z`)
-
-function partWords(year: string, part: number, intl: IntlShape): string {
-  const words = calendarWords(dateTag(intl.locale), yearDate(year), 'year')
-  return intl.formatMessage({ id: 'when.part' }, { part: String(part), year: words })
-}

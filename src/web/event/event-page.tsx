@@ -7,6 +7,9 @@ import { FreshPill } from '#web/base/fresh-pill.tsx'
 import { BackLink, Note, pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
+import { History } from '#web/history/history.tsx'
+import { useSheet } from '#web/print/use-sheet.ts'
+import { Provenance } from '#web/provenance/provenance.tsx'
 import { Gone } from '#web/shell/gone.tsx'
 import { useEventTitle } from '#web/titles/event-title.tsx'
 import { Accounts } from './accounts.tsx'
@@ -28,6 +31,7 @@ export function EventPage() {
     ask: (signal) => askEvent(id, view, signal),
   })
   useTitle({ words: useEventTitle(event.data) })
+  useSheet({ name: event.data?.id ?? id })
   return (
     <div className={pageClass('wide')}>
       <BackLink
@@ -43,6 +47,7 @@ export function EventPage() {
         <EventBody
           key={event.data.id}
           event={event.data}
+          view={view}
           hasNews={hasNews}
           refresh={() => event.refetch()}
         />
@@ -58,11 +63,12 @@ const isMoved = ({ askedFor, accounts }: EventView): boolean =>
 
 type BodyProps = {
   readonly event: EventView
+  readonly view: WhoseView
   readonly hasNews: boolean
   readonly refresh: () => unknown
 }
 
-function EventBody({ event, hasNews, refresh }: BodyProps) {
+function EventBody({ event, view, hasNews, refresh }: BodyProps) {
   const chosen = useChosen()
   return (
     <article aria-labelledby="event-title" className={sheet['event']}>
@@ -70,7 +76,9 @@ function EventBody({ event, hasNews, refresh }: BodyProps) {
       <FreshPill hasNews={hasNews} onShow={refresh} />
       <EventHead event={event} />
       <Accounts accounts={event.accounts} chosen={chosen} />
+      <Provenance event={event} />
       <Judgements event={event} onDone={refresh} />
+      <History event={event.id} view={view} />
       <JudgeBar chosen={chosen} onDone={refresh} />
     </article>
   )

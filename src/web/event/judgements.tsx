@@ -1,9 +1,10 @@
 import type { EventView } from '#contract/views.ts'
-import { useJudge } from '#web/api/pictures.ts'
+import { type Judgement, useJudge } from '#web/api/pictures.ts'
 import { useSession } from '#web/api/session.ts'
 import { Button } from '#web/base/button.tsx'
 import { Member } from '#web/base/member.tsx'
 import { Message } from '#web/base/message.tsx'
+import { showNotice } from '#web/base/notice.ts'
 import { VoiceName } from '#web/base/voice-name.tsx'
 import sheet from './event.module.css'
 
@@ -14,6 +15,15 @@ export function Judgements({ event, onDone }: Props) {
   const { officer } = useSession()
   const judge = useJudge()
   if (event.judgements.length === 0) return null
+
+  const say = (judgement: Judgement) => judge.mutateAsync(judgement).then(onDone)
+  async function takeBack(was: Judgement) {
+    await say({ ...was, verdict: 'open' })
+    showNotice({
+      words: <Message id="judge.tookBack" />,
+      undo: () => void say(was).catch(() => {}),
+    })
+  }
   return (
     <section className={sheet['judgements']}>
       <h2>
@@ -36,7 +46,7 @@ export function Judgements({ event, onDone }: Props) {
               <Button
                 look="quiet"
                 isDisabled={judge.isPending}
-                onPress={() => judge.mutateAsync({ a, b, verdict: 'open' }).then(onDone)}
+                onPress={() => void takeBack({ a, b, verdict }).catch(() => {})}
               >
                 <Message id="judge.takeBack" />
               </Button>

@@ -9,7 +9,7 @@ import { Problem } from '#web/base/problem.tsx'
 import { T } from '#web/base/t.tsx'
 import { useTitle } from '#web/base/use-title.ts'
 import { At } from '#web/base/when.tsx'
-import { ReportRow } from '#web/reports/report-row.tsx'
+import { ReportLine } from '#web/inbox/report-line.tsx'
 import { FaultTable } from './fault-table.tsx'
 import sheet from './import.module.css'
 import { UndoImport } from './undo-import.tsx'
@@ -141,8 +141,8 @@ function Imported({ of: { reports, created } }: { of: ImportView }) {
         <Message id="import.imported" />
       </h2>
       <ul className={sheet['reports']}>
-        {reports.map((report, at) => (
-          <ReportRow key={report.handle} report={report} at={at} isCurrent={false} />
+        {reports.map((report) => (
+          <ReportLine key={report.handle} report={report} />
         ))}
       </ul>
       {created > reports.length && (

@@ -1,7 +1,7 @@
 import { keep, kept } from '#web/choices/kept.ts'
 import { keyOf } from './key-of.ts'
 
-/** What a key does; `false` passes it on to the layer below. */
+/** What a key does, such as `x` or `Shift+x`; `false` passes it on to the layer below. Without its own act Shift changes nothing. */
 export type KeyAction = () => unknown
 export type KeyLayer = Readonly<Record<string, KeyAction | undefined>>
 
@@ -43,7 +43,8 @@ export function onKeyDown(event: KeyboardEvent): void {
   const asked =
     chord && Date.now() < chord.until ? [chord.keys] : layers.map((layer) => layer()).reverse()
   chord = null
-  if (asked.some((layer) => layer[key] && layer[key]() !== false)) event.preventDefault()
+  const acts = asked.map((layer) => (event.shiftKey && layer[`Shift+${key}`]) || layer[key])
+  if (acts.some((act) => act && act() !== false)) event.preventDefault()
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -10,6 +10,7 @@ describe('keyOf', () => {
     ['Russian: the place counts', 'о', 'KeyJ', false, 'j'],
     ['Arabic', 'ت', 'KeyJ', false, 'j'],
     ['Persian', 'ف', 'KeyT', false, 't'],
+    ['Arabic with Shift, which types a sign over letters', 'ْ', 'KeyX', true, 'x'],
     ['Russian slash, which types a dot', '.', 'Slash', false, '/'],
     ['Russian question mark, which types a comma', ',', 'Slash', true, '?'],
     ['Arabic question mark', '؟', 'Slash', true, '?'],

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Point, Polygon } from 'geojson'
 import type { PlaceView } from '#contract/map-views.ts'
-import { circleRing } from './circle.ts'
+import { circleRing } from '#lib/circle.ts'
 
 /** What a place's mark tells: the best support of its events, and whether anything there is contested. */
 export type Mark = {

@@ -1,16 +1,20 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { Map as Canvas, setWorkerUrl } from 'maplibre-gl'
+import { Map as Canvas, type GeoJSONSource, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { MapView, PlaceView } from '#contract/map-views.ts'
 import { Button } from '#web/base/button.tsx'
 import { Message, useText } from '#web/base/message.tsx'
+import { Legend } from './legend.tsx'
 import sheet from './map.module.css'
-import { boundsOf } from './marks.ts'
+import { boundsOf, marksOf } from './marks.ts'
 import { paletteOf } from './palette.ts'
 import { PlacePanel } from './place-panel.tsx'
-import { MARK_LAYERS, styleOf } from './style-of.ts'
+import { placesAt } from './places-at.ts'
+import { PlacesPanel } from './places-panel.tsx'
+import { styleOf } from './style-of.ts'
+import { type LocalPlace, useLocalPlaces } from './use-local-places.ts'
 import { loadWorld } from './world.ts'
 
 setWorkerUrl(workerUrl)
@@ -32,10 +36,13 @@ type Props = {
 export function PictureMap({ of, box, onBox }: Props) {
   const text = useText()
   const place = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState<PlaceView | null>(null)
-  const { canvas, isBroken } = useCanvas(place, of.places, (index) =>
-    setChosen(of.places[index] ?? null),
+  const places = useLocalPlaces(of.places)
+  // Places that a press met; one of them is shown by itself.
+  const [met, setMet] = useState<readonly LocalPlace[]>([])
+  const { canvas, isBroken } = useCanvas(place, places, (indices) =>
+    setMet(indices.flatMap((index) => places[index] ?? [])),
   )
+  const chosen = met.length === 1 ? met[0] : undefined
   const drawn = of.events - of.withoutPlace - of.others
   return (
     <section className={sheet['map']} aria-label={text('map.label')}>
@@ -78,10 +85,14 @@ export function PictureMap({ of, box, onBox }: Props) {
           </Button>
         )}
       </div>
+      <Legend />
+      {met.length > 1 && (
+        <PlacesPanel of={met} onChoose={(one) => setMet([one])} onClose={() => setMet([])} />
+      )}
       {chosen && (
         <PlacePanel
           of={chosen}
-          onClose={() => setChosen(null)}
+          onClose={() => setMet([])}
           onOnly={() => onBox(boxAround(chosen))}
         />
       )}
@@ -96,11 +107,11 @@ export function PictureMap({ of, box, onBox }: Props) {
   )
 }
 
-/** The canvas in its place: made once, drawn anew for other places, another theme or language. */
+/** The canvas in its place: made once, its base map drawn once a theme and language; other places are other marks on it. */
 function useCanvas(
   place: React.RefObject<HTMLDivElement | null>,
   places: readonly PlaceView[],
-  onPick: (index: number) => void,
+  onPick: (indices: readonly number[]) => void,
 ) {
   const intl = useIntl()
   const [canvas, setCanvas] = useState<Canvas | null>(null)
@@ -130,14 +141,14 @@ function useCanvas(
       return
     }
     made.on('click', (event) => {
-      const [found] = made?.queryRenderedFeatures(event.point, { layers: layersOf(made) }) ?? []
-      if (found) pick.current(Number(found.properties['index']))
+      if (made) pick.current(placesAt(made, event.point))
     })
     setCanvas(made)
     return () => made?.remove()
   }, [place])
 
-  const [isFitted, setFitted] = useState(false)
+  // Counts the base maps that are drawn: marks go onto each of them anew.
+  const [drawn, setDrawn] = useState(0)
   useEffect(() => {
     if (!canvas || !place.current) return
     let isCurrent = true
@@ -147,21 +158,31 @@ function useCanvas(
       .then((world) => {
         if (!isCurrent) return
         const countryName = (code: string) => names.of(code) ?? code
-        canvas.setStyle(styleOf({ world, places, palette, countryName }), { diff: true })
-        const bounds = boundsOf(places)
-        if (isFitted || !bounds) return
-        canvas.fitBounds(bounds, FIT)
-        setFitted(true)
+        canvas.once('style.load', () => setDrawn((count) => count + 1))
+        canvas.setStyle(styleOf({ world, palette, countryName }), { diff: false })
       })
       .catch(() => setBroken(true))
     return () => {
       isCurrent = false
     }
-  }, [canvas, places, intl.locale, place, isFitted])
+  }, [canvas, intl.locale, place])
+  useMarks(canvas, drawn, places)
   return { canvas, isBroken }
 }
 
-const layersOf = (canvas: Canvas) => MARK_LAYERS.filter((id) => canvas.getLayer(id))
+/** Draws the places onto the base map, and fits the map to the first of them that there are. */
+function useMarks(canvas: Canvas | null, drawn: number, places: readonly PlaceView[]) {
+  const isFitted = useRef(false)
+  useEffect(() => {
+    if (!canvas || drawn === 0) return
+    for (const [id, marks] of Object.entries(marksOf(places)))
+      canvas.getSource<GeoJSONSource>(id)?.setData(marks)
+    const bounds = boundsOf(places)
+    if (isFitted.current || !bounds) return
+    canvas.fitBounds(bounds, FIT)
+    isFitted.current = true
+  }, [canvas, drawn, places])
+}
 
 const textOf = (degrees: readonly number[]) => degrees.map((one) => one.toFixed(4)).join(',')
 

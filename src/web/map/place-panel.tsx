@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import type { PlaceView } from '#contract/map-views.ts'
 import type { WhereView } from '#contract/views.ts'
 import { Button } from '#web/base/button.tsx'
 import { Icon } from '#web/base/icon.tsx'
 import { Message, useText } from '#web/base/message.tsx'
+import { T } from '#web/base/t.tsx'
 import { Where } from '#web/base/where.tsx'
 import sheet from './map.module.css'
+import type { LocalPlace } from './use-local-places.ts'
 
 type Props = {
-  readonly of: PlaceView
+  readonly of: LocalPlace
   readonly onClose: () => void
   readonly onOnly: () => void
 }
@@ -21,6 +22,14 @@ export function PlacePanel({ of, onClose, onOnly }: Props) {
     <div className={sheet['panel']} role="status">
       <p>
         <Where at={{ ...of, precision: of.precision as WhereView['precision'] }} withPoint />
+        {of.written !== of.name && (
+          <>
+            {' '}
+            <span className={sheet['written']}>
+              <T value={of.written} />
+            </span>
+          </>
+        )}
       </p>
       <p>
         <Message id="map.place" values={{ events, corroborated, singleOrigin, contested }} />

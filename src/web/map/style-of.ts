@@ -1,6 +1,4 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
-import type { PlaceView } from '#contract/map-views.ts'
-import { marksOf } from './marks.ts'
 import type { Palette } from './palette.ts'
 import type { World } from './world.ts'
 
@@ -8,7 +6,6 @@ export const MARK_LAYERS = ['middle', 'area'] as const
 
 type Drawn = {
   readonly world: World
-  readonly places: readonly PlaceView[]
   readonly palette: Palette
   /** A country's name in the reader's language. */
   readonly countryName: (code: string) => string
@@ -27,9 +24,14 @@ const bySupport = (palette: Palette): ExpressionSpecification => [
   palette.announced,
 ]
 
-/** Shape by support, as everywhere: full, half as bright, hollow; a dashed edge where something is contested. */
-export function styleOf({ world, places, palette, countryName }: Drawn): StyleSpecification {
-  const { areas, middles } = marksOf(places)
+const NOTHING = { type: 'FeatureCollection' as const, features: [] }
+
+/**
+ * The base map, and how marks look on it: full, half as bright, hollow by support, as everywhere; a dashed edge where
+ * something is contested. Its sources `areas` and `middles` are empty: marks are given to them at each change of the filter,
+ * since a style that held them would be compared with the world in it, line by line.
+ */
+export function styleOf({ world, palette, countryName }: Drawn): StyleSpecification {
   const names = {
     ...world.names,
     features: world.names.features.map((one) => ({
@@ -42,9 +44,10 @@ export function styleOf({ world, places, palette, countryName }: Drawn): StyleSp
     sources: {
       land: { type: 'geojson', data: world.land },
       borders: { type: 'geojson', data: world.borders },
+      coast: { type: 'geojson', data: world.coast },
       names: { type: 'geojson', data: names },
-      areas: { type: 'geojson', data: areas },
-      middles: { type: 'geojson', data: middles },
+      areas: { type: 'geojson', data: NOTHING },
+      middles: { type: 'geojson', data: NOTHING },
     },
     layers: [...baseLayers(palette), ...areaLayers(palette), ...markLayers(palette)],
   }
@@ -54,13 +57,14 @@ export function styleOf({ world, places, palette, countryName }: Drawn): StyleSp
 const baseLayers = (palette: Palette): LayerSpecification[] => [
   { id: 'sea', type: 'background', paint: { 'background-color': palette.sunk } },
   { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.bg } },
+  ...(palette.stroke > 1 ? [coast(palette)] : []),
   {
     id: 'borders',
     type: 'line',
     source: 'borders',
     paint: {
       'line-color': palette['line-strong'],
-      'line-width': 0.8,
+      'line-width': 0.8 * palette.stroke,
       'line-dasharray': [3, 2],
     },
   },
@@ -78,10 +82,18 @@ const baseLayers = (palette: Palette): LayerSpecification[] => [
     paint: {
       'text-color': palette['ink-2'],
       'text-halo-color': palette.bg,
-      'text-halo-width': 1.2,
+      'text-halo-width': 1.2 * palette.stroke,
     },
   },
 ]
+
+/** Where land and sea have one colour, a line parts them. */
+const coast = (palette: Palette): LayerSpecification => ({
+  id: 'coast',
+  type: 'line',
+  source: 'coast',
+  paint: { 'line-color': palette['line-strong'], 'line-width': 0.8 * palette.stroke },
+})
 
 /** How far each place may reach. */
 const areaLayers = (palette: Palette): LayerSpecification[] => [
@@ -98,7 +110,11 @@ const areaLayers = (palette: Palette): LayerSpecification[] => [
     id: 'edge',
     type: 'line',
     source: 'areas',
-    paint: { 'line-color': bySupport(palette), 'line-width': 1.5, 'line-dasharray': [2, 1.5] },
+    paint: {
+      'line-color': bySupport(palette),
+      'line-width': 1.5 * palette.stroke,
+      'line-dasharray': [2, 1.5],
+    },
   },
 ]
 

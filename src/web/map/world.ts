@@ -10,6 +10,7 @@ const CODES: Readonly<Record<string, string>> = numbers
 export type World = {
   readonly land: FeatureCollection
   readonly borders: Feature<MultiLineString>
+  readonly coast: Feature<MultiLineString>
   readonly names: FeatureCollection<Point, { code: string; size: number }>
 }
 
@@ -35,6 +36,11 @@ async function fetchWorld(): Promise<World> {
       type: 'Feature',
       properties: {},
       geometry: mesh(world, world.objects.countries, (a, b) => a !== b),
+    },
+    coast: {
+      type: 'Feature',
+      properties: {},
+      geometry: mesh(world, world.objects.countries, (a, b) => a === b),
     },
     names: { type: 'FeatureCollection', features: countries.features.flatMap(nameOf) },
   }

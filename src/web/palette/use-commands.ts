@@ -6,6 +6,7 @@ import { useViews } from '#web/api/views.ts'
 import { useText } from '#web/base/message.tsx'
 import { chooseLanguage, LANGUAGE_NAMES } from '#web/choices/language.ts'
 import { chooseTheme, THEMES } from '#web/choices/theme.ts'
+import { askForExport } from '#web/export/export-wish.ts'
 import { searchOf } from '#web/picture/picture-search.ts'
 import { focusSearch } from '#web/shell/use-go-keys.ts'
 import { WAYS } from '#web/shell/ways.ts'
@@ -33,6 +34,7 @@ export function useCommands(onKeys: () => void): readonly Section[] {
   const acts: Entry[] = [
     { id: 'search', words: text('keys.search'), icon: 'search', keys: '/', run: focusSearch },
     { id: 'keys', words: text('keys.sheet'), icon: 'keys', keys: '?', run: onKeys },
+    useExportEntry(),
     ...useChoices(),
   ]
   return [
@@ -40,6 +42,19 @@ export function useCommands(onKeys: () => void): readonly Section[] {
     { title: 'palette.views', entries: kept },
     { title: 'palette.acts', entries: acts },
   ]
+}
+
+/** The picture as a file: with the filter that is set, on its page or on another one. */
+function useExportEntry(): Entry {
+  const text = useText()
+  const navigate = useNavigate()
+  const location = useRouterState({ select: (state) => state.location })
+  const search = location.pathname === '/picture' ? searchOf(location.search) : {}
+  const run = () => {
+    askForExport(true)
+    void navigate({ to: '/picture', search })
+  }
+  return { id: 'export', words: text('keys.export'), icon: 'download', keys: 'x', run }
 }
 
 /** Whose picture, light or dark, and the language. */

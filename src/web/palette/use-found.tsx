@@ -78,7 +78,7 @@ function useSearches(q: string): readonly Entry[] {
       id: 'search reports',
       words: text('palette.inReports', { words: q }),
       icon: 'search',
-      run: () => navigate({ to: '/reports', search: { q } }),
+      run: () => navigate({ to: '/inbox', search: { queue: 'all', q } }),
     },
   ]
 }

@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 import type { EventRow as Row } from '#contract/views.ts'
 import type { WhoseView } from '#web/api/pictures.ts'
 import { classes } from '#web/base/classes.ts'
-import { useText } from '#web/base/message.tsx'
+import { Message, useText } from '#web/base/message.tsx'
+import { usePrinting } from '#web/print/printing.ts'
 import sheet from './event-list.module.css'
 import { EventRow } from './event-row.tsx'
 import { useListCursor } from './use-list-cursor.ts'
@@ -39,8 +40,10 @@ export function EventList(props: Props) {
     initialOffset: () => remembered(),
     onChange: (instance) => remember(instance.scrollOffset ?? 0),
   })
-  const shown = rows.getVirtualItems()
-  const last = shown.at(-1)?.index ?? 0
+  const inSight = rows.getVirtualItems()
+  const isPrinting = usePrinting()
+  const shown = isPrinting ? events.map((_, index) => ({ index, key: index, start: 0 })) : inSight
+  const last = inSight.at(-1)?.index ?? 0
   useEffect(() => {
     if (hasMore && last >= events.length - AHEAD) onMore()
   }, [hasMore, last, events.length, onMore])
@@ -55,6 +58,11 @@ export function EventList(props: Props) {
   })
   return (
     <div id="events" ref={pane} className={css('pane', props.isStale && 'stale')}>
+      {isPrinting && events.length < total && (
+        <p>
+          <Message id="print.rows" values={{ n: events.length, total }} />
+        </p>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: rows are placed absolutely, which no table allows */}
       <div
         role="grid"
@@ -63,7 +71,7 @@ export function EventList(props: Props) {
         aria-rowcount={total}
         aria-busy={props.isStale}
         className={css('rows')}
-        style={{ blockSize: rows.getTotalSize() }}
+        style={isPrinting ? {} : { blockSize: rows.getTotalSize() }}
         onKeyDown={cursor.onKeyDown}
       >
         {shown.map((row) => {

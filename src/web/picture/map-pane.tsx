@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { type PictureSearch, useDays, useMap } from '#web/api/pictures.ts'
 import { Problem } from '#web/base/problem.tsx'
-import { useTheme } from '#web/choices/theme.ts'
+import { useLook } from '#web/choices/theme.ts'
 import { DayBars } from './day-bars.tsx'
 import sheet from './picture.module.css'
 
@@ -17,7 +17,7 @@ type Props = {
 
 /** Map and days of the same filter as the list beside them. */
 export function MapPane({ search, onChange }: Props) {
-  const theme = useTheme()
+  const look = useLook()
   const map = useMap(search, true)
   const days = useDays(search, true)
   return (
@@ -26,7 +26,7 @@ export function MapPane({ search, onChange }: Props) {
       {map.data && (
         <Suspense fallback={<div aria-busy="true" />}>
           <PictureMap
-            key={theme}
+            key={look}
             of={map.data}
             box={search.box}
             onBox={(box) => onChange({ box })}

@@ -6,6 +6,7 @@ import { Icon } from '#web/base/icon.tsx'
 import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
+import { ExportDoor } from '#web/export/export-door.tsx'
 import { useKeys } from '#web/keyboard/use-keys.ts'
 import { ViewsMenu } from '#web/views/views-menu.tsx'
 import { Counts } from './counts.tsx'
@@ -45,13 +46,7 @@ export function PicturePage() {
       <div className={sheet['counts']}>
         {first && <Counts of={first} search={search} />}
         {first && <NewPill shown={first} search={search} isEmpty={events.length === 0} />}
-        <div className={sheet['looks']}>
-          <ViewsMenu search={search} />
-          <Button look="quiet" isOn={map.isShown} onPress={map.turn} hint="v">
-            <Icon name="globe" />
-            <Message id="picture.map" />
-          </Button>
-        </div>
+        <Looks search={search} events={first?.counts.events} map={map} />
       </div>
       {picture.isError && <Problem of={picture.error} onRetry={() => picture.refetch()} />}
       {picture.isPending && <Waiting />}
@@ -71,6 +66,27 @@ export function PicturePage() {
         </div>
         {map.isShown && <MapPane search={search} onChange={setSearch} />}
       </div>
+    </div>
+  )
+}
+
+type LooksProps = {
+  readonly search: PictureSearch
+  /** Absent until they are counted. */
+  readonly events: number | undefined
+  readonly map: ReturnType<typeof useMapSwitch>
+}
+
+/** Other ways to have the same filter: kept under a name, as a file, on the map. */
+function Looks({ search, events, map }: LooksProps) {
+  return (
+    <div className={sheet['looks']}>
+      <ViewsMenu search={search} />
+      {events !== undefined && <ExportDoor search={search} events={events} />}
+      <Button look="quiet" isOn={map.isShown} onPress={map.turn} hint="v">
+        <Icon name="globe" />
+        <Message id="picture.map" />
+      </Button>
     </div>
   )
 }

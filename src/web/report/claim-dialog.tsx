@@ -6,6 +6,8 @@ import { Dialog } from '#web/base/dialog.tsx'
 import { Choice, TextField } from '#web/base/field.tsx'
 import { Message, type MessageId, useText } from '#web/base/message.tsx'
 import { When } from '#web/base/when.tsx'
+import { DraftNote } from '#web/offline/draft-note.tsx'
+import { useLocalDraft } from '#web/offline/use-local-draft.tsx'
 import { ACTIONS } from '#web/picture/actions.ts'
 import sheet from './claim-dialog.module.css'
 import { type ClaimForm, claimFrom, faultsOf, formOf, type Ground } from './claim-form.ts'
@@ -25,19 +27,26 @@ type Props = {
   readonly ground: Ground
   readonly quote: string
   readonly language: string
+  /** What the draft of this form is kept under: the report, and the claim that is changed. */
+  readonly draftKey: string
   readonly onDone: (claim: Claim) => void
   readonly onClose: () => void
 }
 
 /** The small form of a claim: changed, or added from the officer's selection. */
-export function ClaimDialog({ ground, quote, language, onDone, onClose }: Props) {
-  const [form, setForm] = useState<ClaimForm>(() => formOf(ground.before, quote))
+export function ClaimDialog({ ground, quote, language, draftKey, onDone, onClose }: Props) {
+  const [untouched] = useState<ClaimForm>(() => formOf(ground.before, quote))
+  const [form, setForm] = useState(untouched)
+  const isEmpty = JSON.stringify(form) === JSON.stringify(untouched)
+  const draft = useLocalDraft({ key: draftKey, body: form, isEmpty, restore: setForm })
   const [isTried, setTried] = useState(false)
   const faults = faultsOf(form, ground)
 
   function finish() {
     setTried(true)
-    if (Object.keys(faults).length === 0) onDone(claimFrom(form, ground))
+    if (Object.keys(faults).length > 0) return
+    void draft.finish()
+    onDone(claimFrom(form, ground))
   }
   const change = (part: Partial<ClaimForm>) => setForm((before) => ({ ...before, ...part }))
   return (
@@ -50,6 +59,7 @@ export function ClaimDialog({ ground, quote, language, onDone, onClose }: Props)
           finish()
         }}
       >
+        <DraftNote of={draft} onDiscard={() => setForm(untouched)} />
         <Fields form={form} change={change} faults={isTried ? faults : {}} language={language} />
         <div className={sheet['buttons']}>
           <Button look="main" type="submit">

@@ -12,6 +12,7 @@ import { Where } from '#web/base/where.tsx'
 import { Counts } from '#web/event/counts.tsx'
 import { Maker } from '#web/event/maker.tsx'
 import { useWhose } from '#web/picture/use-whose.ts'
+import { usePrinting } from '#web/print/printing.ts'
 import { ClaimDeed } from '#web/titles/event-title.tsx'
 import sheet from './desk-card.module.css'
 import type { WorkClaim } from './working.ts'
@@ -28,14 +29,21 @@ export type DeskActs = {
 
 type Props = { readonly item: WorkClaim; readonly isCurrent: boolean; readonly acts: DeskActs }
 
-/** One claim in the margin: who says what; opened, all its facts and what can be done with it. */
+/**
+ * One claim in the margin: who says what; opened, all its facts and what can be done with it.
+ *
+ * On paper it does not stand beside its words, so it brings them along.
+ */
 export function DeskCard({ item, isCurrent, acts }: Props) {
   const { claim, state, key } = item
+  const isPrinting = usePrinting()
+  const isOpen = isCurrent || isPrinting
   return (
     <article className={css('card', state, isCurrent && 'current')}>
       <button
         type="button"
         className={css('head')}
+        data-prints
         aria-expanded={isCurrent}
         onClick={() => acts.select(key)}
       >
@@ -49,10 +57,15 @@ export function DeskCard({ item, isCurrent, acts }: Props) {
           <StateMark of={state} />
         </span>
         <span className={css('voice')}>
-          <Voices chain={claim.attribution.slice(0, isCurrent ? 8 : 1)} />
+          <Voices chain={claim.attribution.slice(0, isOpen ? 8 : 1)} />
         </span>
       </button>
-      {isCurrent && <Facts item={item} />}
+      {isPrinting && claim.quote !== '' && (
+        <blockquote dir="auto" className={css('quote')}>
+          {claim.quote}
+        </blockquote>
+      )}
+      {isOpen && <Facts item={item} />}
       {isCurrent && item.isOwn && acts.accept && <Acts item={item} acts={acts} />}
     </article>
   )

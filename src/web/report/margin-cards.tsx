@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { classes } from '#web/base/classes.ts'
 import { Message } from '#web/base/message.tsx'
+import { usePrinting } from '#web/print/printing.ts'
 import { type DeskActs, DeskCard } from './desk-card.tsx'
 import { rangeOf } from './highlights.ts'
 import { layCards } from './layout.ts'
@@ -21,7 +22,8 @@ type Props = {
 /** A card a claim beside its words; under the text where the screen is narrow. */
 export function MarginCards({ desk, acts, paragraphs, pane }: Props) {
   const list = useRef<HTMLOListElement>(null)
-  const lay = useLayout(list, pane, paragraphs, desk)
+  const measured = useLayout(list, pane, paragraphs, desk)
+  const lay = usePrinting() ? null : measured
   useFollow(desk, list, pane, paragraphs)
   return (
     <section className={css('margin')} aria-labelledby="claims-title">

@@ -6,6 +6,8 @@ import { FreshPill } from '#web/base/fresh-pill.tsx'
 import { BackLink, Note, pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
+import { lastInbox } from '#web/inbox/inbox-search.ts'
+import { useSheet } from '#web/print/use-sheet.ts'
 import { Gone } from '#web/shell/gone.tsx'
 import { IssueList } from './issue-list.tsx'
 import { ReleasePanel } from './release-panel.tsx'
@@ -15,7 +17,7 @@ import { Workbench } from './workbench.tsx'
 /** One report: its source, its original words, what was read in them, and who may have it. */
 export function ReportPage() {
   const { handle } = useParams({ from: '/r/$handle' })
-  const { claim } = useSearch({ from: '/r/$handle' })
+  const { claim, add } = useSearch({ from: '/r/$handle' })
   const report = useReport(handle)
   const hasNews = useNews({
     key: ['report', handle],
@@ -24,10 +26,12 @@ export function ReportPage() {
     ask: (signal) => askReport(handle, signal),
   })
   useTitle({ words: report.data?.title ?? '' })
+  const { tlp, audience } = report.data ?? {}
+  useSheet({ name: handle, tlp, audience })
   const issues = report.data?.readings.flatMap((reading) => reading.issues) ?? []
   return (
     <div className={pageClass('reading')}>
-      <BackLink to="/reports" id="rail.reports" />
+      <BackLink to="/inbox" search={lastInbox()} id="rail.inbox" />
       {isGone(report.error) && <Gone of={report.error} />}
       {report.isError && !isGone(report.error) && (
         <Problem of={report.error} onRetry={() => report.refetch()} />
@@ -38,7 +42,12 @@ export function ReportPage() {
           <SourceBlock report={report.data} />
           {!report.data.isRead && <Note id="report.notRead" />}
           <IssueList issues={issues} language={report.data.language} />
-          <Workbench key={report.data.handle} report={report.data} wanted={claim} />
+          <Workbench
+            key={report.data.handle}
+            report={report.data}
+            wanted={claim}
+            isAdding={add === 'claim'}
+          />
           {report.data.isOwn && <ReleasePanel report={report.data} />}
         </>
       )}

@@ -6,6 +6,9 @@ import { useMay } from '#web/api/session.ts'
 import { Message } from '#web/base/message.tsx'
 import { showNotice } from '#web/base/notice.ts'
 import { useKeys } from '#web/keyboard/use-keys.ts'
+import { CLAIM_KEY } from '#web/offline/drafts.ts'
+import { ReportTexts } from '#web/translation/report-texts.tsx'
+import { useTranslation } from '#web/translation/use-translation.ts'
 import { ClaimDialog } from './claim-dialog.tsx'
 import { withOwnId } from './claim-form.ts'
 import { DeskBar, useFollowChoice } from './desk-bar.tsx'
@@ -19,24 +22,28 @@ import { TextPane } from './text-pane.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
 import { useDraft } from './use-draft.ts'
 
-type Props = { readonly report: ReportView; readonly wanted: string | undefined }
+type Props = {
+  readonly report: ReportView
+  readonly wanted: string | undefined
+  /** Opens with the form of a new claim. */
+  readonly isAdding: boolean
+}
 type Form = { readonly before: Claim | null; readonly selected: Selected }
 
 /** The text with its claims: read by anyone who holds it, worked on by the member whose report it is. */
-export function Workbench({ report, wanted }: Props) {
+export function Workbench({ report, wanted, isAdding }: Props) {
   const desk = useDesk(report, wanted)
   const pane = useRef<HTMLDivElement>(null)
+  const translation = useTranslation(report)
   const paragraphs = useMemo(() => paragraphsOf(report.text), [report.text])
   const spans = useMemo(
     () => spansOf(desk.claims, desk.current?.key),
     [desk.claims, desk.current?.key],
   )
-  const [form, setForm] = useState<Form | null>(null)
-  const [follow, setFollow] = useFollowChoice()
   const mayAmend = useMay('amend') && report.isOwn
-  const draft = useDraft(mayAmend ? `reading-${report.handle}` : null, desk.steps, (steps) =>
-    desk.setSteps(steps),
-  )
+  const [form, setForm] = useState<Form | null>(isAdding && mayAmend ? NEW_FORM : null)
+  const [follow, setFollow] = useFollowChoice()
+  const draft = useDraft(mayAmend ? `reading-${report.handle}` : null, desk.steps, desk.setSteps)
   const sign = useSigning(report, desk)
 
   const acts = actsOn(desk, mayAmend, (before) => setForm({ before, selected: NOTHING }))
@@ -64,9 +71,17 @@ export function Workbench({ report, wanted }: Props) {
           onFollow={setFollow}
         />
       )}
-      <div className={sheet['bench']}>
-        <TextPane report={report} paragraphs={paragraphs} spans={spans} pane={pane} />
-        <MarginCards desk={desk} acts={acts} paragraphs={paragraphs} pane={pane} />
+      <div className={sheet['bench']} data-texts={translation.view}>
+        <ReportTexts report={report} translation={translation} paragraphs={paragraphs}>
+          <TextPane report={report} paragraphs={paragraphs} spans={spans} pane={pane} />
+        </ReportTexts>
+        <MarginCards
+          key={translation.view}
+          desk={desk}
+          acts={acts}
+          paragraphs={paragraphs}
+          pane={pane}
+        />
       </div>
       {form && (
         <ClaimDialog
@@ -78,6 +93,7 @@ export function Workbench({ report, wanted }: Props) {
           }}
           quote={form.selected.words}
           language={report.language}
+          draftKey={`${CLAIM_KEY}${report.handle}/${form.before?.id ?? 'new'}`}
           onClose={() => setForm(null)}
           onDone={(claim) => {
             const to = form.before ? claim : withOwnId(claim, report.sha256, idsOf(desk))
@@ -92,6 +108,7 @@ export function Workbench({ report, wanted }: Props) {
 }
 
 const NOTHING: Selected = { words: '' }
+const NEW_FORM: Form = { before: null, selected: NOTHING }
 const idsOf = (desk: Desk) => new Set(desk.claims.map(({ claim }) => claim.id))
 
 /** Accept, reject and edit by key of the card; without the right only looking. */

@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import { useLive } from '#web/api/live.ts'
 import { homeName, useSession } from '#web/api/session.ts'
 import { classes } from '#web/base/classes.ts'
 import { Icon } from '#web/base/icon.tsx'
 import { Message, useText } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
 import sheet from './header.module.css'
+import { JobsTray } from './jobs-tray.tsx'
+import { LineChip } from './line-chip.tsx'
 import { LanguageMenu, PersonMenu, ThemeMenu } from './menus.tsx'
 import { SearchBox } from './search-box.tsx'
+import { ZoneMenu } from './zone-menu.tsx'
 
 const css = classes(sheet)
 
@@ -44,7 +46,8 @@ export function Header({ onKeys, onPalette }: Props) {
         </span>
         <kbd dir="ltr">Ctrl K</kbd>
       </button>
-      <Connection />
+      <LineChip />
+      <JobsTray />
       <div className={sheet['choices']}>
         <button
           type="button"
@@ -55,24 +58,11 @@ export function Header({ onKeys, onPalette }: Props) {
         >
           <Icon name="keys" />
         </button>
+        <ZoneMenu />
         <LanguageMenu />
         <ThemeMenu />
         <PersonMenu />
       </div>
     </header>
-  )
-}
-
-function Connection() {
-  const { state } = useLive()
-  return (
-    <span className={sheet['connection']} data-state={state}>
-      <svg viewBox="0 0 12 12" aria-hidden="true">
-        <circle cx="6" cy="6" r="4" />
-      </svg>
-      <span className={sheet['connectionWord']}>
-        <Message id={`live.${state}`} />
-      </span>
-    </span>
   )
 }

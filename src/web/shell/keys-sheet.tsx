@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Dialog } from '#web/base/dialog.tsx'
 import { Check } from '#web/base/field.tsx'
 import { Message, type MessageId } from '#web/base/message.tsx'
+import { INBOX_KEYS } from '#web/inbox/inbox-keys.ts'
 import { areKeysOn, turnKeys } from '#web/keyboard/dispatcher.ts'
 import sheet from './keys-sheet.module.css'
 import { WAYS } from './ways.ts'
@@ -14,6 +15,7 @@ const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, Mes
       ['?', 'keys.sheet'],
       ['Ctrl K', 'keys.palette'],
       ...WAYS.map(({ key, go }) => [`g ${key}`, go] as const),
+      ['t', 'keys.zone'],
       ['z', 'keys.undo'],
       ['Esc', 'keys.close'],
     ],
@@ -25,9 +27,18 @@ const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, Mes
       ['k', 'keys.up'],
       ['Enter', 'keys.open'],
       ['v', 'keys.map'],
-      ['v', 'keys.map'],
+      ['x', 'keys.export'],
     ],
   },
+  {
+    title: 'keys.inbox',
+    keys: [
+      ['x', 'keys.choose'],
+      ['Shift x', 'keys.chooseRange'],
+      ...INBOX_KEYS.map((key) => [key, `inbox.key.${key}`] as const),
+    ],
+  },
+  { title: 'keys.event', keys: [['h', 'keys.history']] },
   {
     title: 'keys.report',
     keys: [
@@ -38,6 +49,7 @@ const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, Mes
       ['e', 'keys.edit'],
       ['c', 'keys.add'],
       ['s', 'keys.sign'],
+      ['o', 'keys.translation'],
     ],
   },
 ]

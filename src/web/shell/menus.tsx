@@ -1,10 +1,9 @@
-import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import type { Language } from '#domain/charter.ts'
-import { useSession, useSignIn } from '#web/api/session.ts'
+import { useSession } from '#web/api/session.ts'
 import { Icon, type IconName } from '#web/base/icon.tsx'
 import { Member } from '#web/base/member.tsx'
 import { Message, useText } from '#web/base/message.tsx'
@@ -13,6 +12,7 @@ import { chooseLanguage, LANGUAGE_NAMES, useLanguage } from '#web/choices/langua
 import { chooseTheme, THEMES, type Theme, useTheme } from '#web/choices/theme.ts'
 import head from './header.module.css'
 import sheet from './menus.module.css'
+import { useLeaving } from './use-leaving.tsx'
 
 type Option = { readonly id: string; readonly words: ReactNode; readonly lang?: string }
 type Props = {
@@ -92,24 +92,26 @@ export function ThemeMenu() {
 export function PersonMenu() {
   const { officer } = useSession()
   const text = useText()
-  const signIn = useSignIn()
-  const navigate = useNavigate()
+  const { leave, dialog } = useLeaving()
   if (!officer) return null
   return (
-    <ChoiceMenu
-      label={text('menu.person', { name: officer.title })}
-      icon="person"
-      word={<Member name={officer.member} isBare />}
-      onChoose={() => signIn.mutate(null, { onSuccess: () => navigate({ to: '/' }) })}
-      options={[{ id: 'out', words: <Message id="menu.signOut" /> }]}
-      top={
-        <div className={sheet['person']}>
-          <strong>
-            <T value={officer.title} />
-          </strong>
-          <Member name={officer.member} />
-        </div>
-      }
-    />
+    <>
+      <ChoiceMenu
+        label={text('menu.person', { name: officer.title })}
+        icon="person"
+        word={<Member name={officer.member} isBare />}
+        onChoose={leave}
+        options={[{ id: 'out', words: <Message id="menu.signOut" /> }]}
+        top={
+          <div className={sheet['person']}>
+            <strong>
+              <T value={officer.title} />
+            </strong>
+            <Member name={officer.member} />
+          </div>
+        }
+      />
+      {dialog}
+    </>
   )
 }

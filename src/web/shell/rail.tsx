@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useQueueCounts } from '#web/api/triage.ts'
 import { Icon } from '#web/base/icon.tsx'
 import { Message, useText } from '#web/base/message.tsx'
 import sheet from './rail.module.css'
@@ -21,8 +22,20 @@ export function Rail() {
           <span>
             <Message id={name} />
           </span>
+          {to === '/inbox' && <OpenCount />}
         </Link>
       ))}
     </nav>
+  )
+}
+
+/** How many reports are to triage; nothing where there are none. */
+function OpenCount() {
+  const open = useQueueCounts().data?.triage
+  if (!open) return null
+  return (
+    <span className={sheet['count']}>
+      <Message id="inbox.count" values={{ n: open }} />
+    </span>
   )
 }

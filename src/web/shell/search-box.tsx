@@ -2,9 +2,10 @@ import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Icon } from '#web/base/icon.tsx'
 import { useText } from '#web/base/message.tsx'
+import type { InboxSearch } from '#web/inbox/inbox-search.ts'
 import sheet from './search-box.module.css'
 
-/** Words to look for: in the reports on their page, everywhere else in the picture. Filters stay as they are. */
+/** Words to look for: in the queue that the inbox shows, everywhere else in the picture. Filters stay as they are. */
 export function SearchBox() {
   const text = useText()
   const navigate = useNavigate()
@@ -15,8 +16,8 @@ export function SearchBox() {
 
   function search() {
     const q = words.trim() || undefined
-    if (location.pathname === '/reports')
-      navigate({ to: '/reports', search: (before) => ({ ...before, q }) as { q?: string } })
+    if (location.pathname === '/inbox')
+      navigate({ to: '/inbox', search: (before) => ({ ...before, q }) as InboxSearch })
     else if (location.pathname === '/picture')
       navigate({ to: '/picture', search: (before) => ({ ...before, q }) })
     else navigate({ to: '/picture', search: { q } })

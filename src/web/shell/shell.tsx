@@ -6,8 +6,13 @@ import { SessionContext, useSessionQuery } from '#web/api/session.ts'
 import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { Undo } from '#web/base/undo.tsx'
+import { keptAtOf } from '#web/offline/answers.ts'
+import { KeptNote } from '#web/offline/kept-note.tsx'
+import { heedMissed } from '#web/offline/recalls.ts'
+import { useOffline } from '#web/offline/use-offline.tsx'
 import { PaletteDoor } from '#web/palette/palette-door.tsx'
 import { usePalette } from '#web/palette/use-palette.ts'
+import { SheetHead } from '#web/print/sheet-head.tsx'
 import { SignInPage } from '#web/start/sign-in-page.tsx'
 import { StartPage } from '#web/start/start-page.tsx'
 import { Header } from './header.tsx'
@@ -41,6 +46,7 @@ export function Shell() {
 
 function Inside() {
   useLiveUpdates()
+  useOffline()
   const { isSheetOpen, closeSheet, openSheet } = useGoKeys()
   const palette = usePalette()
   return (
@@ -51,6 +57,8 @@ function Inside() {
       <Header onKeys={openSheet} onPalette={palette.open} />
       <Rail />
       <main id="main" tabIndex={-1} className={sheet['main']}>
+        <SheetHead />
+        <KeptNote />
         <Outlet />
       </main>
       <PaletteDoor isOpen={palette.isOpen} onClose={palette.close} onKeys={openSheet} />
@@ -61,8 +69,12 @@ function Inside() {
 
 /** Updates start after the entry that was last when the page opened. */
 function useLiveUpdates() {
-  const position = useEntries(0, 1).data?.position
+  const entries = useEntries(0, 1).data
+  const position = entries?.position
   const isKnown = position !== undefined
+  useEffect(() => {
+    if (entries && keptAtOf(entries) === null) heedMissed(entries.position).catch(() => {})
+  }, [entries])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the first position counts; later ones come live
   useEffect(() => (isKnown ? startLive(position) : undefined), [isKnown])
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SourceView } from '#contract/sources.ts'
 import { EVERY } from '#domain/source-every.ts'
 import { useSession } from '#web/api/session.ts'
-import { useFollow } from '#web/api/sources.ts'
+import { useFollow, useUnfollow } from '#web/api/sources.ts'
 import { AudienceChoice } from '#web/base/audience-choice.tsx'
 import { Button } from '#web/base/button.tsx'
 import { Dialog } from '#web/base/dialog.tsx'
@@ -22,13 +22,18 @@ type Props = {
 /** The address of a feed, how often it is asked, and who will see what comes of it. */
 export function SourceDialog({ source, onClose }: Props) {
   const follow = useFollow()
+  const unfollow = useUnfollow()
   const [form, setForm] = useState<SourceForm>(source ? formOf(source) : EMPTY_FORM)
   const settings = settingsOf(form, source)
 
   async function run() {
     if (!settings) return
-    await follow.mutateAsync({ id: source?.id ?? null, settings })
-    showNotice({ words: <Message id={source ? 'sources.changed' : 'sources.added'} /> })
+    const { id } = await follow.mutateAsync({ id: source?.id ?? null, settings })
+    const before = source && settingsOf(formOf(source), source)
+    showNotice({
+      words: <Message id={source ? 'sources.changed' : 'sources.added'} />,
+      undo: () => (before ? follow.mutate({ id, settings: before }) : unfollow.mutate(id)),
+    })
     onClose()
   }
   return (

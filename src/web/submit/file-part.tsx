@@ -55,6 +55,11 @@ export function FilePart({ input, change }: PartProps) {
           })}
         </p>
       )}
+      {input.file && (
+        <p>
+          <Message id="submit.fileNotKept" />
+        </p>
+      )}
     </div>
   )
 }

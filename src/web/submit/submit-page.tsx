@@ -2,37 +2,62 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import type { ReportView } from '#contract/views.ts'
-import type { Marking } from '#domain/marking.ts'
 import { isGone } from '#web/api/ask.ts'
-import { type Sent, useReport, useSubmit } from '#web/api/reports.ts'
-import { useSession } from '#web/api/session.ts'
+import { useReport } from '#web/api/reports.ts'
 import { AudienceChoice } from '#web/base/audience-choice.tsx'
 import { Button } from '#web/base/button.tsx'
 import { Message } from '#web/base/message.tsx'
 import { Note, pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
+import { DraftNote } from '#web/offline/draft-note.tsx'
 import { Gone } from '#web/shell/gone.tsx'
 import { AddressPart } from './address-part.tsx'
-import { commandOf, EMPTY_INPUT, type Input, replacing, WAYS, type Way } from './command-of.ts'
+import { WAYS, type Way } from './command-of.ts'
 import { FilePart } from './file-part.tsx'
 import { GivenPart } from './given-part.tsx'
 import { ObservationPart } from './observation-part.tsx'
+import { draftKeyOf, type SubmitPlace } from './open-again.ts'
 import { type PartProps, PastePart } from './paste-part.tsx'
 import { ReplacedPart } from './replaced-part.tsx'
 import sheet from './submit.module.css'
+import { useSubmission } from './use-submission.tsx'
 
 /** A report comes in. With `corrects` in the address it takes the place of one that is here, if that is one's own. */
 export function SubmitPage() {
-  const { corrects } = useSearch({ from: '/submit' })
+  const place = useSearch({ from: '/submit' })
+  const { corrects, draft = '' } = place
   useTitle(corrects ? 'correct.open' : 'rail.submit')
-  return corrects ? <Correction key={corrects} of={corrects} /> : <Submission />
+  return corrects ? (
+    <Correction key={corrects} of={corrects} />
+  ) : (
+    <NewReport key={draft} of={place} />
+  )
+}
+
+/** One after the other: what waits for the line leaves an empty page. */
+function NewReport({ of, replaces }: { of: SubmitPlace; replaces?: ReportView }) {
+  const [round, setRound] = useState(0)
+  const navigate = useNavigate()
+  async function next() {
+    // A draft that was taken up again has its own address, which ends with it.
+    if (of.draft !== undefined) await navigate({ to: '/submit' })
+    setRound((before) => before + 1)
+  }
+  return (
+    <Submission
+      key={round}
+      draftKey={draftKeyOf(of)}
+      replaces={replaces}
+      onQueued={() => void next()}
+    />
+  )
 }
 
 function Correction({ of }: { of: string }) {
   const old = useReport(of)
   if (isGone(old.error)) return <Gone of={old.error} />
-  if (old.data?.isOwn) return <Submission replaces={old.data} />
+  if (old.data?.isOwn) return <NewReport of={{ corrects: of }} replaces={old.data} />
   return (
     <div className={pageClass('form')}>
       <h1>
@@ -45,31 +70,23 @@ function Correction({ of }: { of: string }) {
   )
 }
 
-/** Pasted, as a file, from an address, or told in a form. Who may see it is chosen here, not later. */
-function Submission({ replaces }: { replaces?: ReportView }) {
-  const { centre } = useSession()
-  const navigate = useNavigate()
-  const submit = useSubmit()
-  const [way, setWay] = useState<Way>('paste')
-  const [input, setInput] = useState<Input>(EMPTY_INPUT)
-  const [marking, setMarking] = useState<Marking>(centre?.default ?? { to: [], tlp: 'amber' })
-  const [reason, setReason] = useState('')
-  const change = (part: Partial<Input>) => setInput((before) => ({ ...before, ...part }))
-  const sent: Sent = replaces ? replacing(replaces.handle, reason) : { marking }
-  const what = commandOf(way, input, sent)
+type SubmissionProps = {
+  readonly draftKey: string
+  readonly replaces: ReportView | undefined
+  readonly onQueued: () => void
+}
 
-  async function send() {
-    if (!what) return
-    const { handle } = await submit.mutateAsync(what)
-    navigate({ to: '/r/$handle', params: { handle } })
-  }
-  const part = { input, change, problem: submit.error }
+/** Pasted, as a file, from an address, or told in a form. Who may see it is chosen here, not later. */
+function Submission({ draftKey, replaces, onQueued }: SubmissionProps) {
+  const one = useSubmission({ draftKey, replaces, onQueued })
+  const { way, setWay, problem } = one
+  const part = { input: one.input, change: one.change, problem }
   return (
     <form
       className={pageClass('form')}
       onSubmit={(event) => {
         event.preventDefault()
-        send().catch(() => {})
+        one.send()
       }}
     >
       <h1>
@@ -82,18 +99,19 @@ function Submission({ replaces }: { replaces?: ReportView }) {
           </Link>
         </p>
       )}
-      {replaces && <ReplacedPart report={replaces} reason={reason} onReason={setReason} />}
+      <DraftNote of={one.draft} onDiscard={one.draft.discard} />
+      {replaces && <ReplacedPart report={replaces} reason={one.reason} onReason={one.setReason} />}
       <Ways way={way} onWay={setWay} {...part} />
       <GivenPart {...part} way={way} />
       {!replaces && (
         <div className={sheet['audience']}>
-          <AudienceChoice marking={marking} onChange={setMarking} />
+          <AudienceChoice marking={one.marking} onChange={one.setMarking} />
         </div>
       )}
-      <Problem of={submit.error} shownBeside={BESIDE} />
+      <Problem of={problem} shownBeside={BESIDE} />
       <div className={sheet['buttons']}>
-        <Button look="main" type="submit" isDisabled={!what || submit.isPending}>
-          <Message id={submit.isPending ? 'submit.sending' : sendWords(replaces)} />
+        <Button look="main" type="submit" isDisabled={!one.canSend}>
+          <Message id={one.isSending ? 'submit.sending' : sendWords(replaces)} />
         </Button>
         {replaces && (
           <Link

@@ -4,6 +4,7 @@ import { Button as Trigger } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { useIntl } from 'react-intl'
+import type { SavedView } from '#contract/saved-views.ts'
 import type { PictureSearch } from '#web/api/pictures.ts'
 import { useDropView, useKeepView, useViews, type ViewToKeep } from '#web/api/views.ts'
 import buttonSheet from '#web/base/button.module.css'
@@ -83,7 +84,7 @@ function Views({ search, close }: InsideProps) {
         </ul>
       )}
       <Problem of={views.error ?? drop.error} />
-      <KeepForm search={search} names={list.map(({ name }) => name)} close={close} />
+      <KeepForm search={search} views={list} close={close} />
     </>
   )
 }
@@ -103,19 +104,25 @@ function useDrop(close: () => void) {
   return { run: (view: ViewToKeep) => void run(view).catch(() => {}), error: drop.error }
 }
 
-type KeepProps = InsideProps & { readonly names: readonly string[] }
+type KeepProps = InsideProps & { readonly views: readonly SavedView[] }
 
 /** A name for what is set now. One that is there already keeps its name and gets the new filters. */
-function KeepForm({ search, names, close }: KeepProps) {
+function KeepForm({ search, views, close }: KeepProps) {
   const text = useText()
   const keep = useKeepView()
+  const drop = useDropView()
   const [typed, setTyped] = useState('')
   const name = typed.trim()
+  const before = views.find((view) => view.name === name)
 
   async function run() {
     await keep.mutateAsync({ name, search })
     close()
-    showNotice({ words: <Message id="views.saved" values={{ name: <T value={name} /> }} /> })
+    showNotice({
+      words: <Message id="views.saved" values={{ name: <T value={name} /> }} />,
+      undo: () =>
+        before ? keep.mutate({ name, search: searchOf(before.query) }) : drop.mutate(name),
+    })
   }
   return (
     <form
@@ -127,7 +134,7 @@ function KeepForm({ search, names, close }: KeepProps) {
     >
       <TextField label={text('views.name')} value={typed} onChange={setTyped} max={80} />
       <Button look="main" type="submit" isDisabled={name === '' || keep.isPending}>
-        <Message id={names.includes(name) ? 'views.saveOver' : 'views.save'} />
+        <Message id={before ? 'views.saveOver' : 'views.save'} />
       </Button>
       <Problem of={keep.error} />
     </form>
