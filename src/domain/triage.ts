@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { handle, instant } from './names.ts'
 
-// Apart from the shapes: pages need the names of the lists before anything else, and no parser with them.
-export { QUEUES, type Queue } from './triage-queues.ts'
+import { REJECT_REASONS, type RejectReason, type TriageState } from './triage-words.ts'
 
-/** Why a report does not concern the member. `other` is explained in words. */
-export const REJECT_REASONS = ['off-topic', 'no-source', 'unreadable', 'other'] as const
-export type RejectReason = (typeof REJECT_REASONS)[number]
-
-/** What an officer can say of a report's place in the inbox: five states, and who takes care of it, apart from them. */
-export const TRIAGE_STATES = ['open', 'done', 'rejected', 'duplicate', 'snoozed'] as const
-export type TriageState = (typeof TRIAGE_STATES)[number]
+// Apart from the shapes: pages need the words before anything else, and no parser with them.
+export {
+  QUEUES,
+  type Queue,
+  REJECT_REASONS,
+  type RejectReason,
+  TRIAGE_STATES,
+  type TriageState,
+} from './triage-words.ts'
 
 const officerName = z.string().min(1).max(100)
 const reasonOf = {

@@ -59,6 +59,12 @@ export type DayCounts = {
   readonly undated: number
 }
 
+export type EventCounts = {
+  readonly events: number
+  readonly withoutPlace: number
+  readonly withoutTime: number
+}
+
 /** Newest first: `latest` falling, then `id`; undated last. `after` is the last row of the page before. */
 export type EventQuery = EventFilter & {
   readonly after?: { readonly latest: string; readonly id: string } | undefined

@@ -3,6 +3,7 @@ import type { ClaimRecord, Erasure, EventRecord, ReadingRecord, RowChange } from
 import type { Source } from '#domain/source.ts'
 import type {
   DayCounts,
+  EventCounts,
   EventFilter,
   EventQuery,
   NamingQuery,
@@ -200,9 +201,7 @@ export type Store = {
     list(query: EventQuery): Promise<EventRecord[]>
     find(query: { stream: string; id: string }): Promise<EventRecord | null>
     /** Of the filtered events of this stream alone. */
-    count(
-      filter: EventFilter,
-    ): Promise<{ events: number; withoutPlace: number; withoutTime: number }>
+    count(filter: EventFilter): Promise<EventCounts>
     /** The places with most events first, and how many events have a place that is not among them or cannot be drawn. */
     places(
       filter: EventFilter & { limit: number },

@@ -45,15 +45,28 @@ export async function countDays(db: Db, filter: EventFilter): Promise<DayCounts>
     sql`substr(earliest, 1, ${sql.lit(letters)}) = substr(latest, 1, ${sql.lit(letters)})`
   const rows = await db.inRole('app', filter.stream, (tx) =>
     tx
-      .selectFrom('event')
-      .select((is) => [
+      // Spans first, since many events share one: cutting each event's own days costs half of the time.
+      .with('span', (db) =>
+        db
+          .selectFrom('event')
+          .select((is) => [
+            'earliest',
+            'latest',
+            'is_ongoing',
+            is.fn.countAll<number>().as('events'),
+            is.fn.countAll<number>().filterWhere('contest', '<>', 'none').as('contested'),
+          ])
+          .where(passes(filter))
+          .groupBy(['earliest', 'latest', 'is_ongoing']),
+      )
+      .selectFrom('span')
+      .select([
         sql<string>`case when latest = '' then '' when is_ongoing then '-'
           when ${same(10)} then substr(latest, 1, 10) when ${same(7)} then substr(latest, 1, 7)
           when ${same(4)} then substr(latest, 1, 4) else '-' end`.as('bar'),
-        is.fn.countAll<number>().as('events'),
-        is.fn.countAll<number>().filterWhere('contest', '<>', 'none').as('contested'),
+        sql<number>`sum(events)::bigint`.as('events'),
+        sql<number>`sum(contested)::bigint`.as('contested'),
       ])
-      .where(passes(filter))
       .groupBy('bar')
       .orderBy('bar')
       .execute(),

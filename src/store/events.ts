@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { EventRecord } from '#domain/rows.ts'
-import type { EventFilter, EventQuery } from '#ports/queries.ts'
+import type { EventCounts, EventFilter, EventQuery } from '#ports/queries.ts'
 import type { Db } from './in-role.ts'
 import { recordFromBytes } from './record-bytes.ts'
 import { holdsWords } from './search.ts'
@@ -9,20 +9,27 @@ import type { Tables } from './tables.ts'
 /** Rows of a page at most. */
 export const PAGE_MAX = 1000
 
-/** Events of one stream, newest first, undated ones last. Index: event_by_time (stream, latest desc, id). */
+/**
+ * Events of one stream, newest first, undated ones last. Index: event_facts (stream, latest desc, id) finds the page's ids
+ * without a look at the rows, which are large; only those of the page are read.
+ */
 export async function listEvents(db: Db, query: EventQuery): Promise<EventRecord[]> {
   const rows = await db.inRole('app', query.stream, (tx) => {
-    let events = tx.selectFrom('event').select('data').where(passes(query))
+    let ids = tx.selectFrom('event').select('id').where(passes(query))
     if (query.after) {
       const { latest, id } = query.after
-      events = events
+      ids = ids
         .where('latest', '<=', latest)
         .where((is) => is.or([is('latest', '<', latest), is('id', '>', id)]))
     }
-    return events
+    const page = ids.orderBy('latest', 'desc').orderBy('id').limit(Math.min(query.limit, PAGE_MAX))
+    return tx
+      .selectFrom('event')
+      .select('data')
+      .where('stream', '=', query.stream)
+      .where('id', 'in', page)
       .orderBy('latest', 'desc')
       .orderBy('id')
-      .limit(Math.min(query.limit, PAGE_MAX))
       .execute()
   })
   return rows.map(({ data }) => recordFromBytes<EventRecord>(data))
@@ -43,11 +50,8 @@ export async function findEvent(
   return row ? recordFromBytes<EventRecord>(row.data) : null
 }
 
-/** How many events of this stream pass the filter: counted from its own rows each time, kept nowhere. */
-export async function countEvents(
-  db: Db,
-  filter: EventFilter,
-): Promise<{ events: number; withoutPlace: number; withoutTime: number }> {
+/** How many events of this stream pass the filter: counted from its own rows. */
+export function countEvents(db: Db, filter: EventFilter): Promise<EventCounts> {
   return db.inRole('app', filter.stream, (tx) =>
     tx
       .selectFrom('event')

@@ -19,6 +19,7 @@ import { countDays, listPlaces } from './event-groups.ts'
 import { countEvents, findEvent, listEvents } from './events.ts'
 import { findRequest } from './find-request.ts'
 import type { Db } from './in-role.ts'
+import { makeKeptCounts } from './kept-counts.ts'
 import { giveLink, listOfficers, putOfficer, takeLink } from './officers.ts'
 import { openDb, type StoreOptions } from './open-db.ts'
 import { readRows } from './page-rows.ts'
@@ -100,22 +101,27 @@ function picturesOf(
   Store,
   'picture' | 'events' | 'reports' | 'readings' | 'translations' | 'claims' | 'search'
 > {
+  const kept = makeKeptCounts(db)
   return {
     picture: {
       apply: async (step) => {
         await applyStep(db, step)
+        kept.forget()
         ring([{ step: 'folded', stream: step.stream, position: step.to }])
       },
-      drop: (stream) => dropPicture(db, stream),
+      drop: async (stream) => {
+        await dropPicture(db, stream)
+        kept.forget()
+      },
       rows: (query) => readRows(db, query),
       progress: (stream) => getProgress(db, stream),
     },
     events: {
       list: (query) => listEvents(db, query),
       find: (query) => findEvent(db, query),
-      count: (filter) => countEvents(db, filter),
-      places: (filter) => listPlaces(db, filter),
-      days: (filter) => countDays(db, filter),
+      count: (filter) => kept.ask('events', filter, () => countEvents(db, filter)),
+      places: (filter) => kept.ask('places', filter, () => listPlaces(db, filter)),
+      days: (filter) => kept.ask('days', filter, () => countDays(db, filter)),
     },
     reports: {
       list: (query) => listReports(db, query),

@@ -81,6 +81,12 @@ export function nameOf(centre: Centre, name: string, language: string): string |
   return found ? found.names[language as keyof typeof found.names] : null
 }
 
+/** A member's own name in the reader's language, if a report names it by its own name in any; null for everyone else. */
+export function memberNameOf(centre: Centre, voice: string, language: string): string | null {
+  const found = centre?.members.find(({ names }) => Object.values(names).includes(voice))
+  return found ? found.names[language as keyof typeof found.names] : null
+}
+
 /** What the centre is called in the reader's language. */
 export const homeName = (centre: Centre, language: string): string =>
   centre?.names[language as keyof typeof centre.names] ?? 'Parley'

@@ -1,4 +1,6 @@
+import { useIntl } from 'react-intl'
 import type { WhereView } from '#contract/views.ts'
+import { localName } from '#web/places/local-name.ts'
 import { Message } from './message.tsx'
 import { T } from './t.tsx'
 import { Token } from './token.tsx'
@@ -9,14 +11,21 @@ const DIGITS = { point: 4, city: 2, district: 1, province: 1, country: 0, region
 
 type Place = Pick<WhereView, 'name' | 'precision'> &
   Partial<Record<'lat' | 'lon' | 'radiusKm', number | undefined>>
-type Props = { readonly at: Place | undefined; readonly withPoint?: boolean }
+type Props = {
+  readonly at: Place | undefined
+  readonly withPoint?: boolean
+  /** One account's place stays in that account's words; elsewhere the reader's language comes first. */
+  readonly asWritten?: boolean
+}
 
 /** A place with how exactly it is known: "Homs · city, within 12 km". */
-export function Where({ at, withPoint = false }: Props) {
+export function Where({ at, withPoint = false, asWritten = false }: Props) {
+  const { locale } = useIntl()
   if (!at) return <Message id="where.unknown" />
   return (
     <span>
-      <T value={at.name} /> <span className={sheet['precision']}>{precisionOf(at)}</span>
+      <T value={asWritten ? at.name : localName(at, locale)} />{' '}
+      <span className={sheet['precision']}>{precisionOf(at)}</span>
       {withPoint && at.lat !== undefined && at.lon !== undefined && (
         <>
           {' '}

@@ -117,7 +117,7 @@ function FactCell({ fact, claim, cell }: CellProps) {
 
 function FactValue({ fact, claim }: Omit<CellProps, 'cell'>) {
   if (fact === 'when' && claim.when) return <When edtf={claim.when.edtf} />
-  if (fact === 'where' && claim.where) return <Where at={claim.where} />
+  if (fact === 'where' && claim.where) return <Where at={claim.where} asWritten />
   if (fact === 'what') return <What claim={claim} />
   if (fact === 'howMany' && claim.counts?.length) return <Counts of={claim.counts} />
   const names = fact === 'who' ? claim.actors : fact === 'toWhom' ? claim.targets : []

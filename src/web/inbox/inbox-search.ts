@@ -1,4 +1,4 @@
-import { QUEUES, type Queue } from '#domain/triage-queues.ts'
+import { QUEUES, type Queue } from '#domain/triage-words.ts'
 
 /** What the inbox shows, as its address says: without a queue it is what is to triage. */
 export type InboxSearch = {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { QUEUES, type Queue } from '#domain/triage-queues.ts'
+import { QUEUES, type Queue } from '#domain/triage-words.ts'
 import { useQueueCounts } from '#web/api/triage.ts'
 import { Message, useText } from '#web/base/message.tsx'
 import sheet from './inbox.module.css'

@@ -114,7 +114,7 @@ export function ClaimWords({ claim }: { claim: ClaimView }) {
       )}
       <span className={sheet['facts']}>
         {claim.when && <When edtf={claim.when.edtf} />}
-        {claim.where && <Where at={claim.where} />}
+        {claim.where && <Where at={claim.where} asWritten />}
       </span>
     </span>
   )

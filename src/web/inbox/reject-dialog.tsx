@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { REJECT_REASONS, type RejectReason } from '#domain/triage.ts'
+import { REJECT_REASONS, type RejectReason } from '#domain/triage-words.ts'
 import { Button } from '#web/base/button.tsx'
 import { Dialog } from '#web/base/dialog.tsx'
 import { TextField } from '#web/base/field.tsx'

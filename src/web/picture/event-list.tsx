@@ -23,7 +23,8 @@ type Props = {
 }
 
 const ROW_PX = 73
-const AHEAD = 20
+/** So many rows before the last one, the next page is asked for: a fast wheel should not wait at the end. */
+const AHEAD = 60
 
 /** Only the rows in sight are in the page, whatever the picture holds. The scroll comes back with the address. */
 export function EventList(props: Props) {

@@ -12,14 +12,16 @@ const PictureMap = lazy(async () => ({
 
 type Props = {
   readonly search: PictureSearch
+  /** The list of this filter is there: it is what a reader waits for, so that map and days ask after it. */
+  readonly isListed: boolean
   readonly onChange: (change: PictureSearch) => void
 }
 
 /** Map and days of the same filter as the list beside them. */
-export function MapPane({ search, onChange }: Props) {
+export function MapPane({ search, isListed, onChange }: Props) {
   const look = useLook()
-  const map = useMap(search, true)
-  const days = useDays(search, true)
+  const map = useMap(search, isListed)
+  const days = useDays(search, isListed)
   return (
     <aside className={sheet['mapPane']}>
       {map.isError && <Problem of={map.error} onRetry={() => map.refetch()} />}

@@ -64,7 +64,13 @@ export function PicturePage() {
             />
           )}
         </div>
-        {map.isShown && <MapPane search={search} onChange={setSearch} />}
+        {map.isShown && (
+          <MapPane
+            search={search}
+            isListed={first !== undefined && !picture.isPlaceholderData}
+            onChange={setSearch}
+          />
+        )}
       </div>
     </div>
   )

@@ -105,7 +105,7 @@ function Facts({ item }: { item: WorkClaim }) {
               <Message id="fact.where" />
             </dt>
             <dd>
-              <Where at={claim.where} />
+              <Where at={claim.where} asWritten />
             </dd>
           </div>
         )}

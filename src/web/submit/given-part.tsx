@@ -18,7 +18,8 @@ export function givenOf(given: Given): Partial<Given> {
   )
 }
 
-export function GivenPart({ input, change, problem }: PartProps & { readonly way: string }) {
+/** What the officer knows of the source itself. */
+export function GivenPart({ input, change, problem }: PartProps) {
   const text = useText()
   const { given } = input
   const set = (part: Partial<Given>) => change({ given: { ...given, ...part } })

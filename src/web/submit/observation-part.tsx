@@ -1,10 +1,12 @@
 import type { Observation } from '#domain/report.ts'
 import { DateForms } from '#web/base/date-forms.tsx'
-import { Choice, TextField } from '#web/base/field.tsx'
+import { Check, Choice, TextField } from '#web/base/field.tsx'
 import { useText } from '#web/base/message.tsx'
 import { faultAt } from '#web/base/problem.tsx'
 import { When } from '#web/base/when.tsx'
 import { ACTIONS } from '#web/picture/actions.ts'
+import { GivenPart } from './given-part.tsx'
+import { MorePart } from './more-part.tsx'
 import type { PartProps } from './paste-part.tsx'
 import sheet from './submit.module.css'
 
@@ -75,14 +77,16 @@ function countsOf({ countOf, least, most }: ObservationForm): Pick<Observation, 
 
 const wholeOf = (text: string) => (/^\d{1,12}$/.test(text.trim()) ? Number(text.trim()) : null)
 
-/** A report without text: what the officer saw, did, measured, was told or read. */
-export function ObservationPart({ input, change, problem }: PartProps) {
+/** A report without text: what the officer saw, did, measured, was told or read. Six fields, and more for whoever knows more. */
+export function ObservationPart(part: PartProps) {
+  const { input, change, problem } = part
   const text = useText()
   const form = input.observation
-  const set = (part: Partial<ObservationForm>) => change({ observation: { ...form, ...part } })
-  const line = (name: 'where' | 'who' | 'toWhom' | 'source', max: number) => (
+  const set = (filled: Partial<ObservationForm>) => change({ observation: { ...form, ...filled } })
+  const line = (name: 'where' | 'who' | 'source', max: number) => (
     <TextField
       label={text(`observation.${name}`)}
+      hint={name === 'where' && text('observation.whereHint')}
       value={form[name]}
       max={max}
       onChange={(value) => set({ [name]: value })}
@@ -101,28 +105,13 @@ export function ObservationPart({ input, change, problem }: PartProps) {
           fault={faultAt(problem, '/observation/what')}
         />
       </div>
-      <Choice
-        label={text('form.type')}
-        value={form.actionType}
-        onChange={(actionType) => set({ actionType })}
-        options={[
-          { value: '', words: text('form.noType') },
-          ...ACTIONS.map((value) => ({ value: value as string, words: text(`action.${value}`) })),
-        ]}
-      />
-      <TextField
-        label={text('form.when')}
-        hint={form.when === '' ? <DateForms /> : <When edtf={form.when.trim()} />}
-        value={form.when}
-        max={60}
-        dir="ltr"
+      <TimeField
+        when={form.when}
         onChange={(when) => set({ when })}
         fault={faultAt(problem, '/observation/when')}
       />
+      {line('where', 200)}
       {line('who', 300)}
-      {line('toWhom', 300)}
-      <div className={sheet['whole']}>{line('where', 200)}</div>
-      <CountFields form={form} set={set} />
       {line('source', 300)}
       <Choice
         label={text('observation.howKnown')}
@@ -130,16 +119,89 @@ export function ObservationPart({ input, change, problem }: PartProps) {
         onChange={(howKnown) => set({ howKnown })}
         options={HOW.map((value) => ({ value, words: text(`how.${value}`) }))}
       />
+      <div className={sheet['whole']}>
+        <MorePart isFilled={hasMore(input)}>
+          <MoreFields form={form} set={set} problem={problem} />
+          <GivenPart {...part} />
+        </MorePart>
+      </div>
     </div>
   )
 }
 
-type CountProps = {
+const hasMore = ({ given, observation }: PartProps['input']) => {
+  const { actionType, toWhom, countOf, least, most } = observation
+  return [actionType, toWhom, countOf, least, most, ...Object.values(given)].some(
+    (value) => value !== '',
+  )
+}
+
+type TimeProps = {
+  readonly when: string
+  readonly onChange: (when: string) => void
+  readonly fault: string | undefined
+}
+
+/** A date, exact or about: EDTF says the second with one mark behind it, which nobody has to know. */
+function TimeField({ when, onChange, fault }: TimeProps) {
+  const text = useText()
+  const date = when.trim()
+  const isAbout = date.endsWith('~')
+  return (
+    <div className={sheet['time']}>
+      <TextField
+        label={text('form.when')}
+        hint={when === '' ? <DateForms /> : <When edtf={date} />}
+        value={when}
+        max={60}
+        dir="ltr"
+        onChange={onChange}
+        fault={fault}
+      />
+      <Check
+        isOn={isAbout}
+        isDisabled={!isAbout && !/^\d{4}(-\d\d){0,2}$/.test(date)}
+        onChange={(isOn) => onChange(isOn ? `${date}~` : date.slice(0, -1))}
+      >
+        {text('observation.about')}
+      </Check>
+    </div>
+  )
+}
+
+type MoreProps = {
   readonly form: ObservationForm
   readonly set: (part: Partial<ObservationForm>) => void
 }
 
-function CountFields({ form, set }: CountProps) {
+function MoreFields({ form, set, problem }: MoreProps & Pick<PartProps, 'problem'>) {
+  const text = useText()
+  return (
+    <>
+      <div className={sheet['form']}>
+        <Choice
+          label={text('form.type')}
+          value={form.actionType}
+          onChange={(actionType) => set({ actionType })}
+          options={[
+            { value: '', words: text('form.noType') },
+            ...ACTIONS.map((value) => ({ value: value as string, words: text(`action.${value}`) })),
+          ]}
+        />
+        <TextField
+          label={text('observation.toWhom')}
+          value={form.toWhom}
+          max={300}
+          onChange={(toWhom) => set({ toWhom })}
+          fault={faultAt(problem, '/observation/toWhom')}
+        />
+      </div>
+      <CountFields form={form} set={set} />
+    </>
+  )
+}
+
+function CountFields({ form, set }: MoreProps) {
   const text = useText()
   return (
     <div className={sheet['count']}>

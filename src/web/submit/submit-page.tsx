@@ -102,7 +102,7 @@ function Submission({ draftKey, replaces, onQueued }: SubmissionProps) {
       <DraftNote of={one.draft} onDiscard={one.draft.discard} />
       {replaces && <ReplacedPart report={replaces} reason={one.reason} onReason={one.setReason} />}
       <Ways way={way} onWay={setWay} {...part} />
-      <GivenPart {...part} way={way} />
+      {way !== 'form' && <GivenPart {...part} />}
       {!replaces && (
         <div className={sheet['audience']}>
           <AudienceChoice marking={one.marking} onChange={one.setMarking} />

@@ -7,6 +7,7 @@ import { type Sent, useSubmit, writeOf } from '#web/api/reports.ts'
 import { useSession } from '#web/api/session.ts'
 import { Message } from '#web/base/message.tsx'
 import { showNotice } from '#web/base/notice.ts'
+import { Token } from '#web/base/token.tsx'
 import { firstWords } from '#web/offline/outbox.ts'
 import { putInOutbox } from '#web/offline/outbox-list.ts'
 import { useLocalDraft } from '#web/offline/use-local-draft.tsx'
@@ -53,6 +54,8 @@ export function useSubmission({ draftKey, replaces, onQueued }: Place) {
     try {
       const { handle } = await submit.mutateAsync(what)
       await draft.finish()
+      const values = { handle: <Token value={handle} kind="id" canCopy /> }
+      showNotice({ words: <Message id="submit.receipt" values={values} /> })
       navigate({ to: '/r/$handle', params: { handle } })
     } catch (error) {
       if (!hasNoAnswer(error) || error.key === null) throw error

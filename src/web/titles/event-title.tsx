@@ -6,6 +6,7 @@ import { Message, type MessageId } from '#web/base/message.tsx'
 import { Names } from '#web/base/says.tsx'
 import { T } from '#web/base/t.tsx'
 import { listFormat } from '#web/dates/list-format.ts'
+import { localName } from '#web/places/local-name.ts'
 import { clauseOf, deedOf, startsWithPronoun, titleNames } from './deed-of.ts'
 
 /** What a title is made of; any event, in a list or on its page. */
@@ -28,10 +29,11 @@ type Parts = {
 /**
  * What happened, in the reader's words: the deed, who, to whom, where, and that it is only planned or denied.
  *
- * Names stay as the report has them. Without an action the report's own words stand, unless they begin with a pronoun.
+ * Names of parties stay as the report has them, the place is the reader's. Without an action the report's own words stand, unless they begin with a pronoun.
  */
 export function EventTitle({ of }: { of: Titled }) {
-  const parts = useMemo(() => partsOf(of), [of])
+  const { locale } = useIntl()
+  const parts = useMemo(() => partsOf(of, locale), [of, locale])
   if (!parts) return <OwnWords of={of} />
   return framed(parts, {
     done: <Deed parts={parts} />,
@@ -43,7 +45,8 @@ export function EventTitle({ of }: { of: Titled }) {
 
 /** The deed alone with who and whom, for a claim whose place and status stand beside it. */
 export function ClaimDeed({ of }: { of: Claim }) {
-  const parts = useMemo(() => partsOf({ anchor: anchorOf(of) }), [of])
+  const { locale } = useIntl()
+  const parts = useMemo(() => partsOf({ anchor: anchorOf(of) }, locale), [of, locale])
   return parts ? <Deed parts={parts} /> : <Message id={`kind.${of.kind}`} />
 }
 
@@ -69,7 +72,7 @@ function OwnWords({ of }: { of: Titled }) {
 
 /** The same as plain text, for the window's title. */
 export function eventTitle(of: Titled, intl: IntlShape): string {
-  const parts = partsOf(of)
+  const parts = partsOf(of, intl.locale)
   if (!parts) return of.title
   const joined = (names: readonly string[]) =>
     listFormat(intl.locale, 'conjunction').format(names.slice(0, NAMES_MAX).map(isolated))
@@ -90,7 +93,10 @@ export function useEventTitle(of: Titled | undefined): string {
 /** First strong isolate around a name, so that its direction disturbs nothing where no element can hold it. */
 const isolated = (name: string) => `\u2068${name}\u2069`
 
-function partsOf({ anchor, where }: Pick<Titled, 'anchor' | 'where'>): Parts | null {
+function partsOf(
+  { anchor, where }: Pick<Titled, 'anchor' | 'where'>,
+  locale: string,
+): Parts | null {
   if (!anchor) return null
   const whom = titleNames(anchor.targets)
   const who = titleNames(anchor.actors).filter((name) => !whom.includes(name))
@@ -101,7 +107,7 @@ function partsOf({ anchor, where }: Pick<Titled, 'anchor' | 'where'>): Parts | n
     who,
     whom,
     words: who.length + whom.length === 0 ? clauseOf(anchor.words) : null,
-    place: isNear && !isSaid ? where.name : null,
+    place: isNear && !isSaid ? localName(where, locale) : null,
     status: anchor.status === 'asserted' ? null : `claim.${anchor.status}`,
   }
 }

@@ -12,13 +12,13 @@ let codes: ReadonlyMap<string, string> | null = null
 /**
  * A place's name in the reader's language, where a table has it: countries by CLDR, towns and regions by our own.
  *
- * Finer places than towns, and all that no table has, are named as the report wrote them: nobody here transliterates.
+ * Points, provinces and all that no table has are named as the report wrote them: nobody here transliterates.
  */
 export function localName(place: { name: string; precision: string }, locale: string): string {
   const { name, precision } = place
   if (precision === 'country') return countryName(name, locale) ?? name
   if (precision === 'region') return regionName(name, locale) ?? name
-  if (precision === 'city') return TOWNS[name]?.[locale] ?? name
+  if (precision === 'city' || precision === 'district') return TOWNS[name]?.[locale] ?? name
   return name
 }
 
