@@ -46,7 +46,7 @@ async function blanks(sizeMb: number): Promise<Uint8Array> {
   return Buffer.concat(await packed.toArray())
 }
 
-describe('startDocumentReader', () => {
+describe('startDocumentReader', { timeout: 60_000 }, () => {
   test('reads pages, many at once, each its own', async () => {
     const names = ['north', 'south', 'west']
     const read = await Promise.all(

@@ -53,3 +53,10 @@ export type RowFault = {
   /** The cell, cut to 80 UTF-16 units. */
   readonly value: string
 }
+
+/** A row that cannot be taken in, with its cells as they were given. */
+export type FaultyRow = {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly faults: readonly RowFault[]
+}

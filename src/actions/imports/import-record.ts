@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Centre } from '#actions/centre.ts'
+import type { FaultyRow } from '#domain/import.ts'
 import { marking } from '#domain/marking.ts'
 import { handle } from '#domain/names.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { FaultyRow } from './plan-import.ts'
 
 /**
  * `stopped` and `undo-stopped`: the process ended, or something broke, before the work was over; what was done stands,

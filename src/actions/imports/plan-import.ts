@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { observationFromRow, type RowObservation } from '#collect/csv/observation-from-row.ts'
 import type { Table } from '#collect/csv/table-from-bytes.ts'
-import type { ImportMapping, RowFault } from '#domain/import.ts'
+import type { FaultyRow, ImportMapping, RowFault } from '#domain/import.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { base32FromBytes } from '#lib/base32.ts'
 import { bytesFromText } from '#lib/bytes.ts'
@@ -16,11 +16,6 @@ export type FreshRow = RowObservation & {
   readonly key: string
   /** Of the observation, as its report has it. */
   readonly sha256: string
-}
-export type FaultyRow = {
-  readonly row: number
-  readonly cells: readonly string[]
-  readonly faults: readonly RowFault[]
 }
 export type ImportPlan = {
   readonly rows: number

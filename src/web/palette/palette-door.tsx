@@ -11,7 +11,6 @@ type DoorProps = {
   readonly onClose: () => void
   readonly onKeys: () => void
 }
-export type PaletteProps = Omit<DoorProps, 'isOpen'>
 
 /** The palette, which is fetched once the page is there. */
 export function PaletteDoor({ isOpen, ...props }: DoorProps) {

@@ -7,9 +7,10 @@ import { Icon } from '#web/base/icon.tsx'
 import { Message, useText } from '#web/base/message.tsx'
 import { type Entry, matching, type Section, shownSections } from './entries.ts'
 import sheet from './palette.module.css'
-import type { PaletteProps } from './palette-door.tsx'
 import { useCommands } from './use-commands.ts'
 import { useFound } from './use-found.tsx'
+
+type PaletteProps = { readonly onClose: () => void; readonly onKeys: () => void }
 
 /** Everything that can be opened or done, found by typing: arrows move, Enter does it, Escape goes back. */
 export function Palette({ onClose, onKeys }: PaletteProps) {

@@ -2,7 +2,7 @@ import { Button } from '#web/base/button.tsx'
 import { Dialog } from '#web/base/dialog.tsx'
 import { Message } from '#web/base/message.tsx'
 import sheet from './panels.module.css'
-import type { Unsent } from './use-leaving.tsx'
+import type { Unsent } from './unsent.ts'
 
 type Props = {
   readonly unsent: Unsent

@@ -5,8 +5,7 @@ import { deskOwner, standUp, stay } from '#web/offline/desk.ts'
 import { listDrafts } from '#web/offline/drafts.ts'
 import { readOutbox } from '#web/offline/outbox-list.ts'
 import { wipeDesk } from '#web/offline/session-kept.ts'
-
-export type Unsent = { readonly drafts: number; readonly reports: number }
+import type { Unsent } from './unsent.ts'
 
 const LeaveDialog = lazy(async () => ({
   default: (await import('./leave-dialog.tsx')).LeaveDialog,
