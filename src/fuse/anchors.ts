@@ -8,7 +8,7 @@ import { Pivot, unitScore } from './pivot.ts'
 import { Readings } from './readings.ts'
 import { JOIN_SCORE } from './score-of.ts'
 import { Tellings } from './tellings.ts'
-import { type Entry, idOf, type Signature, type Unit } from './unit.ts'
+import { type Entry, fullnessOf, idOf, type Signature, type Unit } from './unit.ts'
 import { Units } from './units.ts'
 import { type Verdict, Verdicts } from './verdicts.ts'
 
@@ -43,7 +43,7 @@ export class Anchors {
   /** Takes a claim in; one of the same name is replaced. */
   add(live: LiveClaim): void {
     if (this.#entries.has(live.name)) this.remove(live.name)
-    const entry: Entry = { live, signature: null }
+    const entry: Entry = { live, fullness: fullnessOf(live), signature: null }
     this.#entries.set(live.name, entry)
     this.#readings.add(entry)
     const mates = this.#readings.matesOf(entry)

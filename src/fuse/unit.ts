@@ -4,6 +4,8 @@ import type { NormalClaim } from './normalise.ts'
 /** One live claim, with what it tells and the signature that it stands in. */
 export type Entry = {
   readonly live: LiveClaim
+  /** How much it tells by itself, for choosing whose words an event bears. */
+  readonly fullness: number
   /** None until it is placed and once it is taken out. */
   signature: Signature | null
 }
@@ -83,10 +85,24 @@ export function signatureOf(key: string, normal: NormalClaim, entry: Entry): Sig
   return signature
 }
 
-/** The lowest claim name of the unit's first signature: its event's id while it heads one. */
+/** How many of who, whom, what, when, where and how many a claim tells: its own words, not those of its happening. */
+export function fullnessOf({ claim }: LiveClaim): number {
+  const told = [
+    claim.actors[0],
+    claim.targets[0],
+    claim.action,
+    claim.when,
+    claim.where,
+    claim.counts?.[0],
+  ]
+  return told.filter((one) => one !== undefined).length
+}
+
+/** The fullest claim of the unit's first signature, of equals the lowest by name: its event's id while it heads one. */
 export function idOf(unit: Unit): string {
-  let lowest = ''
-  for (const { live } of (unit.signatures[0] as Signature).entries)
-    if (lowest === '' || live.name < lowest) lowest = live.name
-  return lowest
+  let [best, most] = ['', -1]
+  for (const { live, fullness } of (unit.signatures[0] as Signature).entries)
+    if (fullness > most || (fullness === most && live.name < best))
+      [best, most] = [live.name, fullness]
+  return best
 }
