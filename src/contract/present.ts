@@ -22,9 +22,19 @@ const VOICES_MAX = 8
 const voicesOf = (accounts: readonly Account[]) =>
   [...new Set(accounts.map((account) => account.voice))].slice(0, VOICES_MAX)
 
+/** First those who lend their name to what they know, then those who were told, then the unnamed; denials and what was withdrawn last. */
+function inOrder(accounts: readonly Account[]): readonly Account[] {
+  const rankOf = ({ denies, isWithdrawn, hasOwnKnowledge, kind }: Account) =>
+    8 * Number(denies) +
+    4 * Number(isWithdrawn) +
+    (kind === 'anonymous' ? 2 : Number(!hasOwnKnowledge))
+  return accounts.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.origin < b.origin ? -1 : 1))
+}
+
 /** @param anchor the claim whose name the event bears; without it the row has only the title of the record */
 export function presentEventRow(event: EventRecord, anchor?: LiveClaim): EventRow {
-  const live = event.accounts.filter((account) => !account.isWithdrawn)
+  const accounts = inOrder(event.accounts)
+  const live = accounts.filter((account) => !account.isWithdrawn)
   const says = live.filter((account) => !account.denies)
   return {
     id: event.id,
@@ -43,7 +53,7 @@ export function presentEventRow(event: EventRecord, anchor?: LiveClaim): EventRo
       })),
     },
     originCount: says.filter((account) => account.hasOwnKnowledge).length,
-    says: voicesOf(says.length > 0 ? says : event.accounts.filter((account) => !account.denies)),
+    says: voicesOf(says.length > 0 ? says : accounts.filter((account) => !account.denies)),
     disputes: voicesOf(live.filter((account) => account.denies)),
     claimCount: event.claims.length,
     reportCount: event.reportCount,
@@ -121,7 +131,7 @@ export function presentEvent(found: {
   const { event, askedFor } = found
   return {
     ...presentEventRow(event, byName.get(event.id)),
-    accounts: event.accounts.map((account): AccountView => {
+    accounts: inOrder(event.accounts).map((account): AccountView => {
       const { claims, ...rest } = account
       const live = claims.flatMap((name) => byName.get(name) ?? [])
       return { ...rest, claims: live.map((claim) => presentClaim(claim, { event: event.id })) }
