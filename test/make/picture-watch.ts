@@ -6,7 +6,7 @@ export type Painted = { readonly ms: number; readonly count: number; readonly fi
 /** An act that leads to no new list by then fails. */
 const PAINT_MS_MAX = 30_000
 /** Pixels a frame: a wheel turned hard. */
-const SCROLL_PX = 120
+const SCROLL_PX = 300
 /** A list whose next rows do not come by then fails. */
 const STILL_MS_MAX = 20_000
 

@@ -110,14 +110,16 @@ function freePort(): Promise<number> {
   })
 }
 
-function buildPagesIfStale(): void {
+/** Builds the pages anew when what they are made of is newer. */
+export function buildPagesIfStale(): void {
   const built = 'dist/web/index.html'
   const madeAt = existsSync(built) ? statSync(built).mtimeMs : 0
   if (PAGE_SOURCES.every((folder) => newestIn(folder) <= madeAt)) return
   const { status, stderr } = spawnSync(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-    { encoding: 'utf8' },
+    // The pages that readers get: under a test's own NODE_ENV they would be a developer's, which draw several times slower.
+    { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
   )
   if (status !== 0) throw new Error(`the pages could not be built: ${stderr}`)
 }

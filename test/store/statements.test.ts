@@ -162,7 +162,7 @@ test('a list uses the index that its comment names', async () => {
   })
   await backend.close()
   await place.remove()
-  expect(plan.events).toMatch(/event_by_time[\s\S]*Index Cond: [^\n]*stream[^\n]*latest/)
+  expect(plan.events).toMatch(/event_facts[\s\S]*Index Cond: [^\n]*stream[^\n]*latest/)
   expect(plan.events).not.toMatch(/\bSort\b/)
   expect(plan.reports).toMatch(/report_by_time/)
   expect(plan.reports).not.toMatch(/\bSort\b/)

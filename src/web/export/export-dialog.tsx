@@ -124,9 +124,9 @@ function Columns({ chosen, onChange }: ColumnProps) {
         {CHOSEN_COLUMNS.map((name) => (
           <label key={name} className={sheet['choice']}>
             <input type="checkbox" checked={chosen.has(name)} onChange={() => turn(name)} />
-            <span dir="ltr" className={sheet['names']}>
+            <bdi dir="ltr" className={sheet['names']}>
               {name}
-            </span>
+            </bdi>
           </label>
         ))}
       </div>

@@ -41,9 +41,12 @@ export function useCursor(reports: readonly ReportRow[], wanted: string | undefi
     else if (handle && wanted && before.current.includes(wanted)) select(handle)
   }, [reports, handle, wanted, select])
   useEffect(() => {
-    const isLost = held.current !== undefined && document.activeElement === document.body
+    const { activeElement } = document
+    // The focus follows the report in hand from row to row, so that Enter opens what is shown.
+    const isLost = activeElement === document.body || activeElement?.closest('[data-report]')
+    const mustFollow = held.current !== undefined && isLost
     held.current = handle
-    if (!handle || !(mustFocus.current || isLost)) return
+    if (!handle || !(mustFocus.current || mustFollow)) return
     mustFocus.current = false
     focusRow(handle)
   }, [handle])

@@ -134,6 +134,8 @@ function useCanvas(
         renderWorldCopies: false,
         dragRotate: false,
         pitchWithRotate: false,
+        // Fading drew the whole map for a third of a second at each filter.
+        fadeDuration: 0,
       })
     } catch {
       // A browser without WebGL: the list holds the same events.

@@ -16,6 +16,8 @@ type Props = {
   readonly events: readonly Row[]
   readonly total: number
   readonly view: WhoseView
+  /** Of what these are the rows: with another filter the list begins anew. */
+  readonly filter: string
   /** Rows of the filters before, shown until the new ones are there. */
   readonly isStale: boolean
   readonly hasMore: boolean
@@ -41,6 +43,12 @@ export function EventList(props: Props) {
     initialOffset: () => remembered(),
     onChange: (instance) => remember(instance.scrollOffset ?? 0),
   })
+  const shownFilter = useRef(props.filter)
+  useEffect(() => {
+    if (shownFilter.current === props.filter) return
+    shownFilter.current = props.filter
+    rows.scrollToOffset(0)
+  }, [props.filter, rows])
   const inSight = rows.getVirtualItems()
   const isPrinting = usePrinting()
   const shown = isPrinting ? events.map((_, index) => ({ index, key: index, start: 0 })) : inSight

@@ -36,7 +36,7 @@ export function Filters({ search, onChange }: Props) {
   )
 }
 
-/** One control a filter. What is set stands out, and one press clears all. */
+/** One control a filter. What is set stands out. */
 function Controls({ isOpen, search, onChange }: Props & { readonly isOpen: boolean }) {
   const intl = useIntl()
   const text = useText()
@@ -66,12 +66,6 @@ function Controls({ isOpen, search, onChange }: Props & { readonly isOpen: boole
       <Pick name="country" of={nations} search={search} onChange={onChange} />
       <DayFilter name="from" day={search.from} onChange={(from) => onChange({ from })} />
       <DayFilter name="to" day={search.to} onChange={(to) => onChange({ to })} />
-      {isFiltered(search) && (
-        <Button look="quiet" onPress={() => onChange(NOTHING)}>
-          <Icon name="cross" />
-          <Message id="filter.clear" />
-        </Button>
-      )}
     </fieldset>
   )
 }
@@ -89,6 +83,20 @@ const NOTHING: PictureSearch = {
 }
 export const FILTERS = Object.keys(NOTHING) as (keyof PictureSearch)[]
 export const isFiltered = (search: PictureSearch) => FILTERS.some((name) => search[name])
+
+/**
+ * Lets all filters go. It stands beside the counts, where it has room: in the row of the filters it made them two rows high,
+ * and list and map another size at each first filter.
+ */
+export function ClearFilters({ search, onChange }: Props) {
+  if (!isFiltered(search)) return null
+  return (
+    <Button look="quiet" onPress={() => onChange(NOTHING)}>
+      <Icon name="cross" />
+      <Message id="filter.clear" />
+    </Button>
+  )
+}
 
 type PickProps = Props & {
   readonly name: 'type' | 'support' | 'contest' | 'country'

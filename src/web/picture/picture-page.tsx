@@ -11,7 +11,7 @@ import { useKeys } from '#web/keyboard/use-keys.ts'
 import { ViewsMenu } from '#web/views/views-menu.tsx'
 import { Counts } from './counts.tsx'
 import { EventList } from './event-list.tsx'
-import { Filters } from './filters.tsx'
+import { ClearFilters, Filters } from './filters.tsx'
 import { MapPane } from './map-pane.tsx'
 import { NewPill } from './new-pill.tsx'
 import { NoEvents } from './no-events.tsx'
@@ -46,7 +46,7 @@ export function PicturePage() {
       <div className={sheet['counts']}>
         {first && <Counts of={first} search={search} />}
         {first && <NewPill shown={first} search={search} isEmpty={events.length === 0} />}
-        <Looks search={search} events={first?.counts.events} map={map} />
+        <Looks search={search} events={first?.counts.events} map={map} onChange={setSearch} />
       </div>
       {picture.isError && <Problem of={picture.error} onRetry={() => picture.refetch()} />}
       {picture.isPending && <Waiting />}
@@ -58,6 +58,7 @@ export function PicturePage() {
               events={events}
               total={first.counts.events}
               view={search.view ?? 'ours'}
+              filter={JSON.stringify({ ...search, show: undefined })}
               isStale={picture.isPlaceholderData}
               hasMore={picture.hasNextPage && !picture.isFetchingNextPage}
               onMore={picture.fetchNextPage}
@@ -65,28 +66,30 @@ export function PicturePage() {
           )}
         </div>
         {map.isShown && (
-          <MapPane
-            search={search}
-            isListed={first !== undefined && !picture.isPlaceholderData}
-            onChange={setSearch}
-          />
+          <MapPane search={search} isListed={isListed(picture)} onChange={setSearch} />
         )}
       </div>
     </div>
   )
 }
 
+/** The rows of these very filters are there, not those of the filters before. */
+const isListed = ({ isSuccess, isPlaceholderData }: ReturnType<typeof usePicture>) =>
+  isSuccess && !isPlaceholderData
+
 type LooksProps = {
   readonly search: PictureSearch
   /** Absent until they are counted. */
   readonly events: number | undefined
   readonly map: ReturnType<typeof useMapSwitch>
+  readonly onChange: (change: PictureSearch) => void
 }
 
-/** Other ways to have the same filter: kept under a name, as a file, on the map. */
-function Looks({ search, events, map }: LooksProps) {
+/** Other ways to have the same filter: none of it, kept under a name, as a file, on the map. */
+function Looks({ search, events, map, onChange }: LooksProps) {
   return (
     <div className={sheet['looks']}>
+      <ClearFilters search={search} onChange={onChange} />
       <ViewsMenu search={search} />
       {events !== undefined && <ExportDoor search={search} events={events} />}
       <Button look="quiet" isOn={map.isShown} onPress={map.turn} hint="v">

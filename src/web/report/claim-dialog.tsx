@@ -21,6 +21,7 @@ const STATUSES = [
   'conditional',
   'opinion',
 ] as const satisfies readonly Claim['status'][]
+const KNOWN = ['own', 'told', 'unknown'] as const
 const PRECISIONS = ['point', 'city', 'district', 'province', 'country', 'region'] as const
 
 type Props = {
@@ -106,6 +107,12 @@ function Fields({ form, change, faults, language }: FieldsProps) {
         onChange={(speaker) => change({ speaker })}
         hasFocus
       />
+      <Choice
+        label={text('form.knowledge')}
+        value={form.knowledge}
+        onChange={(knowledge) => change({ knowledge })}
+        options={KNOWN.map((value) => ({ value, words: text(`form.knows.${value}`) }))}
+      />
       <div className={sheet['pair']}>
         <Choice
           label={text('form.type')}
@@ -147,9 +154,20 @@ function Fields({ form, change, faults, language }: FieldsProps) {
         value={form.when}
         onChange={(when) => change({ when: when.trim() })}
       />
+      <PlaceAndCounts {...{ form, change, faults, language }} />
+    </>
+  )
+}
+
+function PlaceAndCounts({ form, change, faults, language }: FieldsProps) {
+  const text = useText()
+  const names = { dir: 'auto' as const, max: 300, lang: language }
+  return (
+    <>
       <div className={sheet['pair']}>
         <TextField
           label={text('form.where')}
+          {...(form.where === '' ? {} : { hint: text('form.whereHint') })}
           {...names}
           max={200}
           value={form.where}
@@ -162,6 +180,14 @@ function Fields({ form, change, faults, language }: FieldsProps) {
           options={PRECISIONS.map((value) => ({ value, words: text(`precision.${value}`) }))}
         />
       </div>
+      <TextField
+        label={text('form.counts')}
+        hint={text('form.countsHint')}
+        {...(faults.counts ? { fault: text(faults.counts) } : {})}
+        {...names}
+        value={form.counts}
+        onChange={(counts) => change({ counts })}
+      />
     </>
   )
 }

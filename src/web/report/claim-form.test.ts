@@ -32,6 +32,21 @@ describe('claimFrom', () => {
       { status: 'denied' },
       { status: 'denied', polarity: 'negated', modality: 'actual' },
     ],
+    [
+      'what the speaker was told',
+      { knowledge: 'told' },
+      { attribution: [{ voice: spoken?.voice, knowledge: 'told' }] },
+    ],
+    [
+      'counts, one of them a range, in the digits of the writer',
+      { counts: 'killed 3; Wounded ٤-٦' },
+      {
+        counts: [
+          { what: 'killed', least: 3, most: 3 },
+          { what: 'wounded', least: 4, most: 6 },
+        ],
+      },
+    ],
     ['a plan', { status: 'planned' }, { polarity: 'affirmed', modality: 'planned' }],
     ['an opinion', { status: 'opinion' }, { kind: 'opinion' }],
     [

@@ -1,6 +1,7 @@
 import type { Claim } from '#domain/claim.ts'
 import { claimIdOf } from '#domain/claim-id.ts'
 import { isEdtf } from '#domain/edtf.ts'
+import { foldWord } from '#domain/search-tokens.ts'
 import type { MessageId } from '#web/base/message.tsx'
 
 /** What the small form asks: words and names, not the nested claim. Several names are parted by ";". */
@@ -14,6 +15,10 @@ export type ClaimForm = {
   readonly where: string
   readonly precision: NonNullable<Claim['where']>['precision']
   readonly speaker: string
+  /** Whether the speaker saw, did or measured it. */
+  readonly knowledge: Claim['attribution'][number]['knowledge']
+  /** What was counted and how many: "killed 3; wounded 4-6". */
+  readonly counts: string
 }
 
 const EMPTY: ClaimForm = {
@@ -26,6 +31,8 @@ const EMPTY: ClaimForm = {
   where: '',
   precision: 'city',
   speaker: '',
+  knowledge: 'unknown',
+  counts: '',
 }
 
 export function formOf(claim: Claim | null, quote: string): ClaimForm {
@@ -40,6 +47,8 @@ export function formOf(claim: Claim | null, quote: string): ClaimForm {
     where: claim.where?.name ?? '',
     precision: claim.where?.precision ?? 'city',
     speaker: claim.attribution[0]?.voice ?? '',
+    knowledge: claim.attribution[0]?.knowledge ?? 'unknown',
+    counts: (claim.counts ?? []).map(countWords).join('; '),
   }
 }
 
@@ -65,6 +74,7 @@ export function faultsOf(
     ...(form.quote === '' && ground.text !== '' ? { quote: 'form.quoteNeeded' as const } : {}),
     ...(form.quote !== '' && isUnfound ? { quote: 'form.quoteUnfound' as const } : {}),
     ...(form.when !== '' && !isEdtf(form.when) ? { when: 'form.whenFault' as const } : {}),
+    ...(countsIn(form.counts) === null ? { counts: 'form.countsFault' as const } : {}),
   }
 }
 
@@ -76,19 +86,26 @@ export function claimFrom(form: ClaimForm, ground: Ground): Claim {
   const { before, outlet } = ground
   const start = Math.max(0, placeOf(form.quote, ground))
   const quote = { quote: form.quote, start, end: start + form.quote.length }
-  const { action: _a, when: _w, where: _p, ...kept }: Partial<Claim> & Blank = before ?? BLANK
+  const {
+    action: _a,
+    when: _w,
+    where: _p,
+    counts: _c,
+    ...kept
+  }: Partial<Claim> & Blank = before ?? BLANK
   const words = (of: string) => wordsIn(of, ground.text, quote)
   return {
     ...kept,
     id: before?.id ?? '',
     ...quote,
     ...statusParts(form.status, before),
-    attribution: voicesOf(form.speaker, before, outlet),
+    attribution: voicesOf(form, before, outlet),
     actors: actorsOf(form.actor, before?.actors ?? [], words),
     targets: actorsOf(form.target, before?.targets ?? [], words),
     ...actionOf(form, before, quote),
     ...whenOf(form, before, words),
     ...whereOf(form, before, words),
+    ...countsOf(form, before, words),
   }
 }
 
@@ -130,12 +147,17 @@ function statusParts(status: Claim['status'], before: Claim | null) {
 }
 
 /** With no speaker named, the words fall to the outlet that printed them. */
-function voicesOf(speaker: string, before: Claim | null, outlet: string): Claim['attribution'] {
-  if (speaker === '') return [{ ...NEW_VOICE, voice: outlet, role: 'outlet', kind: 'outlet' }]
+function voicesOf(
+  { speaker, knowledge }: ClaimForm,
+  before: Claim | null,
+  outlet: string,
+): Claim['attribution'] {
+  if (speaker === '')
+    return [{ ...NEW_VOICE, voice: outlet, role: 'outlet', kind: 'outlet', knowledge }]
   const [first, ...rest] = before?.attribution ?? []
-  if (first?.voice === speaker) return before?.attribution ?? []
+  if (first?.voice === speaker) return [{ ...first, knowledge }, ...rest]
   const { id: _id, start: _s, end: _e, ...kept } = first ?? NEW_VOICE
-  return [{ ...kept, voice: speaker }, ...rest]
+  return [{ ...kept, voice: speaker, knowledge }, ...rest]
 }
 
 const NEW_VOICE: Claim['attribution'][number] = {
@@ -173,6 +195,38 @@ function whereOf(form: ClaimForm, before: Claim | null, words: Words) {
   const old = before?.where
   if (old?.name === form.where && old.precision === form.precision) return { where: old }
   return { where: { name: form.where, precision: form.precision, ...words(form.where) } }
+}
+
+type Counted = { readonly what: string; readonly least: number; readonly most: number }
+
+function countWords({ what, least, most }: NonNullable<Claim['counts']>[number]): string {
+  const many = least === most || most === undefined ? `${least ?? 0}` : `${least ?? 0}-${most}`
+  return `${what} ${many}`
+}
+
+/** "killed 3; wounded 4-6" as numbers; null where one part is no thing with a number. Digits of any script that pages offer. */
+function countsIn(text: string): readonly Counted[] | null {
+  const parts = text
+    .split(';')
+    .map((part) => foldWord(part).trim())
+    .filter((part) => part !== '')
+  const counts = parts.map((part) => {
+    const [, what = '', least, most = least] =
+      /^(\D+?)\s*(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?$/u.exec(part) ?? []
+    return { what: what.trim(), least: Number(least), most: Number(most) }
+  })
+  return counts.every(({ what, least, most }) => what !== '' && least <= most) ? counts : null
+}
+
+/** Counts that were not touched stay as they were read. */
+function countsOf(form: ClaimForm, before: Claim | null, words: Words): Pick<Claim, 'counts'> {
+  const old = before?.counts ?? []
+  if (form.counts === old.map(countWords).join('; ')) return before?.counts ? { counts: old } : {}
+  const counts = (countsIn(form.counts) ?? []).map((count) => ({
+    ...count,
+    ...words(String(count.least)),
+  }))
+  return { counts }
 }
 
 /** The same claim under the id that its words give it, the first one that no claim of the reading has. */

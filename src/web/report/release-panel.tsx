@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReportView } from '#contract/views.ts'
 import type { Marking } from '#domain/marking.ts'
 import { useRelease } from '#web/api/reports.ts'
@@ -65,8 +65,11 @@ function ReleaseForm({ report, onDone }: { report: ReportView; onDone: () => voi
     showNotice({ words: <Message id="release.done" /> })
     onDone()
   }
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
     <form
+      ref={form}
       className={sheet['form']}
       onSubmit={(event) => {
         event.preventDefault()

@@ -66,7 +66,7 @@ export function LanguageMenu() {
     <ChoiceMenu
       label={text('menu.language', { name: LANGUAGE_NAMES[language] })}
       icon="globe"
-      word={LANGUAGE_NAMES[language]}
+      word={<span lang={language}>{LANGUAGE_NAMES[language]}</span>}
       chosen={language}
       onChoose={(id) => chooseLanguage(id as Language)}
       options={offered.map((id) => ({ id, words: LANGUAGE_NAMES[id], lang: id }))}

@@ -7,7 +7,9 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <div className={sheet['frame']}>
       <header className={sheet['top']}>
-        <span className={sheet['brand']}>Parley</span>
+        <span className={sheet['brand']} translate="no">
+          Parley
+        </span>
         <span className={sheet['choices']}>
           <LanguageMenu />
           <ThemeMenu />

@@ -20,6 +20,7 @@ export function PastePart({ input, change, problem }: PartProps) {
       rows={12}
       max={2_000_000}
       fault={faultAt(problem, '/text')}
+      hasFocus
     />
   )
 }
