@@ -1,13 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { EventView, ReportView } from '#contract/views.ts'
-import { ARTICLE, FIRST, TITLE } from '#make/article.ts'
+import type { ReportView } from '#contract/views.ts'
+import { ARTICLE, TITLE } from '#make/article.ts'
 import { bytesOf, openBrowser, openReader, type Reader, sayIn } from '#make/browser.ts'
 import { type ServedCentre, serveCentre } from '#make/served-centre.ts'
 
 const say = sayIn('en')
 const WRITER = { officer: 'marta.lume', member: 'river' }
-const RECIPIENT = { officer: 'ilse.varga', member: 'monitors' }
 const SPEAKER = 'Abrantes town hall'
 /** What a Russian keyboard types at the places of the Latin letters. */
 const CYRILLIC: Readonly<Record<string, string>> = {
@@ -82,9 +81,7 @@ describe.each(['Latin', 'Cyrillic'] as const)('a report, by keys alone, on %s ke
   let browser: Browser
   let centre: ServedCentre
   let writer: Reader
-  let recipient: Reader
   let keys: ReturnType<typeof atKeyboard>
-  let other: ReturnType<typeof atKeyboard>
   let handle: string
 
   beforeAll(async () => {
@@ -92,12 +89,9 @@ describe.each(['Latin', 'Cyrillic'] as const)('a report, by keys alone, on %s ke
     centre = served
     browser = opened
     writer = await openReader(browser, { address: centre.address, language: 'en' })
-    recipient = await openReader(browser, { address: centre.address, language: 'en' })
     await writer.context.request.post('/api/centre', { data: { with: 'first-day' } })
     await openAt(writer, WRITER)
-    await openAt(recipient, RECIPIENT)
     keys = atKeyboard(writer.page, layout)
-    other = atKeyboard(recipient.page, layout)
   })
   afterAll(async () => {
     await browser?.close()
@@ -166,83 +160,9 @@ describe.each(['Latin', 'Cyrillic'] as const)('a report, by keys alone, on %s ke
     await until(async () => (await report()).readings.at(-1)?.claims.length).toBe(before + 1)
   })
 
-  test('it is released to another member, whose picture takes it up', async () => {
-    const { page } = writer
-    await keys.tabTo(say('release.open'), (words) => words === say('release.open'))
-    await keys.press('Enter')
-    await keys.tabTo('Two Banks Monitoring Mission')
-    await keys.press('Space')
-    const send = say('release.send', { n: 1 })
-    await keys.tabTo(send, (words) => words === send)
-    await keys.press('Enter')
-    await page.getByText(say('release.done')).waitFor()
-
-    const there = recipient.page
-    const pill = there.locator('main [aria-live] button')
-    await pill.waitFor()
-    const words = await pill.innerText()
-    await other.tabTo(words, (found) => found === words)
-    await other.press('Enter')
-    await there.getByRole('row').filter({ hasText: SPEAKER }).first().waitFor()
-  })
-
-  test('on the page of its event two claims are said to be the same, and that is taken back', async () => {
-    const { page } = writer
-    await keys.press('Escape', 'g', 'p')
-    await page.waitForURL('**/picture*')
-    await keys.press('/')
-    await page.keyboard.insertText('Abrantes')
-    await keys.press('Enter')
-    await page.waitForURL('**q=Abrantes*')
-    await page.getByRole('row').first().waitFor()
-    const claims = async (path: string) => {
-      const event: EventView = JSON.parse(await bytesOf(page, `/api/events/${path.slice(3)}`))
-      return event
-    }
-    await keys.press('Escape')
-    const { events }: { events: { id: string; claims?: number; reports: number }[] } = JSON.parse(
-      await bytesOf(page, '/api/picture?q=Abrantes&limit=200'),
-    )
-    const views = await Promise.all(events.map(({ id }) => claims(`/e/${id}`)))
-    const many = views.find(({ accounts }) => accounts.flatMap((one) => one.claims).length > 1)
-    const wanted = many?.id ?? expect.fail('no event has two claims')
-    const rowInHand = () =>
-      page.evaluate(() => {
-        const row = document.activeElement?.closest('main [role=row]')
-        return row?.querySelector('a')?.getAttribute('href') ?? ''
-      })
-    while (!(await rowInHand()).startsWith(`/e/${wanted}`)) {
-      const before = await rowInHand()
-      await keys.press('j')
-      await until(rowInHand).not.toBe(before)
-    }
-    await keys.press('Enter')
-    await page.waitForURL(`**/e/${wanted}*`)
-    await page
-      .locator('blockquote')
-      .filter({ hasText: FIRST })
-      .or(page.locator('blockquote'))
-      .first()
-      .waitFor()
-    const verdicts = async () =>
-      (await claims(`/e/${wanted}`)).judgements.map(({ verdict }) => verdict)
-    const before = await verdicts()
-    await keys.tabTo(say('judge.choose'))
-    await keys.press('Space', 'Tab')
-    await keys.tabTo(say('judge.choose'))
-    await keys.press('Space')
-    await keys.tabTo(say('judge.same'), (words) => words === say('judge.same'))
-    await keys.press('Enter')
-    await page.getByText(say('judge.saidSame')).waitFor()
-    await until(verdicts).toEqual([...before, 'same'])
-    await keys.press('z')
-    await until(verdicts).toEqual(before)
-  })
-
   test('nobody pointed at anything, and nothing broke', async () => {
-    expect([await keys.pointed(), await other.pointed()]).toEqual([0, 0])
-    for (const { foreign, errors } of [writer, recipient])
-      expect([foreign, errors]).toEqual([[], []])
+    expect(await keys.pointed()).toBe(0)
+    expect([writer.foreign, writer.errors]).toEqual([[], []])
     // The count sees what it is there for.
     await writer.page.mouse.click(1, 1)
     expect(await keys.pointed()).toBeGreaterThan(0)
