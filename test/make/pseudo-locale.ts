@@ -88,7 +88,7 @@ const textsOf = (page: Page) =>
     const types = ['region', 'language'] as const
     const names = types.map((type) => new Intl.DisplayNames('en', { type, fallback: 'none' }))
     const isName = ({ value, text }: HTMLOptionElement) =>
-      /^[A-Za-z]{2,3}$/.test(value) && names.some((known) => known.of(value) === text)
+      /^[A-Za-z]{2}$/.test(value) && names.some((known) => known.of(value) === text)
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const texts: { text: string; isTheirs: boolean }[] = []
     while (walker.nextNode()) {
