@@ -179,24 +179,27 @@ describe('what the device asks for', () => {
       await page.getByRole('row').first().waitFor()
       await page.keyboard.press('j')
       await page.locator('[role=row] :focus').waitFor()
-      const { glyphs, text, ground, row } = await page.evaluate(() => {
-        const probe = document.createElement('p')
-        probe.style.cssText = 'color: CanvasText; background: Canvas'
-        document.body.append(probe)
-        const { color, backgroundColor } = getComputedStyle(probe)
-        probe.remove()
-        const shapes = [...document.querySelectorAll('[role=row] svg')]
-        const current = document.activeElement?.closest('[role=row]')
-        return {
-          glyphs: [...new Set(shapes.map((shape) => getComputedStyle(shape).color))],
-          text: color,
-          ground: backgroundColor,
-          row: current ? getComputedStyle(current).outlineStyle : 'no row',
-        }
-      })
+      const look = () =>
+        page.evaluate(() => {
+          const probe = document.createElement('p')
+          probe.style.cssText = 'color: CanvasText; background: Canvas'
+          document.body.append(probe)
+          const { color, backgroundColor } = getComputedStyle(probe)
+          probe.remove()
+          const shapes = [...document.querySelectorAll('[role=row] svg')]
+          const current = document.activeElement?.closest('[role=row]')
+          return {
+            glyphs: [...new Set(shapes.map((shape) => getComputedStyle(shape).color))],
+            text: color,
+            ground: backgroundColor,
+            row: current ? getComputedStyle(current).outlineStyle : 'no row',
+          }
+        })
+      // Rows may be drawn anew when the device changes its mind, and the focus follows.
+      await expect.poll(async () => (await look()).row).toBe('solid')
+      const { glyphs, text, ground } = await look()
       expect(glyphs).toEqual([text])
       expect(text).not.toBe(ground)
-      expect(row).toBe('solid')
 
       await page.keyboard.press('Tab')
       const focus = () => {
