@@ -66,7 +66,10 @@ function ReleaseForm({ report, onDone }: { report: ReportView; onDone: () => voi
     onDone()
   }
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
+  // Braces: newer browsers answer a scroll with a promise, which is no way to clean up.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <form
       ref={form}
