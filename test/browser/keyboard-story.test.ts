@@ -7,6 +7,7 @@ import { type ServedCentre, serveCentre } from '#make/served-centre.ts'
 
 const say = sayIn('en')
 const WRITER = { officer: 'marta.lume', member: 'river' }
+const RECIPIENT = { officer: 'ilse.varga', member: 'monitors' }
 const SPEAKER = 'Abrantes town hall'
 /** What a Russian keyboard types at the places of the Latin letters. */
 const CYRILLIC: Readonly<Record<string, string>> = {
@@ -81,7 +82,9 @@ describe.each(['Latin', 'Cyrillic'] as const)('a report, by keys alone, on %s ke
   let browser: Browser
   let centre: ServedCentre
   let writer: Reader
+  let recipient: Reader
   let keys: ReturnType<typeof atKeyboard>
+  let other: ReturnType<typeof atKeyboard>
   let handle: string
 
   beforeAll(async () => {
@@ -89,9 +92,12 @@ describe.each(['Latin', 'Cyrillic'] as const)('a report, by keys alone, on %s ke
     centre = served
     browser = opened
     writer = await openReader(browser, { address: centre.address, language: 'en' })
+    recipient = await openReader(browser, { address: centre.address, language: 'en' })
     await writer.context.request.post('/api/centre', { data: { with: 'first-day' } })
     await openAt(writer, WRITER)
+    await openAt(recipient, RECIPIENT)
     keys = atKeyboard(writer.page, layout)
+    other = atKeyboard(recipient.page, layout)
   })
   afterAll(async () => {
     await browser?.close()
@@ -160,9 +166,30 @@ describe.each(['Latin', 'Cyrillic'] as const)('a report, by keys alone, on %s ke
     await until(async () => (await report()).readings.at(-1)?.claims.length).toBe(before + 1)
   })
 
+  test('it is released to another member, whose picture takes it up', async () => {
+    const { page } = writer
+    await keys.tabTo(say('release.open'), (words) => words === say('release.open'))
+    await keys.press('Enter')
+    await keys.tabTo('Two Banks Monitoring Mission')
+    await keys.press('Space')
+    const send = say('release.send', { n: 1 })
+    await keys.tabTo(send, (words) => words === send)
+    await keys.press('Enter')
+    await page.getByText(say('release.done')).waitFor()
+
+    const there = recipient.page
+    const pill = there.locator('main [aria-live] button')
+    await pill.waitFor()
+    const words = await pill.innerText()
+    await other.tabTo(words, (found) => found === words)
+    await other.press('Enter')
+    await there.getByRole('row').filter({ hasText: SPEAKER }).first().waitFor()
+  })
+
   test('nobody pointed at anything, and nothing broke', async () => {
-    expect(await keys.pointed()).toBe(0)
-    expect([writer.foreign, writer.errors]).toEqual([[], []])
+    expect([await keys.pointed(), await other.pointed()]).toEqual([0, 0])
+    for (const { foreign, errors } of [writer, recipient])
+      expect([foreign, errors]).toEqual([[], []])
     // The count sees what it is there for.
     await writer.page.mouse.click(1, 1)
     expect(await keys.pointed()).toBeGreaterThan(0)
