@@ -26,12 +26,15 @@ export class Anchors {
   readonly #pivot: Pivot
   readonly #units: Units
 
-  constructor(viewer: string, { blockMax, readingMax }: Limits, book?: NameBook) {
+  constructor(viewer: string, limits: Limits, book?: NameBook) {
     this.#tellings = new Tellings(book)
-    const readings = new Readings(readingMax)
+    const readings = new Readings(limits)
     this.#readings = readings
     this.#verdicts = new Verdicts(viewer)
-    this.#pivot = new Pivot({ blockMax, partedFrom: (unit) => readings.partedFrom(unit) })
+    this.#pivot = new Pivot({
+      blockMax: limits.blockMax,
+      partedFrom: (unit) => readings.partedFrom(unit),
+    })
     this.#units = new Units({
       pivot: this.#pivot,
       readings,

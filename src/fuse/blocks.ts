@@ -78,18 +78,25 @@ export class Blocks {
     })
   }
 
-  /** The blocks that a unit looks through, each with its first units in order; itself among them. */
-  around(unit: Unit): readonly Around[] {
-    const around: Around[] = []
-    for (const { prefix, at, spread, isSelective } of keysOf(unit)) {
-      const own = this.#blocks.get(`${prefix}|${at}`)
-      if (!own || !isSeen(own, unit)) continue
-      for (let day = at - spread; day <= at + spread; day += 1) {
-        const block = day === at ? own : this.#blocks.get(`${prefix}|${day}`)
-        if (block) around.push({ units: block.first, isSelective })
-      }
-    }
-    return around
+  /**
+   * The blocks that a unit looks through, each with its first units in order; itself among them.
+   *
+   * @param isCrowdedOut whether to look also from where it has just ceased to be among the first
+   */
+  around(unit: Unit, isCrowdedOut = false): readonly Around[] {
+    return keysOf(unit).flatMap((key) => {
+      const own = this.#blocks.get(`${key.prefix}|${key.at}`)
+      const isThere = own && (isCrowdedOut || isSeen(own, unit))
+      return isThere ? this.#near(key) : []
+    })
+  }
+
+  #near({ prefix, at, spread, isSelective }: BlockKey): readonly Around[] {
+    const days = Array.from({ length: 2 * spread + 1 }, (_, index) => at - spread + index)
+    return days.flatMap((day) => {
+      const block = this.#blocks.get(`${prefix}|${day}`)
+      return block ? [{ units: block.first, isSelective }] : []
+    })
   }
 }
 

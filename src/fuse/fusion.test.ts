@@ -14,7 +14,7 @@ import type { Signature } from './unit.ts'
 
 const RUNS = { numRuns: 300 }
 /** Small enough that random histories run into them. */
-const TIGHT: Limits = { blockMax: 3, readingMax: 4 }
+const TIGHT: Limits = { blockMax: 3, readingMax: 4, partingMax: 2 }
 
 const fuse = (claims: readonly LiveClaim[], judgements: readonly Judgement[] = [], viewer = 'us') =>
   fuseFromScratch({ claims, judgements, viewer })
@@ -72,7 +72,7 @@ const anyVerdict = fc.record({
   b: fc.nat(27).map(nameAt),
   verdict: fc.constantFrom('same' as const, 'different' as const, 'open' as const),
 })
-const anyLimits = fc.constantFrom(LIMITS, TIGHT)
+const anyLimits = fc.constantFrom(LIMITS, TIGHT, { ...LIMITS, partingMax: 2 })
 const anySteps = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.nat(27).map((index) => ({ kind: 'toggle' as const, index })) },

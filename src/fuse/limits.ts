@@ -7,6 +7,8 @@ export type Limits = {
   readonly blockMax: number
   /** Claims of one reading up to which its happenings keep claims apart; a longer one, such as a table, does not. */
   readonly readingMax: number
+  /** Claims of one unit up to which readings keep it apart from others: what so many tell alike is one thing to all. */
+  readonly partingMax: number
 }
 
-export const LIMITS: Limits = { blockMax: 1024, readingMax: 200 }
+export const LIMITS: Limits = { blockMax: 1024, readingMax: 200, partingMax: 64 }

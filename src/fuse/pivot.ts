@@ -40,6 +40,7 @@ export class Pivot {
     for (const fallen of this.#blocks.enter(unit)) {
       this.queue(fallen)
       for (const member of fallen.members ?? []) this.queue(member)
+      if (fallen.isAnchor) this.#tellLater(fallen, true)
     }
     this.queue(unit)
   }
@@ -149,8 +150,8 @@ export class Pivot {
   }
 
   /** Queues the later units whose lot may change now that this one has become an anchor or ceased to be one. */
-  #tellLater(unit: Unit): void {
-    for (const { units, isSelective } of this.#blocks.around(unit)) {
+  #tellLater(unit: Unit, isCrowdedOut = false): void {
+    for (const { units, isSelective } of this.#blocks.around(unit, isCrowdedOut)) {
       for (const other of units) {
         if (!isBefore(unit, other) || (isSelective && !isVague(unit, other))) continue
         if (this.#mayMind(other, unit)) this.queue(other)

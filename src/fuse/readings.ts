@@ -1,7 +1,6 @@
+import type { Limits } from './limits.ts'
 import type { Entry, Unit } from './unit.ts'
 
-/** Claims of one unit up to which their readings keep it apart from others: what so many tell alike is one thing to all. */
-const PARTING_MAX = 64
 const NONE: ReadonlySet<Unit> = new Set()
 
 /**
@@ -13,10 +12,11 @@ const NONE: ReadonlySet<Unit> = new Set()
 export class Readings {
   readonly #entries = new Map<string, Entry[]>()
   readonly #max: number
+  readonly #partingMax: number
 
-  /** @param max claims of one reading up to which its happenings part them */
-  constructor(max: number) {
-    this.#max = max
+  constructor({ readingMax, partingMax }: Limits) {
+    this.#max = readingMax
+    this.#partingMax = partingMax
   }
 
   add(entry: Entry): void {
@@ -40,6 +40,13 @@ export class Readings {
     return this.#held(live.reading).filter((entry) => entry.live.claim.happening === happening)
   }
 
+  /** Units of every reading that tells of this one, where it has just begun or ceased to be kept apart; else of none. */
+  unitsBesideAll(unit: Unit): Iterable<Unit> {
+    const size = sizeOf(unit)
+    if (size !== this.#partingMax && size !== this.#partingMax + 1) return []
+    return new Set(entriesOf(unit).flatMap((entry) => [...this.unitsBeside(entry)]))
+  }
+
   /** Units of the claim's reading, if that still parts its happenings or has just ceased to. */
   unitsBeside({ live }: Entry): Iterable<Unit> {
     const held = this.#held(live.reading)
@@ -48,17 +55,24 @@ export class Readings {
   }
 
   /**
-   * Units that some reading tells of beside this one, never as one happening; none for a unit of more than
-   * {@link PARTING_MAX} claims. @cost its claims, times the claims of their readings up to max
+   * Units that some reading tells of beside this one, never as one happening. Symmetric: a unit of more than
+   * {@link Limits.partingMax} claims is kept apart from none, and none from it.
+   *
+   * @cost its claims, times the claims of their readings up to max
    */
   partedFrom(unit: Unit): ReadonlySet<Unit> {
-    if (sizeOf(unit) > PARTING_MAX) return NONE
+    if (this.#isToldByMany(unit)) return NONE
     const parted = new Set<Unit>()
-    for (const { live } of unit.signatures.flatMap((signature) => signature.entries)) {
+    for (const { live } of entriesOf(unit)) {
       const held = live.claim.happening === undefined ? [] : this.#held(live.reading)
-      if (held.length <= this.#max) for (const other of othersIn(held, unit)) parted.add(other)
+      if (held.length > this.#max) continue
+      for (const other of othersIn(held, unit)) if (!this.#isToldByMany(other)) parted.add(other)
     }
     return parted
+  }
+
+  #isToldByMany(unit: Unit): boolean {
+    return sizeOf(unit) > this.#partingMax
   }
 
   #held(reading: string): readonly Entry[] {
@@ -76,6 +90,8 @@ function othersIn(held: readonly Entry[], unit: Unit): Iterable<Unit> {
     if (signature) (own.has(live.claim.happening) ? mates : others).add(signature.unit)
   return others.difference(mates)
 }
+
+const entriesOf = (unit: Unit) => unit.signatures.flatMap((signature) => signature.entries)
 
 const sizeOf = (unit: Unit) =>
   unit.signatures.reduce((sum, signature) => sum + signature.entries.length, 0)

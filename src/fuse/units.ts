@@ -168,8 +168,10 @@ export class Units {
 
   /** Queues the entry's unit and those of its reading: who is parted from whom may have changed. */
   #tellReading(entry: Entry, unit: Unit | undefined): void {
-    if (unit) this.#parts.pivot.queue(unit)
-    for (const one of this.#parts.readings.unitsBeside(entry)) this.#parts.pivot.queue(one)
+    const { pivot, readings } = this.#parts
+    if (unit) pivot.queue(unit)
+    for (const one of readings.unitsBeside(entry)) pivot.queue(one)
+    if (unit) for (const one of readings.unitsBesideAll(unit)) pivot.queue(one)
   }
 }
 

@@ -177,6 +177,8 @@ describe('what the device asks for', () => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme })
       await page.goto('/picture')
       await page.getByRole('row').first().waitFor()
+      // What stands behind the list in the order of Tab has to be there too.
+      await page.locator('canvas').waitFor()
       await page.keyboard.press('j')
       await page.locator('[role=row] :focus').waitFor()
       const look = () =>
