@@ -128,7 +128,9 @@ describe.each(LOOKED_AT)('in %s', (language) => {
     await isSound('light', NARROW)
     await isSound('dark', NARROW)
     await isSound('dark', WIDE)
-    if (isHeard) expect(await seriousFaults(page, COLOUR_RULES)).toEqual([])
+    // The open theme menu hides all that a colour rule could look at.
+    const isSeen = isHeard && screen.name !== 'theme-menu'
+    if (isSeen) expect(await seriousFaults(page, COLOUR_RULES)).toEqual([])
     if (isHeard) expect(await hiddenFocus(page, 6)).toEqual([])
   })
 
