@@ -72,8 +72,9 @@ async function take(page: Page, { screen, places, language }: Taken): Promise<vo
 
 type Look = { readonly language: string; readonly theme: string; readonly width: number }
 
-const fileOf = ({ name }: Screen, { language, theme, width }: Look) =>
-  join(out, `${name}-${language}-${theme}-${width}.png`)
+function fileOf({ name }: Screen, { language, theme, width }: Look): string {
+  return join(out, `${name}-${language}-${theme}-${width}.png`)
+}
 
 /** All pictures of a screen on one sheet, at half their size: a row for each width and theme. */
 async function compose(page: Page, screen: Screen): Promise<void> {
