@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ReportView } from '#contract/views.ts'
+import type { EventView, ReportView } from '#contract/views.ts'
 import { ARTICLE, TITLE } from '#make/article.ts'
 import { bytesOf, openBrowser, openReader, type Reader, sayIn } from '#make/browser.ts'
 import { type ServedCentre, serveCentre } from '#make/served-centre.ts'
@@ -14,6 +14,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   a: 'ф', c: 'с', e: 'у', g: 'п', i: 'ш', j: 'о', k: 'л', n: 'т', p: 'з', q: 'й', r: 'к', s: 'ы', u: 'г', z: 'я',
 } // biome-ignore format: one table
 const MOST_STEPS = 60
+const CONTROLS = 'a[href], button, input, select, textarea'
 const until = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 })
 
 /** An officer whose pointing device is broken: keys alone, on either layout, and a count of presses that were none. */
@@ -34,19 +35,28 @@ function atKeyboard(page: Page, layout: 'Latin' | 'Cyrillic') {
         )
     }
   }
-  const nameInHand = () =>
-    page.evaluate(() => {
-      const focused = document.activeElement
-      if (!focused || focused.matches('body, main')) return ''
-      const labels: Iterable<Element> = Reflect.get(focused, 'labels') ?? []
-      const words = [...labels].map((one) => one.textContent).find(Boolean)
-      return focused.getAttribute('aria-label') ?? words ?? focused.textContent ?? ''
-    })
+  /** What the controls are called that the selector finds. */
+  const namesOf = (selector: string) =>
+    page.evaluate((wanted) => {
+      const found = [...document.querySelectorAll(wanted)]
+      return found.map((one) => {
+        const labels: Iterable<Element> = Reflect.get(one, 'labels') ?? []
+        const words = [...labels].map((label) => label.textContent).find(Boolean)
+        return one.getAttribute('aria-label') ?? words ?? one.textContent ?? ''
+      })
+    }, selector)
+  const nameInHand = async () => (await namesOf(':focus:not(body, main)'))[0] ?? ''
   return {
     press,
     nameInHand,
-    /** Goes on by Tab until what is called so has the focus, as somebody does who cannot point. */
-    async tabTo(name: string, isIt = (words: string) => words.includes(name)): Promise<void> {
+    /** Waits until it is on the page, then goes on by Tab until it has the focus, as somebody does who cannot point. */
+    async tabTo(name: string, isIt = (words: string) => words === name): Promise<void> {
+      await expect
+        .poll(async () => (await namesOf(CONTROLS)).some(isIt), {
+          timeout: 20_000,
+          message: `"${name}" is on the page`,
+        })
+        .toBe(true)
       for (let step = 0; step < MOST_STEPS; step += 1) {
         if (isIt(await nameInHand())) return
         await page.keyboard.press('Tab')
@@ -111,9 +121,9 @@ describe.each(['Latin', 'Cyrillic'] as const)('a report, by keys alone, on %s ke
     const { page } = writer
     await keys.press('g', 's')
     await page.waitForURL('**/submit')
-    await keys.tabTo(say('submit.text'), (words) => words === say('submit.text'))
+    await keys.tabTo(say('submit.text'))
     await page.keyboard.insertText(ARTICLE)
-    await keys.tabTo(say('submit.send'), (words) => words === say('submit.send'))
+    await keys.tabTo(say('submit.send'))
     await keys.press('Enter')
     await page.waitForURL('**/r/*')
     handle = page.url().slice(-16)
@@ -155,9 +165,9 @@ describe.each(['Latin', 'Cyrillic'] as const)('a report, by keys alone, on %s ke
     await page.getByText(say('report.steps', { n: 2 })).waitFor()
     await keys.press('c')
     await page.getByRole('dialog', { name: say('form.add') }).waitFor()
-    await keys.tabTo(say('form.quote'), (words) => words === say('form.quote'))
+    await keys.tabTo(say('form.quote'))
     await page.keyboard.insertText('Two guards were wounded.')
-    await keys.tabTo(say('form.speaker'), (words) => words === say('form.speaker'))
+    await keys.tabTo(say('form.speaker'))
     await page.keyboard.insertText('Pavel Orlenko')
     await keys.press('Enter')
     await page.getByText(say('report.steps', { n: 3 })).waitFor()
@@ -168,12 +178,14 @@ describe.each(['Latin', 'Cyrillic'] as const)('a report, by keys alone, on %s ke
 
   test('it is released to another member, whose picture takes it up', async () => {
     const { page } = writer
-    await keys.tabTo(say('release.open'), (words) => words === say('release.open'))
+    await keys.tabTo(say('release.open'))
     await keys.press('Enter')
-    await keys.tabTo('Two Banks Monitoring Mission')
+    await keys.tabTo('Two Banks Monitoring Mission', (words) =>
+      words.includes('Two Banks Monitoring'),
+    )
     await keys.press('Space')
     const send = say('release.send', { n: 1 })
-    await keys.tabTo(send, (words) => words === send)
+    await keys.tabTo(send)
     await keys.press('Enter')
     await page.getByText(say('release.done')).waitFor()
 
@@ -181,9 +193,51 @@ describe.each(['Latin', 'Cyrillic'] as const)('a report, by keys alone, on %s ke
     const pill = there.locator('main [aria-live] button')
     await pill.waitFor()
     const words = await pill.innerText()
-    await other.tabTo(words, (found) => found === words)
+    await other.tabTo(words)
     await other.press('Enter')
     await there.getByRole('row').filter({ hasText: SPEAKER }).first().waitFor()
+  })
+
+  test('on the page of their event two claims are judged, and that is taken back', async () => {
+    const { page } = writer
+    const eventOf = async (id: string): Promise<EventView> =>
+      JSON.parse(await bytesOf(page, `/api/events/${id}`))
+    const { events }: { events: { id: string }[] } = JSON.parse(
+      await bytesOf(page, '/api/picture?limit=200'),
+    )
+    const views = await Promise.all(events.map(({ id }) => eventOf(id)))
+    const { id } =
+      views.find(({ accounts }) => accounts.length > 1) ?? expect.fail('no event has two accounts')
+
+    await keys.press('Escape', 'g', 'p')
+    await page.waitForURL('**/picture*')
+    await page.getByRole('row').first().waitFor()
+    const rowInHand = () =>
+      page.evaluate(() => {
+        const row = document.activeElement?.closest('main [role=row]')
+        return row?.querySelector('a')?.getAttribute('href') ?? ''
+      })
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      const before = await rowInHand()
+      if (before.startsWith(`/e/${id}`)) break
+      await keys.press('j')
+      await until(rowInHand).not.toBe(before)
+    }
+    await keys.press('Enter')
+    await page.waitForURL(`**/e/${id}*`)
+
+    const verdicts = async () => (await eventOf(id)).judgements.map(({ verdict }) => verdict)
+    const before = await verdicts()
+    await keys.tabTo(say('judge.choose'))
+    await keys.press('Space', 'Tab')
+    await keys.tabTo(say('judge.choose'))
+    await keys.press('Space')
+    await keys.tabTo(say('judge.same'))
+    await keys.press('Enter')
+    await page.getByText(say('judge.saidSame')).waitFor()
+    await until(verdicts).toEqual([...before, 'same'])
+    await keys.press('z')
+    await until(verdicts).toEqual(before)
   })
 
   test('nobody pointed at anything, and nothing broke', async () => {

@@ -54,7 +54,7 @@ export const SCREENS: readonly Screen[] = [
       {
         name: 'picture-map',
         path: () => '/picture?show=map',
-        shown: (page) => page.locator('canvas.maplibregl-canvas'),
+        shown: (page) => page.locator('section[aria-busy=false] canvas.maplibregl-canvas'),
       },
       {
         name: 'picture-empty',
@@ -150,13 +150,13 @@ export const SCREENS: readonly Screen[] = [
         name: 'line-panel',
         path: picture,
         open: (page) => page.locator('header [data-state]').click(),
-        shown: dialog,
+        shown: (page, say) => page.getByText(say('outbox.none')),
       },
       {
         name: 'jobs',
         path: picture,
         open: (page, say) => press(page, say('jobs.open', { n: 0 })),
-        shown: dialog,
+        shown: (page, say) => page.getByText(say('jobs.none')),
       },
       { name: 'palette', path: picture, open: (page) => key(page, 'Control+k'), shown: dialog },
       { name: 'keys', path: picture, open: (page) => key(page, '?'), shown: dialog },

@@ -1,9 +1,14 @@
 import { useIntl } from 'react-intl'
 import { nameOf, useSession } from '#web/api/session.ts'
+import { classes } from './classes.ts'
 import sheet from './member.module.css'
 import { useText } from './message.tsx'
 import { Names } from './says.tsx'
 import { T } from './t.tsx'
+
+const css = classes(sheet)
+/** Keeps the disc on the line of the name's first word. */
+const NO_BREAK = '\u2060'
 
 type Props = {
   /** A member, a group, `joint`, `public` or `centre`. */
@@ -20,11 +25,14 @@ export function Member({ name, isBare = false }: Props) {
   const member = centre?.members.find((one) => one.name === name)
   const full = nameOf(centre, name, language) ?? reservedName(name, text)
   return (
-    <span className={sheet['member']} title={isBare ? full : undefined}>
+    <span className={css('member')} title={isBare ? full : undefined}>
       {member && (
-        <span className={sheet['disc']} aria-hidden="true">
-          {member.monogram}
-        </span>
+        <>
+          <span className={css('disc', !isBare && 'named')} aria-hidden="true">
+            {member.monogram}
+          </span>
+          {NO_BREAK}
+        </>
       )}
       <span className={isBare ? 'unseen' : undefined}>
         <T value={full} />

@@ -39,13 +39,13 @@ export function PictureMap({ of, box, onBox }: Props) {
   const places = useLocalPlaces(of.places)
   // Places that a press met; one of them is shown by itself.
   const [met, setMet] = useState<readonly LocalPlace[]>([])
-  const { canvas, isBroken } = useCanvas(place, places, (indices) =>
+  const { canvas, isBroken, isBusy } = useCanvas(place, places, (indices) =>
     setMet(indices.flatMap((index) => places[index] ?? [])),
   )
   const chosen = met.length === 1 ? met[0] : undefined
   const drawn = of.events - of.withoutPlace - of.others
   return (
-    <section className={sheet['map']} aria-label={text('map.label')}>
+    <section className={sheet['map']} aria-label={text('map.label')} aria-busy={isBusy}>
       {isBroken ? (
         <p className={sheet['broken']}>
           <Message id="map.broken" />
@@ -59,33 +59,35 @@ export function PictureMap({ of, box, onBox }: Props) {
           aria-label={text('map.alt', { places: of.places.length, events: drawn })}
         />
       )}
-      <div className={sheet['tools']}>
-        <Button look="quiet" label={text('map.nearer')} onPress={() => canvas?.zoomIn()}>
-          +
-        </Button>
-        <Button look="quiet" label={text('map.farther')} onPress={() => canvas?.zoomOut()}>
-          −
-        </Button>
-        <Button
-          look="quiet"
-          onPress={() => {
-            const bounds = boundsOf(of.places)
-            if (bounds) canvas?.fitBounds(bounds, FIT)
-          }}
-        >
-          <Message id="map.all" />
-        </Button>
-        {box ? (
-          <Button look="quiet" isOn onPress={() => onBox(undefined)}>
-            <Message id="map.clear" />
+      <div className={sheet['top']}>
+        <div className={sheet['tools']}>
+          <Button look="quiet" label={text('map.nearer')} onPress={() => canvas?.zoomIn()}>
+            +
           </Button>
-        ) : (
-          <Button look="quiet" onPress={() => canvas && onBox(boxOf(canvas))}>
-            <Message id="map.onlyHere" />
+          <Button look="quiet" label={text('map.farther')} onPress={() => canvas?.zoomOut()}>
+            −
           </Button>
-        )}
+          <Button
+            look="quiet"
+            onPress={() => {
+              const bounds = boundsOf(of.places)
+              if (bounds) canvas?.fitBounds(bounds, FIT)
+            }}
+          >
+            <Message id="map.all" />
+          </Button>
+          {box ? (
+            <Button look="quiet" isOn onPress={() => onBox(undefined)}>
+              <Message id="map.clear" />
+            </Button>
+          ) : (
+            <Button look="quiet" onPress={() => canvas && onBox(boxOf(canvas))}>
+              <Message id="map.onlyHere" />
+            </Button>
+          )}
+        </div>
+        <Legend />
       </div>
-      <Legend />
       {met.length > 1 && (
         <PlacesPanel of={met} onChoose={(one) => setMet([one])} onClose={() => setMet([])} />
       )}
@@ -168,22 +170,25 @@ function useCanvas(
       isCurrent = false
     }
   }, [canvas, intl.locale, place])
-  useMarks(canvas, drawn, places)
-  return { canvas, isBroken }
+  const isFitted = useMarks(canvas, drawn, places)
+  return { canvas, isBroken, isBusy: !isFitted && !isBroken }
 }
 
-/** Draws the places onto the base map, and fits the map to the first of them that there are. */
-function useMarks(canvas: Canvas | null, drawn: number, places: readonly PlaceView[]) {
+/** Draws the places onto the base map, and fits the map to the first of them that there are; says when all of it was seen. */
+function useMarks(canvas: Canvas | null, drawn: number, places: readonly PlaceView[]): boolean {
   const isFitted = useRef(false)
+  const [isSeen, setSeen] = useState(false)
   useEffect(() => {
     if (!canvas || drawn === 0) return
     for (const [id, marks] of Object.entries(marksOf(places)))
       canvas.getSource<GeoJSONSource>(id)?.setData(marks)
+    canvas.once('idle', () => setSeen(true))
     const bounds = boundsOf(places)
     if (isFitted.current || !bounds) return
     canvas.fitBounds(bounds, FIT)
     isFitted.current = true
   }, [canvas, drawn, places])
+  return isSeen
 }
 
 const textOf = (degrees: readonly number[]) => degrees.map((one) => one.toFixed(4)).join(',')

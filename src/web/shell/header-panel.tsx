@@ -53,7 +53,7 @@ export function HeaderPanel({ title, label, look, state, button, children }: Pro
         }}
       >
         {isOpen && (
-          <Suspense fallback={<div aria-busy="true" />}>
+          <Suspense fallback={<h2 aria-busy="true">{title}</h2>}>
             {children(() => panel.current?.hidePopover())}
           </Suspense>
         )}
