@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/picture/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which countries the events of a picture lie: each once, with its count */
+        get: operations["getApiPictureCountries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{id}": {
         parameters: {
             query?: never;
@@ -96,6 +113,23 @@ export interface paths {
         };
         /** A report with its text and every standing reading */
         get: operations["getApiReportsHandle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places to choose from for a name that is being typed, likeliest first, at most 10 */
+        get: operations["getApiPlaces"];
         put?: never;
         post?: never;
         delete?: never;
@@ -462,6 +496,23 @@ export interface paths {
         get: operations["getApiImportsIdErrors"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the work on an import after the rows that are under way; what was made stays */
+        post: operations["postApiImportsIdStop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -860,6 +911,43 @@ export interface operations {
                         wider: number;
                         outside: number;
                         undated: number;
+                    };
+                };
+            };
+            /** @description refused, with the reason and the place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiPictureCountries: {
+        parameters: {
+            query?: {
+                view?: "joint" | "ours";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stream: string;
+                        countries: {
+                            country: string;
+                            events: number;
+                        }[];
                     };
                 };
             };
@@ -1349,6 +1437,18 @@ export interface operations {
                             words: string;
                             start: number;
                             end: number;
+                            among?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                provinceName?: string;
+                            }[];
                         }[];
                     };
                 };
@@ -1416,6 +1516,33 @@ export interface operations {
                             quote?: string;
                         };
                         text: string;
+                        observation?: {
+                            what: string;
+                            actionType?: string;
+                            when?: string;
+                            where?: string;
+                            place?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                            };
+                            who?: string;
+                            toWhom?: string;
+                            counts?: {
+                                what: string;
+                                least: number;
+                                most?: number;
+                            }[];
+                            /** @enum {string} */
+                            howKnown: "saw" | "did" | "measured" | "told" | "read";
+                            source: string;
+                        };
                         sha256: string;
                         arrival: {
                             /** @enum {string} */
@@ -1612,6 +1739,18 @@ export interface operations {
                                 words: string;
                                 start: number;
                                 end: number;
+                                among?: {
+                                    name: string;
+                                    geonames?: number;
+                                    lat?: number;
+                                    lon?: number;
+                                    radiusKm?: number;
+                                    /** @enum {string} */
+                                    precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                    country?: string;
+                                    province?: string;
+                                    provinceName?: string;
+                                }[];
                             }[];
                         }[];
                         translations: {
@@ -1625,6 +1764,50 @@ export interface operations {
                             audience?: string[];
                         }[];
                         isOwn: boolean;
+                    };
+                };
+            };
+            /** @description refused, with the reason and the place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiPlaces: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        places: {
+                            name: string;
+                            geonames?: number;
+                            lat?: number;
+                            lon?: number;
+                            radiusKm?: number;
+                            /** @enum {string} */
+                            precision: "point" | "city" | "district" | "province" | "country" | "region";
+                            country?: string;
+                            province?: string;
+                            provinceName?: string;
+                        }[];
                     };
                 };
             };
@@ -1854,6 +2037,18 @@ export interface operations {
                             words: string;
                             start: number;
                             end: number;
+                            among?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                provinceName?: string;
+                            }[];
                         }[];
                     };
                 };
@@ -2202,6 +2397,18 @@ export interface operations {
                             words: string;
                             start: number;
                             end: number;
+                            among?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                provinceName?: string;
+                            }[];
                         }[];
                     };
                 };
@@ -2257,6 +2464,18 @@ export interface operations {
                             words: string;
                             start: number;
                             end: number;
+                            among?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                provinceName?: string;
+                            }[];
                         }[];
                     };
                 };
@@ -2318,6 +2537,18 @@ export interface operations {
                             words: string;
                             start: number;
                             end: number;
+                            among?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                provinceName?: string;
+                            }[];
                         }[];
                     };
                 };
@@ -2368,6 +2599,18 @@ export interface operations {
                             words: string;
                             start: number;
                             end: number;
+                            among?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                provinceName?: string;
+                            }[];
                         }[];
                     };
                 };
@@ -2417,6 +2660,18 @@ export interface operations {
                             words: string;
                             start: number;
                             end: number;
+                            among?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                provinceName?: string;
+                            }[];
                         }[];
                     };
                 };
@@ -2482,6 +2737,18 @@ export interface operations {
                             words: string;
                             start: number;
                             end: number;
+                            among?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                provinceName?: string;
+                            }[];
                         }[];
                     };
                 };
@@ -3692,6 +3959,66 @@ export interface operations {
             };
         };
     };
+    postApiImportsIdStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        by: string;
+                        at: string;
+                        /** @enum {string} */
+                        state: "running" | "done" | "stopped" | "undoing" | "undone" | "undo-stopped";
+                        marking: {
+                            to: string[];
+                            /** @enum {string} */
+                            tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                            terms?: {
+                                credit?: string;
+                                linkRequired?: boolean;
+                                channels?: {
+                                    [key: string]: "allowed" | "ask" | "forbidden";
+                                };
+                                quote?: string;
+                            };
+                        };
+                        rows: number;
+                        known: number;
+                        bad: number;
+                        fresh: number;
+                        created: number;
+                        held: number;
+                        toUndo: number;
+                        takenBack: number;
+                        stoppedBy?: string;
+                    };
+                };
+            };
+            /** @description refused, with the reason and the place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiImportsIdUndo: {
         parameters: {
             query?: never;
@@ -4095,6 +4422,7 @@ export interface operations {
                 box?: string;
                 format?: "csv" | "json" | "geojson";
                 columns?: string;
+                cells?: "words" | "keys";
                 language?: "ar" | "en" | "fa" | "ru";
             };
             header?: never;
@@ -4154,6 +4482,8 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                             columns: string[];
+                            /** @enum {string} */
+                            cells: "words" | "keys";
                             /** @enum {string} */
                             language: "ar" | "en" | "fa" | "ru";
                             instant: string;

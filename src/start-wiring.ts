@@ -74,6 +74,7 @@ async function wire(store: Store, options: OpenOptions): Promise<OpenCentre> {
     clock: options.clock ?? realClock(await newestInstant(store)),
     chance: options.chance ?? realChance,
     readers: [reader],
+    places: reader,
     loadLanguageDetector,
     documents,
     fetchPage: openPageFetcher(),

@@ -11,6 +11,7 @@ import { requireRight } from './authorise.ts'
 import type { Centre, Officer } from './centre.ts'
 import { claimIdsOf } from './claim-ids.ts'
 import { holdFloor } from './hold-floor.ts'
+import { withTypedPlaces } from './place-typed.ts'
 import { requestOf } from './submit-report.ts'
 
 export type Amendment = {
@@ -45,10 +46,11 @@ export async function amendReport(centre: Centre, asking: Officer | null, amendm
     throw new Refusal('conflict', { reason: 'another reading has taken the place of this one' })
 
   const claims = base ? await claimsOf(centre, officer, { base, sha256: report.sha256 }) : []
-  const { reading, unplaced } = applyEdits(
+  const { reading: edited, unplaced } = applyEdits(
     { madeBy: makerOf(officer, base), claims, issues: [...(base?.issues ?? [])] },
     amendment.edits,
   )
+  const reading = await withTypedPlaces(centre, edited, claims)
   const handle = newHandle(centre, 'reading')
   const payload = withheldReading(reading)
   const mine = base?.from === officer.member ? base : null

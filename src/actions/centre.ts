@@ -2,6 +2,7 @@ import type { Charter } from '#domain/charter.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
 import type { FeedFetcher } from '#ports/feeds.ts'
 import type { DocumentReader, LanguageDetector, PageFetcher } from '#ports/intake.ts'
+import type { PlaceFinder } from '#ports/places.ts'
 import type { Reader } from '#ports/reader.ts'
 import type { Signer } from '#ports/signer.ts'
 import type { Store } from '#ports/store.ts'
@@ -21,6 +22,7 @@ export type Centre = {
   readonly clock: Clock
   readonly chance: Chance
   readonly readers: readonly Reader[]
+  readonly places: PlaceFinder
   /** Opened at the first report, because its tables are large. */
   readonly loadLanguageDetector: () => Promise<LanguageDetector>
   readonly documents: DocumentReader

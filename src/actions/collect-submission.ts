@@ -8,6 +8,7 @@ import type { Arrival, Observation, Report } from '#domain/report.ts'
 import { bytesFromText } from '#lib/bytes.ts'
 import { sha256Hex } from '#record/hashes.ts'
 import type { Centre, Officer } from './centre.ts'
+import { findObserved } from './find-places.ts'
 
 /** Fields that the officer states; what is left out is read from the text. */
 export type Given = {
@@ -53,6 +54,7 @@ export async function collect(
         observation: content.observation,
         by: officer.title,
         arrival: { way: 'form', ...how },
+        found: await findObserved(centre, content.observation),
         ...(given.title ? { title: given.title } : {}),
       })
       const bytes = bytesFromText(JSON.stringify(content.observation))

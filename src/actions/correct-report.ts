@@ -11,7 +11,7 @@ import { holdFloor } from './hold-floor.ts'
 import { ownReading, ownReport } from './release-report.ts'
 import { draftsOf, findSameBytes, requestOf, type Submitted, takeIn } from './submit-report.ts'
 
-/** A newer version in the place of an older one: `handle` names the older; the marking is the older one's. */
+/** A newer version in the place of an older one: `handle` names the older; the marking and terms are the older one's. */
 export type Correction = Omit<Submission, 'marking'> & {
   corrects: { handle: string; reason?: string | undefined }
 }
@@ -46,7 +46,8 @@ export async function correctReport(
       at: centre.clock.now(),
       now: centre.clock.now(),
     })
-  const marking = { to: [...to], tlp: before.tlp }
+  const { terms } = ((await contentOf(centre, officer.member, old)) as Payloads['report']).report
+  const marking = { to: [...to], tlp: before.tlp, ...(terms ? { terms } : {}) }
   const carried = read && (await carriedOn(centre, officer, { old, read }))
   const { drafts, handle } = draftsOf(centre, { officer, marking, report, read: carried })
   const payload = { old, new: handle, ...(reason ? { reason } : {}) }

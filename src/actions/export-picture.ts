@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Language } from '#domain/charter.ts'
 import type { LiveClaim } from '#domain/event.ts'
 import type { EventRecord } from '#domain/rows.ts'
 import { assert } from '#lib/assert.ts'
-import { type FileForm, lastLine, openingOf, rowsEnd, rowText } from '#publish/export-file.ts'
+import {
+  type FileForm,
+  isInWords,
+  lastLine,
+  openingOf,
+  rowsEnd,
+  rowText,
+} from '#publish/export-file.ts'
 import { exportRow, type Found } from '#publish/export-row.ts'
 import type { Source } from '#publish/gate.ts'
 import { charterOf } from './authorise.ts'
@@ -17,7 +23,6 @@ const NAMES_MAX = 10_000
 export type ExportWish = PictureFilter & {
   side: Side
   form: FileForm
-  language: Language
   /** The filter as the address has it, for the manifest. */
   address: Readonly<Record<string, unknown>>
 }
@@ -34,7 +39,7 @@ export async function exportPicture(
   asking: Officer | null,
   wish: ExportWish,
 ): Promise<{ name: string; pieces: AsyncGenerator<string> }> {
-  const { side, form, language: _, address: __, ...query } = wish
+  const { side, form, address: _, ...query } = wish
   const stream = streamOf(centre, asking, side)
   const isExercise = charterOf(centre).exercise ?? false
   const instant = centre.clock.now()
@@ -57,7 +62,8 @@ type Run = {
 
 async function* piecesOf(run: Run, query: PictureFilter): AsyncGenerator<string> {
   const { centre, stream, isExercise, instant } = run
-  const { form, language, side } = run.wish
+  const { form, side } = run.wish
+  const { language } = form
   const { store } = centre
   const hash = createHash('sha256')
   const told = (text: string) => {
@@ -74,7 +80,7 @@ async function* piecesOf(run: Run, query: PictureFilter): AsyncGenerator<string>
   for await (const page of pagesOf(centre, filter)) {
     let text = ''
     for (const found of page) {
-      const made = exportRow(found, { isExercise, language })
+      const made = exportRow(found, { isExercise, language, isInWords: isInWords(form) })
       if ('row' in made) text += rowText(made.row, rows++, form)
       else leftOut[made.leftOut] += 1
     }
@@ -93,6 +99,7 @@ async function* piecesOf(run: Run, query: PictureFilter): AsyncGenerator<string>
       view: side,
       filter: run.wish.address,
       columns: form.columns,
+      cells: isInWords(form) ? 'words' : 'keys',
       language,
       instant,
       position,

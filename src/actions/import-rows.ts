@@ -27,7 +27,7 @@ import {
 } from './imports/import-record.ts'
 import { KnownRows } from './imports/known-rows.ts'
 import { type ImportPlan, planImport } from './imports/plan-import.ts'
-import { asItStands, startWork } from './imports/running-imports.ts'
+import { asItStands, askToStop, startWork } from './imports/running-imports.ts'
 import { reportsOf, stillStanding, takeBackRows } from './imports/take-back-rows.ts'
 import { defaultMarking } from './submit-report.ts'
 
@@ -187,6 +187,24 @@ export async function undoImport(
     await keepRecord(centre, member, record)
     return { record, steps: takeBackRows(centre, officer, { record, reports }) }
   })
+}
+
+/**
+ * Ends the work on an import, or on taking it back, after the rows that are under way: what was made stays, and the same
+ * table handed in again goes on from there. Answers at once; {@link lookAtImport} says when it has ended.
+ *
+ * @throws {Refusal} `not_found`; `not_allowed`; `conflict` when it is not at work
+ */
+export async function stopImport(
+  centre: Centre,
+  asking: Officer | null,
+  id: string,
+): Promise<ImportRecord> {
+  const { member } = requireRight(asking, 'submit')
+  const { record } = await getRecord(centre, { member, id })
+  if (!askToStop(centre, { member, id }))
+    throw new Refusal('conflict', { reason: 'this import is not at work' })
+  return record
 }
 
 /** The rows with faults as a table of their own: a column `error` first, then the columns as they came. */

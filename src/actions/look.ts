@@ -96,6 +96,12 @@ export async function lookAtDays(
   return { stream: filter.stream, ...(await centre.store.events.days(filter)) }
 }
 
+/** In which countries the events of a picture lie: all of its events, whatever the filter. */
+export async function lookAtCountries(centre: Centre, asking: Officer | null, side: Side) {
+  const stream = streamOf(centre, asking, side)
+  return { stream, countries: await centre.store.events.countries({ stream }) }
+}
+
 /** What the store is asked for by a filter of the page's address. */
 export const filterOf = (stream: string, { q, ...rest }: PictureFilter): EventFilter => ({
   stream,

@@ -1,6 +1,6 @@
 import type { Marking } from '#domain/marking.ts'
 import type { Issue, Reading } from '#domain/reading.ts'
-import type { Report } from '#domain/report.ts'
+import type { Report, Terms } from '#domain/report.ts'
 import { type WithheldReading, withheldReading } from '#release/withhold.ts'
 import { appendItems, type Draft, newHandle } from './append-items.ts'
 import { charterOf, requireRight } from './authorise.ts'
@@ -124,7 +124,12 @@ export function draftsOf(
     ...(marking.terms ? { terms: marking.terms } : {}),
   }
   const drafts: Draft[] = [
-    { ...common, kind: 'report', handle, payload: { report, by: officer.title } },
+    {
+      ...common,
+      kind: 'report',
+      handle,
+      payload: { report: withTerms(report, marking.terms), by: officer.title },
+    },
   ]
   if (read)
     drafts.push({
@@ -135,6 +140,10 @@ export function draftsOf(
     })
   return { drafts, handle }
 }
+
+/** What the text says of its own reuse stands; where it says nothing, what whoever marked it said. */
+const withTerms = (report: Report, terms: Terms | undefined): Report =>
+  report.terms || !terms ? report : { ...report, terms }
 
 /** The report that the same member handed in with the same bytes, by their hash among that member's own search words. */
 export async function findSameBytes(

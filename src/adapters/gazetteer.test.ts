@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Gazetteer } from '#domain/gazetteer.ts'
+import type { OfferingGazetteer } from '#domain/gazetteer.ts'
 import { loadGazetteer } from './gazetteer.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-gazetteer-'))
 const cacheFile = join(folder, 'deep', 'gazetteer.bin')
-let gazetteer: Gazetteer
+let gazetteer: OfferingGazetteer
 
 beforeAll(() => {
   gazetteer = loadGazetteer({ cacheFile })
@@ -64,6 +64,34 @@ describe('loadGazetteer', () => {
     expect(found.length).toBe(20)
     const populations = found.map((place) => place.population)
     expect(populations).toEqual(populations.toSorted((a, b) => b - a))
+  })
+})
+
+describe('a name that is begun', () => {
+  test.each([
+    ['Abrant', 'Abrantes', 'PT'],
+    ['abrant', 'Abrantes', 'PT'],
+    ['al-khali', 'Al Khalis', 'IQ'],
+    ['Reykjav', 'Reykjavík', 'IS'],
+    ['Aarau', 'Aarau', 'CH'],
+    ['Ostersun', 'Östersund', 'SE'],
+  ])('%s finds %s', (start, name, country) => {
+    const found = gazetteer.beginning(start, 5).map((one) => [one.name, one.country])
+    expect(found.map(([one]) => one?.normalize('NFKD').replace(/[^a-z ]/gi, ''))).toContain(
+      name.normalize('NFKD').replace(/[^a-z ]/gi, ''),
+    )
+    expect(found.map(([, one]) => one)).toContain(country)
+  })
+  test('gives the most populous first, no more than asked for, and none for nothing', () => {
+    const found = gazetteer.beginning('San', 7)
+    expect(found).toHaveLength(7)
+    const populations = found.map((place) => place.population)
+    expect(populations).toEqual(populations.toSorted((a, b) => b - a))
+    expect([gazetteer.beginning('', 5), gazetteer.beginning('Qzxv', 5)]).toEqual([[], []])
+  })
+  test('its province has a name', () => {
+    expect(gazetteer.provinceName('SY-HI')).toBe('Homs')
+    expect(gazetteer.provinceName('ZZ-1')).toBeNull()
   })
 })
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Gazetteer } from '#domain/gazetteer.ts'
+import type { OfferingGazetteer } from '#domain/gazetteer.ts'
 import aliases from '#model/places/aliases.json' with { type: 'json' }
 import countryAliases from '#model/places/countries.json' with { type: 'json' }
 import provinceSeats from '#model/places/province-seats.json' with { type: 'json' }
@@ -22,7 +22,7 @@ const FORMAT = 'parley-gazetteer-1'
  * @cost packing about a second; from the cache a tenth of it; 25 MB resident either way
  * @source GeoNames cities500 (CC BY 4.0), CLDR subdivisions (Unicode-3.0), world-countries (ODbL-1.0), model/places/
  */
-export function loadGazetteer(options: { cacheFile?: string } = {}): Gazetteer {
+export function loadGazetteer(options: { cacheFile?: string } = {}): OfferingGazetteer {
   const files = sourceFiles()
   const hash = hashOfSources(Object.values(files))
   const cached = options.cacheFile === undefined ? null : readCache(options.cacheFile, hash)

@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import type { TypedPlace } from '#domain/gazetteer.ts'
+import type { PlaceChoice, Precision } from '#domain/place.ts'
 import type { Reading } from '#domain/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Report } from '#domain/report.ts'
+import type { PlaceFinder } from '#ports/places.ts'
 import type { Reader } from '#ports/reader.ts'
 
 /** Memory of one reader thread at most, its gazetteer included. */
@@ -9,15 +12,28 @@ const HEAP_MB_MAX = 512
 /** A thread that read nothing for so long is let go with its memory; the next report starts another. */
 const IDLE_MS = 120_000
 
-type Answer = { id: number; reading: Reading } | { id: number; error: string }
-type Waiting = { resolve: (reading: Reading) => void; reject: (error: unknown) => void }
+/** A name is looked up in milliseconds; this long it may wait for a report that is being read. */
+const PLACE_MS = 8000
+
+/** What the thread is asked, each with its answer. */
+type Work = {
+  read: { ask: Report; answer: Reading }
+  place: { ask: { typed: string; precision?: Precision | undefined }; answer: TypedPlace }
+  offer: { ask: string; answer: readonly PlaceChoice[] }
+}
+export type ReaderTask = {
+  [Kind in keyof Work]: { id: number; kind: Kind; ask: Work[Kind]['ask'] }
+}[keyof Work]
+type ReaderAnswer = { id: number; answer: unknown } | { id: number; error: string }
+type Waiting = { resolve: (answer: unknown) => void; reject: (error: unknown) => void }
 
 /**
- * A reader in a thread of its own, so that no report can hold up the server.
+ * A reader in a thread of its own, so that no report can hold up the server; its gazetteer answers for typed names too.
  *
- * A report that is not read when its signal fires, or that kills the thread, is given up; the thread is replaced.
+ * A report that is not read when its signal fires, or that kills the thread, is given up; the thread is replaced. A name
+ * that waits too long is given up alone.
  */
-export class ReaderWorker implements Reader {
+export class ReaderWorker implements Reader, PlaceFinder {
   readonly name: string
   readonly version: string
   readonly languages: readonly string[]
@@ -35,15 +51,42 @@ export class ReaderWorker implements Reader {
   }
 
   async read(report: Report, signal: AbortSignal): Promise<Reading> {
+    return await this.ask('read', report, {
+      signal,
+      onGiveUp: () => this.stop('a report took too long'),
+    })
+  }
+
+  async find(asked: Work['place']['ask']): Promise<TypedPlace> {
+    return await this.askPlace('place', asked)
+  }
+
+  async offer(typed: string): Promise<readonly PlaceChoice[]> {
+    return await this.askPlace('offer', typed)
+  }
+
+  private async askPlace<Kind extends 'place' | 'offer'>(kind: Kind, ask: Work[Kind]['ask']) {
+    const signal = AbortSignal.timeout(PLACE_MS)
+    return await this.ask(kind, ask, { signal, onGiveUp: () => this.rest() }).catch((error) => {
+      if (!signal.aborted) throw error
+      throw new Refusal('busy', { reason: 'the gazetteer does not answer' })
+    })
+  }
+
+  private async ask<Kind extends keyof Work>(
+    kind: Kind,
+    ask: Work[Kind]['ask'],
+    { signal, onGiveUp }: { signal: AbortSignal; onGiveUp: () => void },
+  ): Promise<Work[Kind]['answer']> {
     signal.throwIfAborted()
     const worker = this.start()
     this.count += 1
     const id = this.count
-    return await new Promise<Reading>((resolve, reject) => {
+    return await new Promise<Work[Kind]['answer']>((resolve, reject) => {
       const giveUp = () => {
         reject(signal.reason)
         this.waiting.delete(id)
-        this.stop('a report took too long')
+        onGiveUp()
       }
       signal.addEventListener('abort', giveUp, { once: true })
       const settle = () => {
@@ -51,16 +94,16 @@ export class ReaderWorker implements Reader {
         this.rest()
       }
       this.waiting.set(id, {
-        resolve: (reading) => {
+        resolve: (answer) => {
           settle()
-          resolve(reading)
+          resolve(answer as Work[Kind]['answer'])
         },
         reject: (error) => {
           settle()
           reject(error)
         },
       })
-      worker.postMessage({ id, report })
+      worker.postMessage({ id, kind, ask } as ReaderTask)
     })
   }
 
@@ -77,10 +120,10 @@ export class ReaderWorker implements Reader {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB_MAX },
     })
     worker.unref()
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: ReaderAnswer) => {
       const waiting = this.waiting.get(answer.id)
       this.waiting.delete(answer.id)
-      if ('reading' in answer) waiting?.resolve(answer.reading)
+      if ('answer' in answer) waiting?.resolve(answer.answer)
       else waiting?.reject(new Refusal('busy', { reason: 'the reader failed on this text' }))
     })
     worker.on('error', () => this.stop('the reader stopped'))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { TypedPlace } from '#domain/gazetteer.ts'
 import { reading as readingShape } from '#domain/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Observation } from '#domain/report.ts'
@@ -16,6 +17,13 @@ const taken = (others: Partial<Observation> = {}) =>
     by: 'Duty officer',
     arrival: { way: 'form', words: 'by telephone, read back' },
   })
+const takenWith = (others: Partial<Observation>, found: TypedPlace) =>
+  reportFromObservation({
+    observation: { ...SEEN, ...others },
+    by: 'Duty officer',
+    arrival: { way: 'form' },
+    found,
+  }).reading
 const refusalOf = (act: () => unknown) => {
   try {
     act()
@@ -76,6 +84,18 @@ describe('reportFromObservation', () => {
       end: 0,
     })
     expect(reading.issues.map(({ code }) => code)).toEqual(['place_unresolved', 'date_missing'])
+  })
+
+  test('a typed place that the gazetteer knows is used; of several, each is named', () => {
+    const place = { name: 'Old Quay', geonames: 7, lat: 1.2, lon: 3.4, precision: 'city' } as const
+    const one = takenWith({ where: 'old quay' }, { place, among: [] })
+    expect(one.claims[0]?.where).toEqual({ ...place, words: 'old quay', start: 0, end: 0 })
+    expect(one.issues.map(({ code }) => code)).toEqual(['date_missing'])
+    const several = takenWith({ where: 'old quay' }, { place: null, among: [place, place] })
+    expect(several.claims[0]?.where?.lat).toBeUndefined()
+    expect(several.issues[0]).toMatchObject({ code: 'place_ambiguous', among: [place, place] })
+    const none = takenWith({ where: 'old quay' }, { place: null, among: [] })
+    expect(none.issues[0]?.code).toBe('place_unknown')
   })
 
   test.each([

@@ -5,7 +5,9 @@ import { ACTION_TYPES } from '#domain/claim.ts'
 import { claimIdOf } from '#domain/claim-id.ts'
 import { cleanName } from '#domain/clean-name.ts'
 import { isEdtf } from '#domain/edtf.ts'
+import type { TypedPlace } from '#domain/gazetteer.ts'
 import { roundedPlace } from '#domain/place.ts'
+import { placeIssues } from '#domain/place-issues.ts'
 import type { Issue, Reading } from '#domain/reading.ts'
 import type { Fault } from '#domain/refusal.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -21,6 +23,8 @@ export type ObservationIntake = {
   readonly arrival: Arrival
   readonly title?: string
   readonly language?: string
+  /** What the gazetteer says of the typed place; left out where nobody could ask it. */
+  readonly found?: TypedPlace | undefined
 }
 
 const NOWHERE = { start: 0, end: 0 }
@@ -32,7 +36,7 @@ const NAME_MAX = 200
  * A report without text, and the one claim that it makes, by the officer who filled the form in.
  *
  * There is no text to index: quotes and words are the form's own, and every offset is 0. A place that was typed but
- * not chosen from the list stays in the observation and is an issue, never a guess.
+ * not chosen from the list is the one place of that name; where that is not certain it is an issue, never a guess.
  *
  * @returns `sha256` over `JSON.stringify(observation)`, the bytes that are kept for it
  * @throws {Refusal} `field_invalid` with a fault for each field; `date_invalid` when `when` is not EDTF
@@ -58,8 +62,8 @@ export function reportFromObservation(intake: ObservationIntake): {
   }
   const reading: Reading = {
     madeBy: { kind: 'officer', name: intake.by.slice(0, 100) },
-    claims: [claimOf(observation, hash)],
-    issues: issuesOf(observation),
+    claims: [claimOf(observation, { hash, found: intake.found })],
+    issues: issuesOf(observation, intake.found),
   }
   return { report, reading }
 }
@@ -96,11 +100,13 @@ function countFaults({ counts = [] }: Observation): Fault[] {
   )
 }
 
-function claimOf(observation: Observation, hash: string): Claim {
+type Known = { readonly hash: string; readonly found: TypedPlace | undefined }
+
+function claimOf(observation: Observation, { hash, found }: Known): Claim {
   const { what, actionType, who, toWhom, counts, when } = observation
   const type = actionType !== undefined && isActionType(actionType) ? actionType : undefined
   const action: Action | undefined = type && { type, words: what, ...NOWHERE }
-  const where = whereOf(observation)
+  const where = whereOf(observation, found)
   return {
     id: claimIdOf({ sha256: hash, ...NOWHERE, type: type ?? 'event', rank: 0 }),
     part: 'body',
@@ -141,9 +147,11 @@ function actorsOf(name: string | undefined): Actor[] {
   return cleaned === '' ? [] : [{ name: cleaned, words: cleaned, ...NOWHERE }]
 }
 
-/** A name that was only typed stays, as fine as a town and without a position: nobody guesses where it lies. */
-function whereOf({ place, where }: Observation): Where | undefined {
-  if (place) return { ...roundedPlace(place), words: where ?? place.name, ...NOWHERE }
+/** A name that nobody can place for certain stays, as fine as a town and without a position: nobody guesses. */
+function whereOf({ place: chosen, where }: Observation, found?: TypedPlace): Where | undefined {
+  const place = chosen ?? found?.place
+  if (place && (chosen || where))
+    return { ...roundedPlace(place), words: where ?? place.name, ...NOWHERE }
   const name = where === undefined ? '' : cleanName(where).text.slice(0, NAME_MAX)
   return name === '' ? undefined : { name, precision: 'city', words: where ?? name, ...NOWHERE }
 }
@@ -155,11 +163,9 @@ function countOf(given: NonNullable<Observation['counts']>[number]): Count {
   return { what, least, ...(most === undefined ? {} : { most }), words, ...NOWHERE }
 }
 
-function issuesOf({ place, where, when }: Observation): Issue[] {
+function issuesOf({ place, where, when }: Observation, found?: TypedPlace): Issue[] {
   return [
-    ...(where !== undefined && !place
-      ? [{ code: 'place_unresolved', words: where, ...NOWHERE }]
-      : []),
+    ...(where !== undefined && !place ? placeIssues({ words: where, ...NOWHERE }, found) : []),
     ...(when === undefined ? [{ code: 'date_missing', words: '', ...NOWHERE }] : []),
   ]
 }

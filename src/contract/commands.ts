@@ -59,6 +59,9 @@ export const reportQuery = z.strictObject({
 })
 export type ReportQuery = z.infer<typeof reportQuery>
 
+/** A place's name as far as it is typed. */
+export const placeQuery = z.strictObject({ q: z.string().trim().min(1).max(100) })
+
 export const streamQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),

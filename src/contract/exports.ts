@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '#domain/charter.ts'
 import { CONTESTS, SUPPORTS } from '#domain/event.ts'
-import { CHOSEN_COLUMNS, EXPORT_FORMATS } from '#domain/export-columns.ts'
+import { CHOSEN_COLUMNS, EXPORT_CELLS, EXPORT_FORMATS } from '#domain/export-columns.ts'
 import { claimName } from '#domain/names.ts'
 import { PRECISIONS } from '#domain/place.ts'
 import { filterQuery, PICTURES } from './commands.ts'
@@ -18,8 +18,10 @@ export const exportQuery = filterQuery.extend({
     .transform((text) => [...new Set(text.split(',').filter((name) => name !== ''))])
     .pipe(columns)
     .prefault(CHOSEN_COLUMNS.join(',')),
-  /** Of the words in `standing`. */
-  language: z.enum(LANGUAGES).default('en'),
+  /** Heads and values of a CSV: keys that never change, or words of `language`. JSON and GeoJSON have keys in any case. */
+  cells: z.enum(EXPORT_CELLS).default('keys'),
+  /** Of all words; the asker's own (`Accept-Language`) when left out. */
+  language: z.enum(LANGUAGES).optional(),
 })
 
 const voices = z.array(z.string())
@@ -68,6 +70,7 @@ export const exportManifest = z.strictObject({
   view: z.enum(PICTURES),
   filter: z.record(z.string(), z.unknown()),
   columns: z.array(z.string()),
+  cells: z.enum(EXPORT_CELLS),
   language: z.enum(LANGUAGES),
   /** When the export began, in UTC. */
   instant: z.string(),

@@ -26,6 +26,19 @@ export const mapView = z.strictObject({
 })
 export type MapView = z.infer<typeof mapView>
 
+/** What the filter by country has to choose from. */
+export const countriesView = z.strictObject({
+  stream: z.string(),
+  countries: z.array(
+    z.strictObject({
+      /** ISO 3166-1 alpha-2. */
+      country: z.string(),
+      events: z.int(),
+    }),
+  ),
+})
+export type CountriesView = z.infer<typeof countriesView>
+
 export const daysView = z.strictObject({
   stream: z.string(),
   unit: z.enum(['day', 'month', 'year']),

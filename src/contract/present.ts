@@ -191,6 +191,7 @@ export function presentReport(found: {
     republishedBy: [...content.republishedBy],
     ...(content.terms ? { terms: content.terms } : {}),
     text: content.text,
+    ...(content.observation ? { observation: content.observation } : {}),
     sha256: content.sha256,
     arrival: content.arrival,
     tlp: report.tlp,

@@ -4,9 +4,9 @@ import { ACTION_TYPES, claimFields, STATUSES } from '#domain/claim.ts'
 import { CONTESTS, SUPPORTS } from '#domain/event.ts'
 import { TLP } from '#domain/marking.ts'
 import { claimName, handle } from '#domain/names.ts'
-import { PRECISIONS } from '#domain/place.ts'
+import { PLACE_CHOICES_MAX, PRECISIONS, placeChoice } from '#domain/place.ts'
 import { issue, maker } from '#domain/reading.ts'
-import { arrival, terms } from '#domain/report.ts'
+import { arrival, observation, terms } from '#domain/report.ts'
 import { claimTie, unclearPair } from './provenance-views.ts'
 import { translationView } from './translation-views.ts'
 import { triageView } from './triage-view.ts'
@@ -202,6 +202,8 @@ export const reportView = reportRow.extend({
   republishedBy: z.array(z.string()),
   terms: terms.optional(),
   text: z.string(),
+  /** The fields of a report without text, as the form took them. */
+  observation: observation.optional(),
   sha256: z.string(),
   arrival,
   tlp: z.enum(TLP),
@@ -226,6 +228,10 @@ export const reportPage = z.strictObject({
   reports: z.array(reportRow),
   next: z.string().optional(),
 })
+
+/** Places that a typed name may mean, likeliest first. */
+export const placesView = z.strictObject({ places: z.array(placeChoice).max(PLACE_CHOICES_MAX) })
+export type PlacesView = z.infer<typeof placesView>
 
 /** One entry of the stream as its page shows it. */
 export const entryView = z.strictObject({

@@ -10,4 +10,7 @@ export type KeptColumn = (typeof KEPT_COLUMNS)[number]
 export type ChosenColumn = (typeof CHOSEN_COLUMNS)[number]
 
 export const EXPORT_FORMATS = ['csv', 'json', 'geojson'] as const
+/** How a table tells its heads and values: in words of a language, or as keys that never change. */
+export const EXPORT_CELLS = ['words', 'keys'] as const
+export type ExportCells = (typeof EXPORT_CELLS)[number]
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -22,6 +22,12 @@ export const place = z.strictObject({
 })
 export type Place = Readonly<z.infer<typeof place>>
 
+/** A place that a typed name may mean, with the name of its province, which tells it from its namesakes. */
+export const placeChoice = place.extend({ provinceName: z.string().min(1).max(200).optional() })
+export type PlaceChoice = Readonly<z.infer<typeof placeChoice>>
+/** Places offered for one typed name at most. */
+export const PLACE_CHOICES_MAX = 10
+
 /** A place as some words of a report name it. */
 export const namedPlace = place.extend({ words: z.string().max(2000), ...spanShape })
 export type NamedPlace = Readonly<z.infer<typeof namedPlace>>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claim } from './claim.ts'
 import { claimName } from './names.ts'
+import { PLACE_CHOICES_MAX, placeChoice } from './place.ts'
 import { spanShape } from './span.ts'
 
 /** Doubt on record: what could not be settled, and at which words. Never a silent guess. */
@@ -11,6 +12,8 @@ export const issue = z.strictObject({
     .max(60),
   words: z.string().max(2000),
   ...spanShape,
+  /** The places among which nobody could choose for certain. */
+  among: z.array(placeChoice).max(PLACE_CHOICES_MAX).optional(),
 })
 export type Issue = Readonly<z.infer<typeof issue>>
 

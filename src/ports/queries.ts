@@ -59,6 +59,13 @@ export type DayCounts = {
   readonly undated: number
 }
 
+/** A country in which events of a stream lie. */
+export type CountryCount = {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  readonly events: number
+}
+
 export type EventCounts = {
   readonly events: number
   readonly withoutPlace: number

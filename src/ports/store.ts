@@ -2,6 +2,7 @@ import type { Entry } from '#domain/item.ts'
 import type { ClaimRecord, Erasure, EventRecord, ReadingRecord, RowChange } from '#domain/rows.ts'
 import type { Source } from '#domain/source.ts'
 import type {
+  CountryCount,
   DayCounts,
   EventCounts,
   EventFilter,
@@ -208,6 +209,8 @@ export type Store = {
     ): Promise<{ places: PlaceCount[]; others: number }>
     /** Events by day, month or year, whichever gives at most 120 bars. */
     days(filter: EventFilter): Promise<DayCounts>
+    /** Every country that an event of this stream lies in, by its code. */
+    countries(query: { stream: string }): Promise<CountryCount[]>
   }
   readonly reports: Reports
   readonly readings: {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '#domain/charter.ts'
 import type { LiveClaim } from '#domain/event.ts'
 import { CHOSEN_COLUMNS, EXPORT_FORMATS, KEPT_COLUMNS } from '#domain/export-columns.ts'
+import { headWords } from './cell-words.ts'
 import { type FileForm, lastLine, openingOf, rowsEnd, rowText } from './export-file.ts'
 import { exportRow } from './export-row.ts'
 import type { Source } from './gate.ts'
@@ -26,7 +28,14 @@ const event = {
   when: '2026-03-08',
   earliest: '2026-03-08',
   latest: '2026-03-08',
-  where: { name: 'Santarém', precision: 'city', lat: 39.23, lon: -8.68, radiusKm: 4 },
+  where: {
+    name: 'Santarém',
+    country: 'PT',
+    precision: 'city',
+    lat: 39.23,
+    lon: -8.68,
+    radiusKm: 4,
+  },
   accounts: [account, { ...account, origin: 'rui', voice: 'Rui, a clerk', denies: true }],
   standing: { support: 'single-origin', contest: 'denied', isWithdrawn: false, reasons: [] },
   claims: ['a', 'b'],
@@ -39,10 +48,13 @@ const reportsOf = (second: Partial<Source> = {}) =>
     ['r1', { name: 'Tidewater', tlp: 'green' }],
     ['r2', { name: 'Harbour Post', tlp: 'amber', ...second }],
   ])
-const rowOf = (found: Partial<Parameters<typeof exportRow>[0]> = {}) =>
+const rowOf = (
+  found: Partial<Parameters<typeof exportRow>[0]> = {},
+  of: Partial<Parameters<typeof exportRow>[1]> = {},
+) =>
   exportRow(
     { event, claims: CLAIMS, reports: reportsOf(), ...found },
-    { isExercise: true, language: 'en' },
+    { isExercise: true, language: 'en', isInWords: false, ...of },
   )
 
 describe('exportRow', () => {
@@ -83,8 +95,12 @@ describe('exportRow', () => {
 })
 
 const MANIFEST = { rows: 2 }
+const KEYS = { cells: 'keys', language: 'en' } as const
 function fileOf(form: FileForm) {
-  const { row } = rowOf() as { row: Parameters<typeof rowText>[0] }
+  const { language, cells } = form
+  const { row } = rowOf({}, { language, isInWords: cells === 'words' }) as {
+    row: Parameters<typeof rowText>[0]
+  }
   const body =
     openingOf(form) +
     rowText(row, 0, form) +
@@ -95,7 +111,7 @@ function fileOf(form: FileForm) {
 }
 
 describe.each(EXPORT_FORMATS)('a file of %s', (format) => {
-  const form: FileForm = { format, columns: CHOSEN_COLUMNS }
+  const form = { ...KEYS, format, columns: CHOSEN_COLUMNS }
 
   test('all before its last line has the hash that the last line tells', () => {
     const { file, sha256 } = fileOf(form)
@@ -107,7 +123,7 @@ describe.each(EXPORT_FORMATS)('a file of %s', (format) => {
 })
 
 test('a table begins with a byte order mark, runs no formula, and keeps its columns to the end', () => {
-  const { file } = fileOf({ format: 'csv', columns: ['title', 'words', 'lat'] })
+  const { file } = fileOf({ ...KEYS, format: 'csv', columns: ['title', 'words', 'lat'] })
   const [head, first, , end] = file.split('\r\n')
   expect(head).toBe(`\ufeff${[...KEPT_COLUMNS, 'title', 'words', 'lat'].join(',')}`)
   expect(first).toContain(`,'@SUM(A1),"'=HYPERLINK(""x""), he said",39.23`)
@@ -116,18 +132,80 @@ test('a table begins with a byte order mark, runs no formula, and keeps its colu
 
 test('JSON and GeoJSON cut short are none', () => {
   for (const format of ['json', 'geojson'] as const) {
-    const { body, file } = fileOf({ format, columns: [] })
+    const { body, file } = fileOf({ ...KEYS, format, columns: [] })
     expect(() => JSON.parse(body)).toThrow()
     expect(JSON.parse(file)).toMatchObject({ manifest: MANIFEST })
   }
 })
 
 test('GeoJSON gives an area, and no shape to what has no position', () => {
-  const { file } = fileOf({ format: 'geojson', columns: ['radiusKm'] })
+  const { file } = fileOf({ ...KEYS, format: 'geojson', columns: ['radiusKm'] })
   const { features } = JSON.parse(file)
   expect(features.map((one: { geometry: { type: string } | null }) => one.geometry?.type)).toEqual([
     'Polygon',
     undefined,
   ])
   expect(features[0].properties).toMatchObject({ says: ['Ana Reis'], radiusKm: 4 })
+})
+
+describe('a table in words', () => {
+  const columns = ['action', 'support', 'contest', 'withdrawn', 'country', 'language'] as const
+  const linesOf = (form: Partial<FileForm>) =>
+    fileOf({ format: 'csv', columns, cells: 'words', language: 'en', ...form }).file.split('\r\n')
+
+  test.each([
+    ['en', 'Event id,Marking,', 'Assault,Single origin,Denied,no,Portugal,English'],
+    ['ar', 'معرّف الحدث,الوسم,', 'البرتغال,الإنجليزية'],
+    ['fa', 'شناسهٔ رویداد,نشان,', 'پرتغال,انگلیسی'],
+    ['ru', 'Код события,Гриф,', 'Португалия,английский'],
+  ] as const)('has heads and values of %s', (language, heads, values) => {
+    const [head, first] = linesOf({ language })
+    expect(head).toMatch(new RegExp(`^\ufeff${heads}`))
+    expect(first?.endsWith(values)).toBe(true)
+    expect(first).toMatch(/^a,EXERCISE TLP:AMBER,/)
+  })
+
+  test('has the columns in the order of the keys, and the same last line', () => {
+    const [keys, , , end] = linesOf({ cells: 'keys' })
+    const [words, , , wordsEnd] = linesOf({})
+    expect(words?.split(',').length).toBe(keys?.split(',').length)
+    expect(wordsEnd?.split(',').length).toBe(end?.split(',').length)
+    expect(wordsEnd).toMatch(/^# end,/)
+  })
+
+  test('runs no formula and keeps what nobody has words for', () => {
+    const { row } = rowOf() as { row: Parameters<typeof rowText>[0] }
+    const form = { format: 'csv', columns, cells: 'words', language: 'ru' } as const
+    const text = rowText({ ...row, place: '=1+1', country: '??', language: '@x' }, 0, form)
+    expect(text).toContain(",'=1+1,")
+    expect(text.trimEnd()).toMatch(/,\?\?,'@x$/)
+  })
+
+  test('tells the terms of its sources in words', () => {
+    const terms = {
+      credit: 'Ana $& Co',
+      linkRequired: true,
+      channels: { community: 'forbidden' },
+    } as const
+    const { row } = rowOf(
+      { reports: reportsOf({ terms }) },
+      { language: 'ru', isInWords: true },
+    ) as { row: Record<string, unknown> }
+    expect(row['terms']).toEqual([
+      'Harbour Post · Указать: Ana $& Co · Требуется ссылка на источник · Общественные сайты: нельзя',
+      'слова не выданы',
+    ])
+  })
+
+  test.each(LANGUAGES)('calls no two columns the same in %s', (language) => {
+    const heads = [...KEPT_COLUMNS, ...CHOSEN_COLUMNS].map((name) => headWords(name, language))
+    expect(new Set(heads).size).toBe(heads.length)
+  })
+
+  test('leaves JSON and GeoJSON their keys', () => {
+    for (const format of ['json', 'geojson'] as const)
+      expect(fileOf({ ...KEYS, format, columns, cells: 'words' }).file).toContain(
+        '"support":"single-origin"',
+      )
+  })
 })

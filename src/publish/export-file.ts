@@ -1,10 +1,29 @@
-import { type ChosenColumn, type ExportFormat, KEPT_COLUMNS } from '#domain/export-columns.ts'
+import type { Language } from '#domain/charter.ts'
+import {
+  type ChosenColumn,
+  type ExportCells,
+  type ExportFormat,
+  KEPT_COLUMNS,
+  type KeptColumn,
+} from '#domain/export-columns.ts'
 import { csvLine } from '#lib/csv-cell.ts'
+import { cellWords, headWords } from './cell-words.ts'
 import type { Cell, ExportRow } from './export-row.ts'
 import { geometryOf } from './geometry-of.ts'
 
-/** How a file is written: which columns, in which form. */
-export type FileForm = { readonly format: ExportFormat; readonly columns: readonly ChosenColumn[] }
+/** How a file is written: which columns, in which form, and for whom. */
+export type FileForm = {
+  readonly format: ExportFormat
+  readonly columns: readonly ChosenColumn[]
+  /** Heads and values of a table; JSON and GeoJSON have keys whatever stands here. */
+  readonly cells: ExportCells
+  /** Of the words. */
+  readonly language: Language
+}
+
+/** Is the file one whose heads and values are words. */
+export const isInWords = ({ format, cells }: Pick<FileForm, 'format' | 'cells'>): boolean =>
+  format === 'csv' && cells === 'words'
 
 const OPENING: Readonly<Record<'json' | 'geojson', string>> = {
   json: '{"events":[\n',
@@ -12,14 +31,24 @@ const OPENING: Readonly<Record<'json' | 'geojson', string>> = {
 }
 
 /** The first line: the heads of a table, or an object left open. */
-export function openingOf({ format, columns }: FileForm): string {
-  return format === 'csv' ? `\ufeff${csvLine([...KEPT_COLUMNS, ...columns])}` : OPENING[format]
+export function openingOf(form: FileForm): string {
+  if (form.format !== 'csv') return OPENING[form.format]
+  const heads = namesIn(form).map((name) =>
+    isInWords(form) ? headWords(name, form.language) : name,
+  )
+  return `\ufeff${csvLine(heads)}`
 }
 
+const namesIn = ({ columns }: FileForm): (KeptColumn | ChosenColumn)[] => [
+  ...KEPT_COLUMNS,
+  ...columns,
+]
+
 /** @param at number of the row, from 0 */
-export function rowText(row: ExportRow, at: number, { format, columns }: FileForm): string {
-  const names = [...KEPT_COLUMNS, ...columns]
-  if (format === 'csv') return csvLine(names.map((name) => cellText(row[name])))
+export function rowText(row: ExportRow, at: number, form: FileForm): string {
+  const { format } = form
+  const names = namesIn(form)
+  if (format === 'csv') return csvLine(names.map((name) => cellText(name, row[name], form)))
   const chosen = Object.fromEntries(
     names.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]]])),
   )
@@ -46,5 +75,8 @@ export function lastLine(manifest: object, { format, columns }: FileForm): strin
   return csvLine(['# end', text, ...empty])
 }
 
-const cellText = (cell: Cell | undefined): string =>
-  cell === undefined ? '' : typeof cell === 'object' ? cell.join('; ') : String(cell)
+function cellText(name: KeptColumn | ChosenColumn, cell: Cell | undefined, form: FileForm): string {
+  if (cell === undefined) return ''
+  const told = isInWords(form) ? cellWords(name, cell, form.language) : cell
+  return typeof told === 'object' ? told.join('; ') : String(told)
+}

@@ -1,6 +1,8 @@
 import type { Language } from '#domain/charter.ts'
 import type { Account, Event, LiveClaim } from '#domain/event.ts'
 import type { ChosenColumn, KeptColumn } from '#domain/export-columns.ts'
+import { CATALOGUES } from './catalogues.ts'
+import { conditionWords } from './cell-words.ts'
 import { conditionsOf, gate, type Source, type Tlp } from './gate.ts'
 import { standingWords } from './standing-words.ts'
 
@@ -17,10 +19,17 @@ export type Found = {
   readonly reports: ReadonlyMap<string, Source>
 }
 
+type RowFor = {
+  readonly isExercise: boolean
+  readonly language: Language
+  /** Are the terms of its sources told in words of the language. */
+  readonly isInWords: boolean
+}
+
 /** @returns the row, or why the gate held the event back */
 export function exportRow(
   { event, claims, reports }: Found,
-  of: { isExercise: boolean; language: Language },
+  of: RowFor,
 ): { row: ExportRow } | { leftOut: 'tlp' | 'nothing_live' } {
   const handles = [...new Set(claims.map(({ report }) => report))].sort()
   const sources = handles.flatMap((handle) => reports.get(handle) ?? [])
@@ -38,7 +47,7 @@ export function exportRow(
       standing: standingWords(event.standing, of.language),
       ...voicesOf(event.accounts),
       ...factsOf(event),
-      terms: conditionsIn(sources, withWords),
+      terms: conditionsIn(sources, withWords, of),
       ...(withWords ? { title: event.title, words: anchor?.claim.quote } : {}),
       sources: [...new Set(sources.map(({ name }) => name))],
       broughtBy: [...new Set(claims.map(({ from }) => from))].sort(),
@@ -52,9 +61,13 @@ export function exportRow(
 export const markingWords = (tlp: Tlp, isExercise: boolean): string =>
   `${isExercise ? 'EXERCISE ' : ''}TLP:${tlp.toUpperCase()}`
 
-function conditionsIn(sources: readonly Source[], withWords: boolean): string[] {
-  const stated = [...new Set(sources.map(conditionsOf))].filter((words) => words !== '')
-  return withWords ? stated : [...stated, 'words held back']
+function conditionsIn(sources: readonly Source[], withWords: boolean, of: RowFor): string[] {
+  const { isInWords, language } = of
+  const told = (source: Source) =>
+    isInWords ? conditionWords(source, language) : conditionsOf(source)
+  const stated = [...new Set(sources.map(told))].filter((words) => words !== '')
+  if (withWords) return stated
+  return [...stated, isInWords ? CATALOGUES[language]['export.heldBack'] : 'words held back']
 }
 
 function voicesOf(accounts: readonly Account[]) {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { exportPicture } from '#actions/export-picture.ts'
 import { exportQuery, exportView } from '#contract/exports.ts'
 import { filterFrom } from './filter-from.ts'
+import { languageOf } from './language-of.ts'
 import { route } from './routes.ts'
 
 const MEDIA = {
@@ -20,10 +21,10 @@ export const exportRoutes = [
     query: exportQuery,
     answer: exportView,
     media: ['text/csv', 'application/geo+json'],
-    async run({ centre, officer, query, reply }) {
-      const { format, columns, language, ...filter } = query
+    async run({ centre, officer, query, raw, reply }) {
+      const { format, columns, cells, language = languageOf(raw), ...filter } = query
       const { view: _, ...address } = filter
-      const wish = { ...filterFrom(filter), language, address, form: { format, columns } }
+      const wish = { ...filterFrom(filter), address, form: { format, columns, cells, language } }
       const { name, pieces } = await exportPicture(centre, officer, wish)
       reply.type(MEDIA[format]).header('content-disposition', `attachment; filename="${name}"`)
       return Readable.from(pieces)

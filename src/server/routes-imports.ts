@@ -4,6 +4,7 @@ import {
   listImports,
   lookAtImport,
   startImport,
+  stopImport,
   tryImport,
   undoImport,
 } from '#actions/import-rows.ts'
@@ -96,6 +97,15 @@ export const importRoutes = [
         .header('content-disposition', `attachment; filename="import-${id}-errors.csv"`)
       return csv
     },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/imports/:id/stop',
+    summary: 'Ends the work on an import after the rows that are under way; what was made stays',
+    params,
+    answer: importRow,
+    status: 202,
+    run: ({ centre, officer, params: { id } }) => stopImport(centre, officer, id),
   }),
   route({
     method: 'POST',

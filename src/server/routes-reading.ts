@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { offerPlaces } from '#actions/find-places.ts'
 import {
   listEntries,
   listReports,
+  lookAtCountries,
   lookAtDays,
   lookAtEvent,
   lookAtMap,
@@ -12,10 +14,11 @@ import {
   filterQuery,
   PICTURES,
   pictureQuery,
+  placeQuery,
   reportQuery,
   streamQuery,
 } from '#contract/commands.ts'
-import { daysView, mapView } from '#contract/map-views.ts'
+import { countriesView, daysView, mapView } from '#contract/map-views.ts'
 import {
   presentEntry,
   presentEvent,
@@ -23,7 +26,14 @@ import {
   presentReport,
   presentReportRow,
 } from '#contract/present.ts'
-import { eventView, pictureView, reportPage, reportView, streamView } from '#contract/views.ts'
+import {
+  eventView,
+  pictureView,
+  placesView,
+  reportPage,
+  reportView,
+  streamView,
+} from '#contract/views.ts'
 import { hexFromBytes } from '#lib/bytes.ts'
 import { filterFrom } from './filter-from.ts'
 import { route } from './routes.ts'
@@ -81,6 +91,14 @@ export const readingRoutes = [
   }),
   route({
     method: 'GET',
+    url: '/api/picture/countries',
+    summary: 'In which countries the events of a picture lie: each once, with its count',
+    query: z.strictObject({ view: z.enum(PICTURES).default('ours') }),
+    answer: countriesView,
+    run: ({ centre, officer, query }) => lookAtCountries(centre, officer, query.view),
+  }),
+  route({
+    method: 'GET',
     url: '/api/events/:id',
     summary: 'An event by the name of any of its claims',
     params: z.strictObject({ id: z.string().max(40) }),
@@ -123,6 +141,16 @@ export const readingRoutes = [
     async run({ centre, officer, params }) {
       return presentReport(await lookAtReport(centre, officer, params.handle))
     },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/places',
+    summary: 'Places to choose from for a name that is being typed, likeliest first, at most 10',
+    query: placeQuery,
+    answer: placesView,
+    run: async ({ centre, officer, query }) => ({
+      places: [...(await offerPlaces(centre, officer, query.q))],
+    }),
   }),
   route({
     method: 'GET',

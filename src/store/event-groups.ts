@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DayCounts, EventFilter, PlaceCount } from '#ports/queries.ts'
+import type { CountryCount, DayCounts, EventFilter, PlaceCount } from '#ports/queries.ts'
 import { barsOf } from './day-bars.ts'
 import { passes } from './events.ts'
 import type { Db } from './in-role.ts'
@@ -37,6 +37,21 @@ export async function listPlaces(
     if (lat === null || lon === null || places.length >= filter.limit) others += counts.events
     else places.push({ ...counts, precision: precision ?? '', lat, lon, radiusKm: radius_km ?? 0 })
   return { places, others }
+}
+
+/** Countries of all events of one stream, by code. Counted from the index event_facts alone. */
+export async function listCountries(db: Db, query: { stream: string }): Promise<CountryCount[]> {
+  const rows = await db.inRole('app', query.stream, (tx) =>
+    tx
+      .selectFrom('event')
+      .select((is) => ['country', is.fn.countAll<number>().as('events')])
+      .where('stream', '=', query.stream)
+      .where('country', 'is not', null)
+      .groupBy('country')
+      .orderBy('country')
+      .execute(),
+  )
+  return rows.map(({ country, events }) => ({ country: country ?? '', events }))
 }
 
 /** Events by day, month or year. Each is grouped under the finest of these that holds all of it. */

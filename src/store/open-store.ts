@@ -15,7 +15,7 @@ import {
   listNewestOf,
   readEntries,
 } from './entries.ts'
-import { countDays, listPlaces } from './event-groups.ts'
+import { countDays, listCountries, listPlaces } from './event-groups.ts'
 import { countEvents, findEvent, listEvents } from './events.ts'
 import { findRequest } from './find-request.ts'
 import type { Db } from './in-role.ts'
@@ -122,6 +122,7 @@ function picturesOf(
       count: (filter) => kept.ask('events', filter, () => countEvents(db, filter)),
       places: (filter) => kept.ask('places', filter, () => listPlaces(db, filter)),
       days: (filter) => kept.ask('days', filter, () => countDays(db, filter)),
+      countries: (query) => kept.ask('countries', query, () => listCountries(db, query)),
     },
     reports: {
       list: (query) => listReports(db, query),

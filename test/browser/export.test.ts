@@ -52,7 +52,7 @@ test.each(FILTERS)(
     await page.keyboard.press('x')
     const dialog = page.getByRole('dialog', { name: say('export.title') })
     await dialog.getByText(say('export.count', { n: events })).waitFor()
-    await dialog.getByRole('checkbox', { name: 'words' }).uncheck()
+    await dialog.getByRole('checkbox', { name: say('export.column.words') }).uncheck()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       dialog.getByRole('link', { name: say('export.download') }).click(),
@@ -61,7 +61,8 @@ test.each(FILTERS)(
     expect(download.suggestedFilename()).toMatch(/^exercise-[a-z]+-\d{8}T\d{6}\.csv$/)
     const text = await readFile(await download.path(), 'utf8')
     const lines = text.trimEnd().split('\r\n')
-    expect(lines[0]).not.toContain('words')
+    expect(lines[0]).toContain(say('export.column.standing'))
+    expect(lines[0]).not.toContain(say('export.column.words'))
     const manifest = JSON.parse(
       /"(\{.*\})"/.exec(lines.at(-1) ?? '')?.[1]?.replaceAll('""', '"') ?? '',
     )

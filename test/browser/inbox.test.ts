@@ -232,6 +232,41 @@ describe.each([
   })
 })
 
+test.each([
+  ['en', 1440],
+  ['en', 390],
+  ['ru', 1440],
+  ['ru', 1000],
+  ['ar', 390],
+] as const)(
+  'rows stay where they are when reports are chosen, in %s at %i px',
+  async (language, width) => {
+    const { page, context } = await openReader(browser, { address: centre.address, language })
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('/')
+    await signInAs(page, WRITER)
+    await page.goto('/inbox?queue=all')
+    const rows = page.locator('main li[data-report]')
+    await rows.nth(3).waitFor()
+    await page.locator('[data-state="live"]').waitFor()
+    // From the top of the page: a row below the buttons is scrolled into view by the hand that chooses it.
+    const placeOf = () => rows.first().evaluate((row) => (row as HTMLElement).offsetTop)
+    const before = await placeOf()
+    const done = page.getByRole('button', { name: sayIn(language)('inbox.key.e') })
+    for (const at of [0, 1, 2]) {
+      await rows.nth(at).getByRole('checkbox').check()
+      await done.waitFor()
+      expect(await placeOf(), `${at + 1} chosen`).toBe(before)
+    }
+    expect(await done.isEnabled()).toBe(true)
+    expect(await wider(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await until(() => page.locator('main input:checked').count()).toBe(0)
+    expect(await placeOf()).toBe(before)
+    await context.close()
+  },
+)
+
 test('the earlier address leads to the inbox, with what was looked for', async () => {
   const { page } = await openReader(browser, { address: centre.address, language: 'en' })
   await page.goto('/')

@@ -114,11 +114,29 @@ describe.each(KINDS)('a filter of the picture as a file, on %s', (kind) => {
     expect(headers['content-disposition']).toMatch(/filename="exercise-south-\d{8}T\d{6}\.csv"/)
   })
 
+  test('a table for readers has words of its language, and says in its last line that it has', async () => {
+    const query = 'cells=words&columns=action,support&type=ASSAULT'
+    const askIn = (url: string, language: string) =>
+      app.inject({ url, headers: { cookie, 'accept-language': language } })
+    const { body } = await askIn(`/api/picture/export?${query}`, 'ru')
+    const [head, first] = body.split('\r\n')
+    expect(head).toMatch(/^\ufeffКод события,Гриф,.*,Вид события,Обоснованность$/)
+    expect(first).toMatch(/,Нападение,Один [а-я]+$/)
+    expect(fileOf('csv', body).manifest).toMatchObject({ cells: 'words', language: 'ru' })
+
+    const chosen = await askIn(`/api/picture/export?${query}&language=fa`, 'ru')
+    expect(chosen.body.split('\r\n')[0]).toContain('نشان')
+
+    const json = await askIn(`/api/picture/export?${query}&format=json`, 'ru')
+    const { events, manifest } = json.json()
+    expect(events[0]).toMatchObject({ action: 'ASSAULT', support: 'single-origin' })
+    expect(manifest).toMatchObject({ cells: 'keys', language: 'ru' })
+  })
+
   test('a file that broke off has no last line', async () => {
     const wish = {
       side: 'ours',
-      form: { format: 'csv', columns: [] },
-      language: 'en',
+      form: { format: 'csv', columns: [], cells: 'keys', language: 'en' },
       address: {},
     } as const
     const { pieces } = await exportPicture(centre, officerOf('south'), wish)
@@ -134,6 +152,7 @@ describe.each(KINDS)('a filter of the picture as a file, on %s', (kind) => {
   test.each([
     ['columns=nothing', 400],
     ['format=xlsx', 400],
+    ['cells=icons', 400],
     ['limit=5', 400],
   ])('%s is refused', async (query, status) => {
     expect((await ask(`/api/picture/export?${query}`)).statusCode).toBe(status)

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startImport, tryImport, undoImport } from '#actions/import-rows.ts'
+import {
+  lookAtImport,
+  startImport,
+  stopImport,
+  tryImport,
+  undoImport,
+} from '#actions/import-rows.ts'
 import { listReports } from '#actions/look.ts'
 import { rebuild } from '#actions/rebuild.ts'
 import { withdrawReport } from '#actions/release-report.ts'
@@ -296,5 +302,38 @@ describe.each(KINDS)('a table of 100 rows, five of them bad, on %s', (kind) => {
     const again = await importIt()
     expect(again).toMatchObject({ state: 'done', created: 95, known: 0, bad: 5 })
     expect(await reportsOf('bravo')).toHaveLength(95)
+  })
+
+  test('stopped by an officer, what was taken in stays, and the same table goes on from there', async () => {
+    const carol = officerOf('carol')
+    const given = { bytes: Buffer.from(HUNDRED), name: 'Quarters', mapping: trial.mapping }
+    const ended = async (id: string) => {
+      for (;;) {
+        const { record } = await lookAtImport(centre, carol, id)
+        if (record.state !== 'running') return record
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+    centre.effects.begin('import of carol', 900)
+    const { id } = await startImport(centre, carol, given)
+    await expect(stopImport(centre, officerOf('bravo'), id)).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    await stopImport(centre, carol, id)
+    const { state, created } = await ended(id)
+    expect(state).toBe('stopped')
+    expect(created).toBeGreaterThan(0)
+    expect(created).toBeLessThan(95)
+    expect(await reportsOf('carol')).toHaveLength(created)
+    await expect(stopImport(centre, carol, id)).rejects.toMatchObject({ code: 'conflict' })
+
+    centre.effects.begin('import of carol again', 910)
+    const again = await startImport(centre, carol, given)
+    expect(await ended(again.id)).toMatchObject({
+      state: 'done',
+      known: created,
+      created: 95 - created,
+    })
+    expect(await reportsOf('carol')).toHaveLength(95)
   })
 })

@@ -107,6 +107,24 @@ describe.each(KINDS)('what is said of a report later, on %s', (kind) => {
     expect(await raids()).toHaveLength(2)
   })
 
+  test('terms that came with the marking are the report’s, and outlive its correction', async () => {
+    const terms = { credit: 'Radio Tejo', channels: { print: 'forbidden' } } as const
+    const line = lineOf('Ferrymen', '2026-03-09', 'Rui Melo')
+    begin('hand in with terms')
+    const { handle: old } = await submitReport(centre, a, {
+      content: pasted('Ferry, first words', line),
+      marking: { ...amber('bravo'), terms },
+    })
+    begin('correct with terms')
+    const { handle } = await correctReport(centre, a, {
+      content: pasted('Ferry, better words', line),
+      corrects: { handle: old },
+    })
+    await centre.fold.settle()
+    for (const officer of [a, b])
+      expect((await lookAtReport(centre, officer, handle)).report.terms).toEqual(terms)
+  })
+
   test('a correction of the same bytes, or of another member’s report, is refused', async () => {
     const lines = [lineOf('Drovers', '2026-03-06', 'Ana Reis')]
     const held = await handIn(a, 'Drovers', lines, ['bravo'])

@@ -11,6 +11,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
 import type { Reader } from '#ports/reader.ts'
 import type { Store } from '#ports/store.ts'
+import { smallPlaceFinder } from './place-finder.ts'
 
 /** Chance and clock that a test moves by hand: the same command draws the same bytes, whatever else happened. */
 export class TestEffects implements Chance, Clock {
@@ -103,6 +104,7 @@ export async function makeTestCentre(
     chance: effects,
     effects,
     readers: made.readers ?? [],
+    places: smallPlaceFinder,
     loadLanguageDetector: async () => () => 'en',
     documents: {
       read: () => Promise.reject(new Refusal('busy', { reason: 'no documents in this test' })),

@@ -6,6 +6,7 @@ import { findCharter } from '#actions/start-centre.ts'
 import { openSigner } from '#adapters/keys.ts'
 import { realChance, realClock } from '#adapters/real-effects.ts'
 import { openStore, type StoreOptions } from '#store/open-store.ts'
+import { smallPlaceFinder } from './place-finder.ts'
 import { wordReader } from './word-reader.ts'
 
 /** Where a centre lives: its database and the folder of its keys. */
@@ -26,6 +27,7 @@ export async function openPlainCentre({ store: options, keys }: Place): Promise<
     clock: realClock(),
     chance: realChance,
     readers: [wordReader],
+    places: smallPlaceFinder,
     loadLanguageDetector: async () => () => 'en',
     documents: { read: nothing, close: async () => undefined },
     fetchPage: nothing,

@@ -25,6 +25,10 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
   '/api/picture': (dictionary) => filtered('/api/picture', dictionary),
   '/api/picture/map': (dictionary) => filtered('/api/picture/map', dictionary),
   '/api/picture/days': (dictionary) => filtered('/api/picture/days', dictionary),
+  '/api/picture/countries': () =>
+    ['', ...each(SIDES, (view) => `?view=${view}`), '?view=x', '?country=PT'].map(
+      (query) => `/api/picture/countries${query}`,
+    ),
   '/api/picture/export': (dictionary) =>
     filtered('/api/picture/export', dictionary).flatMap((url) =>
       ['csv', 'json', 'geojson'].map((format) => `${url}&format=${format}`),
@@ -49,6 +53,12 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
   '/api/officers': () => ['/api/officers'],
   '/api/entries': () =>
     ['', '?limit=1', '?after=2&limit=3', '?after=999'].map((query) => `/api/entries${query}`),
+  '/api/places': ({ words }) => [
+    ...['', '?q=', '?q=Abran', '?q=Twin%20Ford', `?q=${'x'.repeat(101)}`].map(
+      (query) => `/api/places${query}`,
+    ),
+    ...each(words, (word) => `/api/places?q=${q(word)}`),
+  ],
   '/api/sources': () => ['/api/sources'],
   '/api/imports': () => ['/api/imports'],
   '/api/imports/{id}': ({ names }) => each(names, (name) => `/api/imports/${name}`),

@@ -29,7 +29,7 @@ describe.each(KINDS)('events by place and by day, on %s', (kind) => {
     store = database.store
     await fold('north', [
       makeEventRecord('a', {
-        where: at('Kolin', 50, 15),
+        where: { ...at('Kolin', 50, 15), country: 'CZ' },
         ...on('2015-09-01'),
         ...standing('corroborated'),
       }),
@@ -42,8 +42,14 @@ describe.each(KINDS)('events by place and by day, on %s', (kind) => {
         where: at('Kolin district', 50, 15, 'district'),
         ...on('2015-09-03'),
       }),
-      makeEventRecord('d', { where: at('Suva', -18, 178), ...on('2015-09-02', '2015-09-04') }),
-      makeEventRecord('e', { where: { name: 'Somewhere', precision: 'region' }, ...on('') }),
+      makeEventRecord('d', {
+        where: { ...at('Suva', -18, 178), country: 'FJ' },
+        ...on('2015-09-02', '2015-09-04'),
+      }),
+      makeEventRecord('e', {
+        where: { name: 'Somewhere', precision: 'region', country: 'CZ' },
+        ...on(''),
+      }),
       makeEventRecord('f', { ...on('2015-09-03'), isOngoing: true, ...standing('announced') }),
     ])
     await fold('long', [
@@ -66,6 +72,18 @@ describe.each(KINDS)('events by place and by day, on %s', (kind) => {
     expect(others).toBe(1)
     const few = await store.events.places({ stream: 'north', limit: 1 })
     expect(few).toMatchObject({ places: [{ name: 'Kolin' }], others: 3 })
+  })
+
+  test('a country is told of the own stream alone, with as many events as its filter lets through', async () => {
+    const countries = await store.events.countries({ stream: 'north' })
+    expect(countries).toEqual([
+      { country: 'CZ', events: 2 },
+      { country: 'FJ', events: 1 },
+    ])
+    for (const { country, events } of countries)
+      expect(await store.events.count({ stream: 'north', country })).toMatchObject({ events })
+    expect(await store.events.countries({ stream: 'long' })).toEqual([])
+    expect(await store.events.countries({ stream: 'empty' })).toEqual([])
   })
 
   test('map, days and list count the same events', async () => {

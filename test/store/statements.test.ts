@@ -75,6 +75,7 @@ async function callEverything(): Promise<void> {
   await store.events.count({ stream, search })
   await store.events.places({ stream, search, limit: 1 })
   await store.events.days({ stream, search })
+  await store.events.countries({ stream })
   await store.entries.newestOf({ stream, kind: 'recall' })
   await store.events.find({ stream, id: 'e' })
   await store.reports.list({ stream, search, limit: 1, after: { at: '', handle: '' } })

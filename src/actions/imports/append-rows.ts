@@ -1,5 +1,6 @@
 import { appendItems, type Draft } from '#actions/append-items.ts'
 import type { Centre, Officer } from '#actions/centre.ts'
+import { findObserved } from '#actions/find-places.ts'
 import { draftsOf, heldBack } from '#actions/submit-report.ts'
 import { reportFromObservation } from '#collect/report-from-observation.ts'
 import { bytesFromText } from '#lib/bytes.ts'
@@ -50,7 +51,7 @@ async function appendBatch(
   for (;;) {
     const fresh = batch.filter(({ key }) => known.hashOf(key) === undefined)
     if (fresh.length === 0) return { created: 0, held: 0 }
-    const made = fresh.map((row) => madeOf(centre, officer, { record, row }))
+    const made = await Promise.all(fresh.map((row) => madeOf(centre, officer, { record, row })))
     const appended = await appendItems(centre, {
       from: officer.member,
       drafts: made.flatMap(({ drafts }) => drafts),
@@ -67,17 +68,18 @@ async function appendBatch(
 }
 
 /** One row's report and reading as they are appended, marked as the import is unless the safety floor holds them. */
-function madeOf(
+async function madeOf(
   centre: Centre,
   officer: Officer,
   { record, row }: { record: ImportRecord; row: FreshRow },
-): Made {
+): Promise<Made> {
   const { observation, language, note, key } = row
   const words = `${record.name} #${row.row}${note === undefined ? '' : `: ${note}`}`
   const { report, reading } = reportFromObservation({
     observation,
     by: officer.title,
     arrival: { way: 'file', words, import: { id: record.id, row: row.row, key } },
+    found: await findObserved(centre, observation),
     ...(language === undefined ? {} : { language }),
   })
   const read = withheldReading(reading)

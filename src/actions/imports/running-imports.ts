@@ -3,10 +3,12 @@ import { Refusal } from '#domain/refusal.ts'
 import { type ImportRecord, type KeptRecord, keepRecord } from './import-record.ts'
 
 /** Imports under way by member: one at a time, since two would only wait for each other's channels. */
-const running = new WeakMap<Centre, Map<string, string>>()
+const running = new WeakMap<Centre, Map<string, UnderWay>>()
 
-function runningIn(centre: Centre): Map<string, string> {
-  const found = running.get(centre) ?? new Map<string, string>()
+type UnderWay = { readonly id: string; isToStop: boolean }
+
+function runningIn(centre: Centre): Map<string, UnderWay> {
+  const found = running.get(centre) ?? new Map<string, UnderWay>()
   running.set(centre, found)
   return found
 }
@@ -30,11 +32,12 @@ export async function startWork(
   const held = runningIn(centre)
   if (held.has(member))
     throw new Refusal('conflict', { reason: 'an import of your member is under way' })
-  held.set(member, id)
+  const underWay = { id, isToStop: false }
+  held.set(member, underWay)
   try {
     const work = await begin()
     // When not even its end can be kept, the record says "running" without any work: it is shown as stopped.
-    run(centre, member, work)
+    run(centre, { member, underWay }, work)
       .catch(() => undefined)
       .finally(() => held.delete(member))
     return work.record
@@ -44,12 +47,25 @@ export async function startWork(
   }
 }
 
-async function run(centre: Centre, member: string, { record, steps }: Work): Promise<void> {
+/** Asks the work on an import to end after the step that is under way; false where it is not at work in this process. */
+export function askToStop(centre: Centre, { member, id }: Named): boolean {
+  const found = runningIn(centre).get(member)
+  if (found?.id !== id) return false
+  found.isToStop = true
+  return true
+}
+
+async function run(
+  centre: Centre,
+  { member, underWay }: { member: string; underWay: UnderWay },
+  { record, steps }: Work,
+): Promise<void> {
   let last = record
   try {
     for await (const step of steps) {
-      await keepRecord(centre, member, step)
-      last = step
+      last = underWay.isToStop ? stopped(step) : step
+      await keepRecord(centre, member, last)
+      if (underWay.isToStop) return
     }
   } catch (error) {
     const stoppedBy = error instanceof Refusal ? error.code : 'unknown'
@@ -66,7 +82,7 @@ export function asItStands(
   member: string,
   { record, keptAt }: KeptRecord,
 ): ImportRecord {
-  if (runningIn(centre).get(member) === record.id) return record
+  if (runningIn(centre).get(member)?.id === record.id) return record
   const silentMs = Date.parse(centre.clock.now()) - Date.parse(keptAt)
   return silentMs > SILENT_MS ? stopped(record) : record
 }

@@ -52,7 +52,8 @@ function isWithin(place: Candidate, outer: Candidate | undefined): boolean {
   return place.country === outer.country && place.precision !== 'country'
 }
 
-function scoreOf(place: Candidate, { context, text }: Asked): number {
+/** How likely a candidate is meant: tenfold inhabitants, or the main name before another one, count about 1. */
+export function scoreOf(place: Candidate, { context, text }: Asked): number {
   const country = text.countries.get(place.country ?? '') ?? 0
   const province = text.provinces.get(place.province ?? '') ?? 0
   return (

@@ -177,7 +177,7 @@ function outerAfter(
 }
 
 /** The candidate without what only the choice needed, at the precision that the words beside it allow. */
-function placeFrom(candidate: Candidate, context: Partial<NameContext>) {
+export function placeFrom(candidate: Candidate, context: Partial<NameContext>) {
   const { population: _population, matched: _matched, ...place } = candidate
   const near = context.nearKm
   const isCity = place.precision === 'city'

@@ -58,11 +58,12 @@ export function useImport(id: string) {
   })
 }
 
-export function useUndoImport(id: string) {
+/** Ends the work on an import, or takes back what it made. */
+export function useImportAct(id: string, act: 'stop' | 'undo') {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () =>
-      ask<ImportRow>(`/api/imports/${encodeURIComponent(id)}/undo`, { method: 'POST', body: {} }),
+      ask<ImportRow>(`/api/imports/${encodeURIComponent(id)}/${act}`, { method: 'POST', body: {} }),
     onSuccess: () =>
       Promise.all(
         [['import', id], ['imports'], ['reports']].map((queryKey) =>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import type { DaysView, MapView } from '#contract/map-views.ts'
+import type { CountriesView, DaysView, MapView } from '#contract/map-views.ts'
 import type { AppendedView, EventView, PictureView } from '#contract/views.ts'
 import { ask, withQuery } from './ask.ts'
 
@@ -66,6 +66,18 @@ export function useDays(search: PictureSearch, isShown: boolean) {
     queryFn: ({ signal }) => ask<DaysView>(withQuery('/api/picture/days', filter), { signal }),
     enabled: isShown,
     placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** In which countries the events of this picture lie, whatever the filter; asked once the list is there. */
+export function useCountries(search: PictureSearch, isWanted: boolean) {
+  const view = search.view ?? 'ours'
+  return useQuery({
+    queryKey: ['picture', 'countries', view],
+    queryFn: ({ signal }) =>
+      ask<CountriesView>(withQuery('/api/picture/countries', { view }), { signal }),
+    enabled: isWanted,
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -10,8 +10,11 @@ type Around = {
   readonly fault?: string | undefined
 }
 
+/** How every field of one line looks. */
+export const fieldClass = css('input')
+
 /** The attributes by which a control names its label, its hint and its fault. */
-function useAround({ hint, fault }: Around) {
+export function useAround({ hint, fault }: Around) {
   const id = useId()
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return {
@@ -21,7 +24,8 @@ function useAround({ hint, fault }: Around) {
   }
 }
 
-function Around({
+/** Label, control, hint and fault, one below the other. */
+export function Around({
   label,
   hint,
   fault,

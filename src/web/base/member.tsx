@@ -31,7 +31,7 @@ export function Member({ name, isBare = false }: Props) {
           <span className={css('disc', !isBare && 'named')} aria-hidden="true">
             {member.monogram}
           </span>
-          {NO_BREAK}
+          {!isBare && NO_BREAK}
         </>
       )}
       <span className={isBare ? 'unseen' : undefined}>

@@ -8,7 +8,7 @@ import sheet from './undo.module.css'
 
 const SHOWN_MS = 10_000
 
-/** The last thing done, with a way back for ten seconds. One at a time; it holds no focus and covers no button. */
+/** The last thing done, with a way back for ten seconds. One at a time; it holds no focus, and has a row of its own. */
 export function Undo() {
   const notice = useSyncExternalStore(onNotice, currentNotice)
 

@@ -20,6 +20,21 @@ const placeholders = (sentence: string) =>
     (name) => !/^\d+$/.test(name ?? ''),
   )
 
+/** Words that would be a second one for a concept that has its own; docs/glossary.md says which that is. */
+const SECOND_WORDS: Readonly<Record<(typeof LANGUAGES)[number], RegExp>> = {
+  en: /\b(fact|incident|tenant|ratings?|licence)\b/i,
+  ar: /تقرير|تقارير|ضابط|العروض المحفوظة|أقوال/,
+  fa: /پالایه|پرونده|افسر|منشأ|درون‌برد|جستجو/,
+  ru: /отчёт|офицер|импорт|Сохранённые виды|(?<![а-яё])член(?![а-яё])|(?<![а-яё])члена(?![а-яё])/i,
+}
+
+const SOURCE_AND_ORIGIN: Readonly<Record<(typeof LANGUAGES)[number], readonly [RegExp, RegExp]>> = {
+  en: [/source/i, /origin/i],
+  ar: [/مصدر|مصادر/, /مصدر.* أصلي|المصدر الأصلي/],
+  fa: [/منبع|منابع/, /سرچشمه/],
+  ru: [/источник/i, /первоисточник/i],
+}
+
 describe.each(LANGUAGES)('the catalogue %s', async (language) => {
   const [english, own] = await Promise.all([loadCatalogue('en'), loadCatalogue(language)])
 
@@ -57,6 +72,27 @@ describe.each(LANGUAGES)('the catalogue %s', async (language) => {
       return FORMS[language].split(' ').some((form) => timesIn(sentence, ` ${form} {`) < count)
     })
     expect(lacking.map(([id]) => id)).toEqual([])
+  })
+
+  test('has one word for a concept', () => {
+    const second = (sentence: string) => SECOND_WORDS[language].test(sentence)
+    expect(Object.entries(own).filter(([, sentence]) => second(sentence))).toEqual([])
+  })
+
+  test('tells a source from an origin', () => {
+    const [source, origin] = SOURCE_AND_ORIGIN[language]
+    for (const id of ['support.single-origin', 'provenance.unclear', 'tie.name'])
+      expect(own[id], id).toMatch(origin)
+    for (const id of ['rail.sources', 'terms.link', 'reject.no-source']) {
+      expect(own[id], id).toMatch(source)
+      expect(own[id], id).not.toMatch(origin)
+    }
+  })
+
+  test('says of an event that nobody claims to know that no account is first-hand, in three words', () => {
+    const label = own['support.announced'] ?? ''
+    expect(label).not.toMatch(/announc|معلن|اعلام|объявл/i)
+    expect(label.split(' ').length).toBeLessThanOrEqual(3)
   })
 
   test('uses no word of truth', () => {

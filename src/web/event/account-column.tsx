@@ -1,29 +1,27 @@
-import type { AccountView, ClaimView } from '#contract/views.ts'
+import type { AccountView } from '#contract/views.ts'
 import { classes } from '#web/base/classes.ts'
 import { ContestGlyph } from '#web/base/glyph.tsx'
-import { Icon } from '#web/base/icon.tsx'
 import { Message } from '#web/base/message.tsx'
-import { T } from '#web/base/t.tsx'
 import { VoiceName } from '#web/base/voice-name.tsx'
-import { When } from '#web/base/when.tsx'
-import { Where } from '#web/base/where.tsx'
 import sheet from './accounts.module.css'
 import { ClaimCard } from './claim-card.tsx'
-import { type Cell, FACTS, type Fact, letterOf, shownClaim } from './compare.ts'
-import { Counts } from './counts.tsx'
+import { type Cell, FACTS, letterOf, shownClaim } from './compare.ts'
+import { FactCell } from './fact-cell.tsx'
 import type { Chosen } from './use-chosen.ts'
 
 const css = classes(sheet)
 
 type Props = {
   readonly account: AccountView
+  /** All of the event, in the order of their columns. */
+  readonly accounts: readonly AccountView[]
   readonly column: number
   readonly cells: Readonly<Record<string, readonly Cell[]>>
   readonly chosen: Chosen
 }
 
 /** One origin's version: who, the facts beside the other accounts, the claims with their exact words. */
-export function AccountColumn({ account, column, cells, chosen }: Props) {
+export function AccountColumn({ account, accounts, column, cells, chosen }: Props) {
   const claim = shownClaim(account)
   if (!claim) return null
   const rest = account.claims.filter((one) => one !== claim)
@@ -40,7 +38,13 @@ export function AccountColumn({ account, column, cells, chosen }: Props) {
       </header>
       <dl className={css('facts')}>
         {FACTS.map((fact) => (
-          <FactCell key={fact} fact={fact} claim={claim} cell={cells[fact]?.[column]} />
+          <FactCell
+            key={fact}
+            fact={fact}
+            account={account}
+            cell={cells[fact]?.[column]}
+            accounts={accounts}
+          />
         ))}
       </dl>
       <ClaimCard claim={claim} chosen={chosen} />
@@ -81,62 +85,5 @@ function Stand({ of }: { of: AccountView }) {
         </strong>
       )}
     </p>
-  )
-}
-
-type CellProps = {
-  readonly fact: Fact
-  readonly claim: ClaimView
-  readonly cell: Cell | undefined
-}
-
-function FactCell({ fact, claim, cell }: CellProps) {
-  return (
-    <div className={css('fact', cell?.kind === 'unsaid' && 'unsaid')} data-fact={fact}>
-      <dt>
-        <Message id={`fact.${fact}`} />
-      </dt>
-      <dd>
-        {cell?.kind === 'same' ? (
-          <span className={css('same')}>
-            <Message id="accounts.same" values={{ letter: letterOf(cell.as) }} />
-          </span>
-        ) : (
-          <FactValue fact={fact} claim={claim} />
-        )}
-        {cell?.kind === 'differs' && (
-          <span className={css('differs')}>
-            <Icon name="differs" />
-            <Message id="accounts.differs" values={{ letter: letterOf(cell.from) }} />
-          </span>
-        )}
-      </dd>
-    </div>
-  )
-}
-
-function FactValue({ fact, claim }: Omit<CellProps, 'cell'>) {
-  if (fact === 'when' && claim.when) return <When edtf={claim.when.edtf} />
-  if (fact === 'where' && claim.where) return <Where at={claim.where} asWritten />
-  if (fact === 'what') return <What claim={claim} />
-  if (fact === 'howMany' && claim.counts?.length) return <Counts of={claim.counts} />
-  const names = fact === 'who' ? claim.actors : fact === 'toWhom' ? claim.targets : []
-  if (names.length > 0)
-    return names.map(({ name, start }) => (
-      <p key={`${name} ${start}`}>
-        <T value={name} />
-      </p>
-    ))
-  return <Message id="fact.unsaid" />
-}
-
-function What({ claim }: { claim: ClaimView }) {
-  return (
-    <>
-      {claim.action && <Message id={`action.${claim.action.type}`} />}{' '}
-      <span className={css('claimStatus')}>
-        <Message id={`claim.${claim.status}`} />
-      </span>
-    </>
   )
 }

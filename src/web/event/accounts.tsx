@@ -26,6 +26,7 @@ export function Accounts({ accounts, chosen }: Props) {
             <AccountColumn
               key={account.origin}
               account={account}
+              accounts={accounts}
               column={column}
               cells={cells}
               chosen={chosen}

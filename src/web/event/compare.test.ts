@@ -25,4 +25,35 @@ describe('compareFact', () => {
     const accounts = [makeAccount({ actors: [one, other] }), makeAccount({ actors: [other, one] })]
     expect(compareFact(accounts, 'who')[1]).toEqual({ kind: 'same', as: 0 })
   })
+
+  const count = (what: string, least: number, most = least) => ({
+    ...{ what, unit: 'people' as const, least, most, approx: false },
+    ...{ words: '', start: 0, end: 0 },
+  })
+
+  test.each([
+    ['another thing is no difference', [count('killed', 1)], [count('beds', 2000)], 'first'],
+    [
+      'more told is no difference',
+      [count('killed', 1)],
+      [count('killed', 1), count('ill', 3)],
+      'first',
+    ],
+    [
+      'bounds that meet are no difference',
+      [count('killed', 1, 3)],
+      [count('killed', 2, 5)],
+      'first',
+    ],
+    ['the same', [count('killed', 2)], [count('killed', 2)], 'same'],
+    [
+      'what cannot both hold differs',
+      [count('killed', 2)],
+      [count('ill', 9), count('killed', 3)],
+      'differs',
+    ],
+  ] as const)('numbers: %s', (_, one, other, kind) => {
+    const accounts = [makeAccount({ counts: [...one] }), makeAccount({ counts: [...other] })]
+    expect(compareFact(accounts, 'howMany').map((cell) => cell.kind)).toEqual(['first', kind])
+  })
 })

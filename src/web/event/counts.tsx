@@ -1,5 +1,6 @@
+import { useIntl } from 'react-intl'
 import type { ClaimView } from '#contract/views.ts'
-import { Message } from '#web/base/message.tsx'
+import { knownMessage, Message } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
 
 type Count = NonNullable<ClaimView['counts']>[number]
@@ -23,14 +24,18 @@ function idOf({ least, most, approx }: Count) {
   return approx ? 'count.about' : 'count.exactly'
 }
 
-const What = ({ of }: { of: Count }) => (
-  <>
-    <T value={of.what} />
-    {of.of && (
-      <>
-        {' '}
-        <T value={of.of} />
-      </>
-    )}
-  </>
-)
+/** What is counted: in the reader's language where it is one of the usual things, else as the claim has it. */
+function What({ of }: { of: Count }) {
+  const known = knownMessage(useIntl(), `counted.${of.what}`)
+  return (
+    <>
+      {known ? <Message id={known} /> : <T value={of.what} />}
+      {of.of && (
+        <>
+          {' '}
+          <T value={of.of} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,11 +1,18 @@
-import { CHOSEN_COLUMNS, type ChosenColumn, type ExportFormat } from '#domain/export-columns.ts'
+import {
+  CHOSEN_COLUMNS,
+  type ChosenColumn,
+  type ExportCells,
+  type ExportFormat,
+} from '#domain/export-columns.ts'
 import { withQuery } from '#web/api/ask.ts'
 import { filterOf, type PictureSearch } from '#web/api/pictures.ts'
 
 export type ExportChoice = {
   readonly format: ExportFormat
   readonly columns: ReadonlySet<ChosenColumn>
-  /** Of the words for the standing. */
+  /** Of a table; the other forms have keys. */
+  readonly cells: ExportCells
+  /** Of the words. */
   readonly language: string
 }
 
@@ -14,6 +21,7 @@ export const exportAddress = (search: PictureSearch, choice: ExportChoice): stri
   withQuery('/api/picture/export', {
     ...filterOf(search),
     format: choice.format,
+    cells: choice.format === 'csv' ? choice.cells : undefined,
     language: choice.language,
     columns: CHOSEN_COLUMNS.filter((name) => choice.columns.has(name)).join(','),
   })

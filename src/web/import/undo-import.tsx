@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useUndoImport } from '#web/api/imports.ts'
+import { useImportAct } from '#web/api/imports.ts'
 import { useMay } from '#web/api/session.ts'
 import { Button } from '#web/base/button.tsx'
 import { Dialog } from '#web/base/dialog.tsx'
@@ -12,7 +12,7 @@ type Props = { readonly id: string; readonly count: number }
 /** The way back: says first what it does elsewhere and what it leaves at home. */
 export function UndoImport({ id, count }: Props) {
   const may = useMay('release')
-  const undo = useUndoImport(id)
+  const undo = useImportAct(id, 'undo')
   const [isOpen, setOpen] = useState(false)
   if (!may) return null
 

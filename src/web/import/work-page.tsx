@@ -1,8 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import type { ImportView } from '#contract/imports.ts'
-import { isAtWork, useImport } from '#web/api/imports.ts'
+import { isAtWork, useImport, useImportAct } from '#web/api/imports.ts'
 import { Audience } from '#web/base/audience.tsx'
+import { Button } from '#web/base/button.tsx'
 import { Message, useText } from '#web/base/message.tsx'
 import { Fact, Facts, pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
@@ -10,6 +11,7 @@ import { T } from '#web/base/t.tsx'
 import { useTitle } from '#web/base/use-title.ts'
 import { At } from '#web/base/when.tsx'
 import { ReportLine } from '#web/inbox/report-line.tsx'
+import { twinsOf } from '#web/titles/twins-of.ts'
 import { FaultTable } from './fault-table.tsx'
 import sheet from './import.module.css'
 import { UndoImport } from './undo-import.tsx'
@@ -67,8 +69,9 @@ function Work({ of }: { of: ImportView }) {
   )
 }
 
-function Progress({ of: { state, created, fresh, takenBack, toUndo } }: { of: ImportView }) {
+function Progress({ of: { id, state, created, fresh, takenBack, toUndo } }: { of: ImportView }) {
   const text = useText()
+  const stop = useImportAct(id, 'stop')
   const [done, all] = state === 'running' ? [created, fresh] : [takenBack, toUndo]
   return (
     <div>
@@ -84,6 +87,10 @@ function Progress({ of: { state, created, fresh, takenBack, toUndo } }: { of: Im
       <p>
         <Message id="import.leave" />
       </p>
+      <Button isDisabled={stop.isPending || stop.isSuccess} onPress={() => stop.mutate()}>
+        <Message id="import.stop" />
+      </Button>
+      <Problem of={stop.error} />
     </div>
   )
 }
@@ -135,6 +142,7 @@ function Download({ id }: { id: string }) {
 }
 
 function Imported({ of: { reports, created } }: { of: ImportView }) {
+  const twins = twinsOf(reports)
   return (
     <section id="imported" aria-labelledby="imported-title" className={sheet['part']} tabIndex={-1}>
       <h2 id="imported-title">
@@ -142,7 +150,7 @@ function Imported({ of: { reports, created } }: { of: ImportView }) {
       </h2>
       <ul className={sheet['reports']}>
         {reports.map((report) => (
-          <ReportLine key={report.handle} report={report} />
+          <ReportLine key={report.handle} report={report} hasTwin={twins.has(report.handle)} />
         ))}
       </ul>
       {created > reports.length && (

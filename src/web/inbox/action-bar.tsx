@@ -2,43 +2,67 @@ import { Button } from '#web/base/button.tsx'
 import { Check } from '#web/base/field.tsx'
 import { Message } from '#web/base/message.tsx'
 import sheet from './inbox.module.css'
-import { INBOX_KEYS } from './inbox-keys.ts'
+import type { InboxKey } from './inbox-keys.ts'
 import type { InboxActs } from './use-inbox-acts.ts'
 
-type Props = {
+type ChoiceProps = {
   readonly chosenCount: number
   readonly shownCount: number
-  readonly acts: InboxActs
   readonly onChooseAll: (isOn: boolean) => void
 }
 
-/** What can be done with the chosen reports, or with the one in hand; each button shows its key. */
-export function ActionBar({ chosenCount, shownCount, acts, onChooseAll }: Props) {
+/** Numbers whose words are the widest, in all plural forms: their unseen words hold the place for all others. */
+const widest = (shownCount: number) => [...new Set([10, shownCount])]
+
+/** Chooses all that is shown, and says how many reports are chosen; as wide with each of its words. */
+export function ChoiceOfAll({ chosenCount, shownCount, onChooseAll }: ChoiceProps) {
   return (
-    <div className={sheet['bar']} data-chosen={chosenCount}>
+    <div className={sheet['choice']}>
       <Check
         isOn={chosenCount > 0 && chosenCount === shownCount}
         onChange={onChooseAll}
         isDisabled={shownCount === 0}
       >
-        <span aria-live="polite">
-          {chosenCount > 0 ? (
-            <Message id="inbox.chosen" values={{ n: chosenCount }} />
-          ) : (
-            <Message id="inbox.chooseAll" />
-          )}
+        <span className={sheet['stack']}>
+          <span aria-live="polite">
+            {chosenCount > 0 ? (
+              <Message id="inbox.chosen" values={{ n: chosenCount }} />
+            ) : (
+              <Message id="inbox.chooseAll" />
+            )}
+          </span>
+          {widest(shownCount).map((n) => (
+            <span key={n} aria-hidden="true">
+              <Message id="inbox.chosen" values={{ n }} />
+            </span>
+          ))}
         </span>
       </Check>
-      <div className={sheet['acts']}>
-        {INBOX_KEYS.map((key) => {
-          const act = acts[key]
-          return act ? (
-            <Button key={key} look="quiet" hint={key} onPress={() => act()}>
-              <Message id={`inbox.key.${key}`} />
-            </Button>
-          ) : null
-        })}
-      </div>
+    </div>
+  )
+}
+
+type ActsProps = {
+  /** What this officer may do at all: a button for each, so that none comes or goes with the rows. */
+  readonly offered: readonly InboxKey[]
+  readonly acts: InboxActs
+}
+
+/** What can be done with the chosen reports, or with the one in hand; each button shows its key. */
+export function ActButtons({ offered, acts }: ActsProps) {
+  return (
+    <div className={sheet['acts']}>
+      {offered.map((key) => (
+        <Button
+          key={key}
+          look="quiet"
+          hint={key}
+          isDisabled={!acts[key]}
+          onPress={() => acts[key]?.()}
+        >
+          <Message id={`inbox.key.${key}`} />
+        </Button>
+      ))}
     </div>
   )
 }

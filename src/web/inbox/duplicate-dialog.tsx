@@ -4,15 +4,13 @@ import type { ReportRow } from '#contract/views.ts'
 import { askReports } from '#web/api/reports.ts'
 import { Dialog } from '#web/base/dialog.tsx'
 import { TextField } from '#web/base/field.tsx'
-import { Member } from '#web/base/member.tsx'
 import { Message, useText } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
-import { T } from '#web/base/t.tsx'
-import { When } from '#web/base/when.tsx'
-import sheet from './dialogs.module.css'
+import { ReportMarks } from '#web/titles/report-marks.tsx'
+import { ReportTitle } from '#web/titles/report-title.tsx'
+import { twinsOf } from '#web/titles/twins-of.ts'
 import { firstReports } from './first-reports.ts'
 import { PickList } from './pick-list.tsx'
-import { ReportTitle } from './preview-dialog.tsx'
 import type { Word } from './words.ts'
 
 type Props = {
@@ -30,6 +28,7 @@ export function DuplicateDialog({ rows, onSay, onClose }: Props) {
   const [q, setQ] = useState('')
   const found = useCandidates(rows[0], q.trim())
   const near = firstReports(rows, found.data ?? []).slice(0, SHOWN_MAX)
+  const twins = twinsOf(near)
   return (
     <Dialog title={<Message id="inbox.duplicateOf" />} onClose={onClose}>
       {found.isError && <Problem of={found.error} onRetry={() => found.refetch()} />}
@@ -37,7 +36,10 @@ export function DuplicateDialog({ rows, onSay, onClose }: Props) {
         <PickList
           key={q}
           label={text('inbox.duplicateOf')}
-          options={near.map((row) => ({ value: row.handle, words: <Candidate of={row} /> }))}
+          options={near.map((row) => ({
+            value: row.handle,
+            words: <Candidate of={row} hasTwin={twins.has(row.handle)} />,
+          }))}
           onPick={(of) => onSay({ act: 'duplicate', of })}
           hasFocus={q === ''}
         />
@@ -58,15 +60,11 @@ export function DuplicateDialog({ rows, onSay, onClose }: Props) {
   )
 }
 
-function Candidate({ of }: { of: ReportRow }) {
+function Candidate({ of, hasTwin }: { of: ReportRow; hasTwin: boolean }) {
   return (
     <>
       <ReportTitle of={of} />
-      <span className={sheet['facts']}>
-        {of.outlet && <T value={of.outlet} />}
-        {of.published && <When edtf={of.published} />}
-        <Member name={of.from} />
-      </span>
+      <ReportMarks of={of} hasHandle={hasTwin} />
     </>
   )
 }

@@ -5,7 +5,8 @@ import { Button } from '#web/base/button.tsx'
 import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { useTitle } from '#web/base/use-title.ts'
-import { ActionBar } from './action-bar.tsx'
+import { twinsOf } from '#web/titles/twins-of.ts'
+import { ActButtons, ChoiceOfAll } from './action-bar.tsx'
 import { EmptyQueue } from './empty-queue.tsx'
 import sheet from './inbox.module.css'
 import { rememberInbox } from './inbox-search.ts'
@@ -28,6 +29,7 @@ export function InboxPage() {
   const { q, queue = 'triage', at } = search
   const page = useReports({ q, queue })
   const reports = useMemo(() => page.data?.pages.flatMap((one) => one.reports) ?? [], [page.data])
+  const twins = useMemo(() => twinsOf(reports), [reports])
   const cursor = useCursor(reports, at)
   const selection = useSelection()
   const triage = useTriage({ q, queue }, cursor.select)
@@ -43,12 +45,14 @@ export function InboxPage() {
       </h1>
       <Queues search={search} queue={queue} />
       <div className={sheet['tools']}>
-        <ActionBar
-          chosenCount={work.chosen.length}
-          shownCount={reports.length}
-          acts={work.acts}
-          onChooseAll={(isOn) => selection.set(isOn ? reports.map((row) => row.handle) : [])}
-        />
+        <div className={sheet['bar']}>
+          <ChoiceOfAll
+            chosenCount={work.chosen.length}
+            shownCount={reports.length}
+            onChooseAll={(isOn) => selection.set(isOn ? reports.map((row) => row.handle) : [])}
+          />
+          {hasPane && <ActButtons offered={work.offered} acts={work.acts} />}
+        </div>
         {page.data && (
           <NewReports search={{ q, queue }} shown={reports} hasMore={page.hasNextPage} />
         )}
@@ -64,6 +68,7 @@ export function InboxPage() {
             <ReportRow
               key={report.handle}
               report={report}
+              hasTwin={twins.has(report.handle)}
               isCurrent={report === cursor.report}
               isChosen={selection.handles.has(report.handle)}
               refused={triage.outcome?.failed.get(report.handle)}
@@ -85,6 +90,12 @@ export function InboxPage() {
       </div>
       {hasPane && cursor.report && (
         <ReadingPane key={cursor.report.handle} handle={cursor.report.handle} />
+      )}
+      {/* Narrow: below the rows, where it moves none of them. */}
+      {!hasPane && work.chosen.length > 0 && (
+        <div className={sheet['batch']}>
+          <ActButtons offered={work.offered} acts={work.acts} />
+        </div>
       )}
       <Questions work={work} />
     </div>

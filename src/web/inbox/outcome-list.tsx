@@ -1,14 +1,17 @@
 import { Button } from '#web/base/button.tsx'
 import { Message } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
+import { ReportMarks } from '#web/titles/report-marks.tsx'
+import { ReportTitle } from '#web/titles/report-title.tsx'
+import { twinsOf } from '#web/titles/twins-of.ts'
 import sheet from './inbox.module.css'
-import { ReportTitle } from './preview-dialog.tsx'
 import { WordPhrase } from './triage-word.tsx'
 import type { Outcome } from './use-triage.tsx'
 
 /** What came of a word on several reports, each with its own result; those that failed stay chosen in the list. */
 export function OutcomeList({ of, onClose }: { of: Outcome; onClose: () => void }) {
   const { word, done, failed, rows } = of
+  const twins = twinsOf(rows)
   const isDone = new Set(done.map((row) => row.handle))
   return (
     <section className={sheet['outcome']} aria-live="polite">
@@ -20,6 +23,7 @@ export function OutcomeList({ of, onClose }: { of: Outcome; onClose: () => void 
           {rows.map((row) => (
             <li key={row.handle}>
               <ReportTitle of={row} />
+              <ReportMarks of={row} hasHandle={twins.has(row.handle)} />
               <span>
                 <Result
                   why={failed.get(row.handle)}

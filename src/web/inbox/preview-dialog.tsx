@@ -2,7 +2,9 @@ import type { ReportRow } from '#contract/views.ts'
 import { Button } from '#web/base/button.tsx'
 import { Dialog } from '#web/base/dialog.tsx'
 import { Message } from '#web/base/message.tsx'
-import { T } from '#web/base/t.tsx'
+import { ReportMarks } from '#web/titles/report-marks.tsx'
+import { ReportTitle } from '#web/titles/report-title.tsx'
+import { twinsOf } from '#web/titles/twins-of.ts'
 import sheet from './dialogs.module.css'
 import { WordPhrase } from './triage-word.tsx'
 import { isAlreadySo, type Word } from './words.ts'
@@ -16,6 +18,7 @@ type Props = {
 
 /** What a word would do to each of several reports, before it is said. */
 export function PreviewDialog({ word, rows, onSay, onClose }: Props) {
+  const twins = twinsOf(rows)
   const open = rows.filter((row) => !isAlreadySo(word, row)).length
   const phrase = <WordPhrase of={word} />
   return (
@@ -32,6 +35,7 @@ export function PreviewDialog({ word, rows, onSay, onClose }: Props) {
             <li key={row.handle}>
               <div>
                 <ReportTitle of={row} />
+                <ReportMarks of={row} hasHandle={twins.has(row.handle)} />
               </div>
               <span>
                 {isAlreadySo(word, row) ? (
@@ -54,10 +58,6 @@ export function PreviewDialog({ word, rows, onSay, onClose }: Props) {
       </form>
     </Dialog>
   )
-}
-
-export function ReportTitle({ of }: { of: Pick<ReportRow, 'title' | 'language'> }) {
-  return of.title ? <T value={of.title} lang={of.language} /> : <Message id="report.untitled" />
 }
 
 /** Enter says it: a modal dialog looks for this attribute, which React does not write. */

@@ -14,8 +14,8 @@ import { T } from '#web/base/t.tsx'
 import { Voices } from '#web/base/voices.tsx'
 import { At, When } from '#web/base/when.tsx'
 import { Where } from '#web/base/where.tsx'
+import { Original } from '#web/report/original.tsx'
 import { paragraphsOf } from '#web/report/spans.ts'
-import { TextPane } from '#web/report/text-pane.tsx'
 import { Gone } from '#web/shell/gone.tsx'
 import sheet from './inbox.module.css'
 
@@ -85,7 +85,7 @@ function Report({ report }: { report: ReportView }) {
           )}
         </p>
       </header>
-      <TextPane report={report} paragraphs={paragraphs} spans={NO_SPANS} pane={pane} />
+      <Original report={report} paragraphs={paragraphs} spans={NO_SPANS} pane={pane} />
       <h3>
         <Message id="report.claims" values={{ n: claims.length }} />
       </h3>

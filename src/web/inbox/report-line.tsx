@@ -6,14 +6,19 @@ import { Member } from '#web/base/member.tsx'
 import { Message } from '#web/base/message.tsx'
 import row from '#web/base/row.module.css'
 import { T } from '#web/base/t.tsx'
+import { Token } from '#web/base/token.tsx'
 import { At, When } from '#web/base/when.tsx'
 
 const list = classes(row)
 
-type Props = { readonly report: ReportRow }
+type Props = {
+  readonly report: ReportRow
+  /** Another one in the list has its title: its own name is shown too. */
+  readonly hasTwin: boolean
+}
 
 /** One report in a list where nothing is done with it. */
-export function ReportLine({ report }: Props) {
+export function ReportLine({ report, hasTwin }: Props) {
   return (
     <li className={list('row')}>
       <div>
@@ -28,14 +33,14 @@ export function ReportLine({ report }: Props) {
             <Message id="report.untitled" />
           )}
         </Link>
-        <Came report={report} />
+        <Came report={report} hasTwin={hasTwin} />
       </div>
     </li>
   )
 }
 
-/** Who published it, how much was read in it; who brought it, and when. */
-export function Came({ report }: Props) {
+/** Who published it, how much was read in it; who brought it, and when; its own name, where the title is not enough. */
+export function Came({ report, hasTwin }: Props) {
   return (
     <>
       <p className={list('meta')}>
@@ -56,6 +61,7 @@ export function Came({ report }: Props) {
         <Member name={report.from} />
         <At instant={report.at} />
         {report.audience && <Audience of={report.audience} />}
+        {hasTwin && <Token kind="id" value={report.handle} />}
       </p>
     </>
   )

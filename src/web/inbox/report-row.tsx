@@ -14,6 +14,8 @@ const list = classes(row)
 
 type Props = {
   readonly report: Row
+  /** Another one in the list has its title. */
+  readonly hasTwin: boolean
   readonly isCurrent: boolean
   readonly isChosen: boolean
   /** Why the last word on it was not taken. */
@@ -24,7 +26,8 @@ type Props = {
 }
 
 /** One report in the list: its title, who published and who brought it, when, how much was read in it, whose it is. */
-export function ReportRow({ report, isCurrent, isChosen, refused, onChoose, onTake }: Props) {
+export function ReportRow(props: Props) {
+  const { report, hasTwin, isCurrent, isChosen, refused, onChoose, onTake } = props
   const text = useText()
   const title = report.title || text('report.untitled')
   // Enter on the link has no press of a pointer behind it: it opens the page.
@@ -57,7 +60,7 @@ export function ReportRow({ report, isCurrent, isChosen, refused, onChoose, onTa
         >
           <T value={title} {...(report.title ? { lang: report.language } : {})} />
         </Link>
-        <Came report={report} />
+        <Came report={report} hasTwin={hasTwin} />
         {report.triage && (
           <p className={`${list('meta')} ${css('state')}`}>
             <TriageState of={report.triage} />

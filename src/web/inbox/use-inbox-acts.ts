@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReportRow } from '#contract/views.ts'
 import { useMay, useSession } from '#web/api/session.ts'
-import type { InboxKey } from './inbox-keys.ts'
+import { INBOX_KEYS, type InboxKey } from './inbox-keys.ts'
 import type { Cursor } from './use-cursor.ts'
 import type { Selection } from './use-selection.ts'
 import type { useTriage } from './use-triage.tsx'
@@ -66,5 +66,6 @@ export function useInboxActs({ reports, cursor, selection, triage }: Given) {
     // Claims are read in one's own reports; another member's reading is its own.
     ...(mayAmend && current?.from === member ? { c: add } : {}),
   }
-  return { acts, question, targets, chosen, current, say, apply, add, close }
+  const offered = INBOX_KEYS.filter((key) => (key === 'l' ? mayJudge : mayAmend))
+  return { acts, offered, question, targets, chosen, current, say, apply, add, close }
 }

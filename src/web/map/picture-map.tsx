@@ -59,6 +59,11 @@ export function PictureMap({ of, box, onBox }: Props) {
           aria-label={text('map.alt', { places: of.places.length, events: drawn })}
         />
       )}
+      {isBusy && (
+        <p className={sheet['drawing']}>
+          <Message id="map.drawing" />
+        </p>
+      )}
       <div className={sheet['top']}>
         <div className={sheet['tools']}>
           <Button look="quiet" label={text('map.nearer')} onPress={() => canvas?.zoomIn()}>

@@ -9,6 +9,7 @@ describe('what is kept to be read without a line', () => {
     ['/api/picture?view=ours&limit=1', false],
     ['/api/picture/map?view=ours', true],
     ['/api/picture/days?view=joint', true],
+    ['/api/picture/countries?view=joint', true],
     ['/api/events/0123456789abcdef?view=ours', true],
     ['/api/reports/0123456789abcdef', true],
     ['/api/entries?after=0&limit=1', true],

@@ -12,7 +12,7 @@ const SESSION = '/api/session'
 const SESSION_ROW = { whose: '', key: 'session' }
 /** What is needed to read the last picture again: the list, map and days, and the events and reports that were opened. */
 const READABLE =
-  /^\/api\/(picture\?.*\blimit=100\b|picture\/(map|days)\b|events\/|reports\/[0-9a-z]{16}$|entries\?after=0&limit=1$)/
+  /^\/api\/(picture\?.*\blimit=100\b|picture\/(map|days|countries)\b|events\/|reports\/[0-9a-z]{16}$|entries\?after=0&limit=1$)/
 
 export const isReadable = (path: string): boolean => path === SESSION || READABLE.test(path)
 

@@ -1,16 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
+import type { ReportRow } from '#contract/views.ts'
 import { askPicture } from '#web/api/pictures.ts'
 import { askReports } from '#web/api/reports.ts'
 import { useText } from '#web/base/message.tsx'
-import { T } from '#web/base/t.tsx'
+import { usePaused } from '#web/base/use-paused.ts'
 import { useWhose } from '#web/picture/use-whose.ts'
 import { EventTitle, eventTitle } from '#web/titles/event-title.tsx'
+import { ReportMarks } from '#web/titles/report-marks.tsx'
+import { ReportTitle } from '#web/titles/report-title.tsx'
+import { twinsOf } from '#web/titles/twins-of.ts'
 import type { Entry, Section } from './entries.ts'
 
-const PAUSE_MS = 180
 const MOST = 5
 
 /** Events and reports that hold the typed words, once the typing pauses; and the way to all of them. */
@@ -54,14 +56,24 @@ function useReports(q: string): readonly Entry[] {
     enabled: q.length > 1,
     placeholderData: keepPreviousData,
   })
-  return (found.data?.reports ?? []).map(({ handle, title, language }) => ({
-    id: `report ${handle}`,
-    words: title || text('report.untitled'),
-    ...(title ? { shown: <T value={title} lang={language} /> } : {}),
+  const reports = found.data?.reports ?? []
+  const twins = twinsOf(reports)
+  return reports.map((report) => ({
+    id: `report ${report.handle}`,
+    words: report.title || text('report.untitled'),
+    shown: <FoundReport of={report} hasTwin={twins.has(report.handle)} />,
     icon: 'reports',
-    run: () => navigate({ to: '/r/$handle', params: { handle } }),
+    run: () => navigate({ to: '/r/$handle', params: { handle: report.handle } }),
   }))
 }
+
+/** Its title, and what tells it from others of that title. */
+const FoundReport = ({ of, hasTwin }: { of: ReportRow; hasTwin: boolean }) => (
+  <>
+    <ReportTitle of={of} />
+    <ReportMarks of={of} hasHandle={hasTwin} />
+  </>
+)
 
 function useSearches(q: string): readonly Entry[] {
   const text = useText()
@@ -81,14 +93,4 @@ function useSearches(q: string): readonly Entry[] {
       run: () => navigate({ to: '/inbox', search: { queue: 'all', q } }),
     },
   ]
-}
-
-/** The value as it was when it last stood still for a moment. */
-function usePaused(value: string): string {
-  const [paused, setPaused] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return paused
 }

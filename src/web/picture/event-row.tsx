@@ -84,7 +84,10 @@ export const EventRow = memo(function EventRow(props: Props) {
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="gridcell" className={css('origins')}>
-        <Message id="row.origins" values={{ n: event.originCount }} />
+        {/* Who knows of a plan by itself gives no first-hand account of what has not happened: its count would deny the label. */}
+        {event.standing.support !== 'announced' && (
+          <Message id="row.origins" values={{ n: event.originCount }} />
+        )}
         <span className={css('reports')}>
           <Message id="row.reports" values={{ n: event.reportCount }} />
         </span>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import type { PictureSearch } from '#web/api/pictures.ts'
+import { type PictureSearch, useCountries } from '#web/api/pictures.ts'
 import { Button } from '#web/base/button.tsx'
 import { Icon } from '#web/base/icon.tsx'
 import { Message, type MessageId, useText } from '#web/base/message.tsx'
 import { ACTIONS } from './actions.ts'
-import { countries } from './countries.ts'
+import { countryChoices } from './country-choices.ts'
 import { DayFilter } from './day-filter.tsx'
 import sheet from './filters.module.css'
 
@@ -13,9 +13,13 @@ type Props = {
   readonly search: PictureSearch
   readonly onChange: (change: PictureSearch) => void
 }
+type FilterProps = Props & {
+  /** The list is there, so that the line is free for what the filters have to choose from. */
+  readonly isListed: boolean
+}
 
 /** All filters; on a narrow screen behind one button that says how many are set. */
-export function Filters({ search, onChange }: Props) {
+export function Filters({ search, isListed, onChange }: FilterProps) {
   const [isOpen, setOpen] = useState(false)
   const setCount = FILTERS.filter((name) => search[name]).length
   return (
@@ -31,18 +35,19 @@ export function Filters({ search, onChange }: Props) {
         <Icon name="filter" />
         <Message id="filter.open" values={{ n: setCount }} />
       </button>
-      <Controls isOpen={isOpen} search={search} onChange={onChange} />
+      <Controls isOpen={isOpen} search={search} isListed={isListed} onChange={onChange} />
     </>
   )
 }
 
+type ControlsProps = FilterProps & { readonly isOpen: boolean }
+
 /** One control a filter. What is set stands out. */
-function Controls({ isOpen, search, onChange }: Props & { readonly isOpen: boolean }) {
-  const intl = useIntl()
+function Controls({ isOpen, search, isListed, onChange }: ControlsProps) {
   const text = useText()
   const options = (prefix: string, values: readonly string[]) =>
     values.map((value) => ({ value, words: text(`${prefix}.${value}` as MessageId) }))
-  const nations = countries(intl.locale)
+  const countries = useCountryOptions(search, isListed)
   return (
     <fieldset
       id="filters"
@@ -63,11 +68,24 @@ function Controls({ isOpen, search, onChange }: Props & { readonly isOpen: boole
         search={search}
         onChange={onChange}
       />
-      <Pick name="country" of={nations} search={search} onChange={onChange} />
+      <Pick name="country" of={countries} search={search} onChange={onChange} />
       <DayFilter name="from" day={search.from} onChange={(from) => onChange({ from })} />
       <DayFilter name="to" day={search.to} onChange={(to) => onChange({ to })} />
     </fieldset>
   )
+}
+
+/** Countries of the reader's own picture, with their counts where choosing one gives just so many: beside no other filter. */
+function useCountryOptions(search: PictureSearch, isWanted: boolean) {
+  const { locale } = useIntl()
+  const text = useText()
+  const found = useCountries(search, isWanted).data?.countries
+  const isAlone = !isFiltered({ ...search, country: undefined })
+  return countryChoices(found, search.country, locale).map(({ value, name, events }) => ({
+    value,
+    words:
+      isAlone && events !== undefined ? text('filter.countryCount', { name, n: events }) : name,
+  }))
 }
 
 const NOTHING: PictureSearch = {

@@ -41,7 +41,7 @@ export function PicturePage() {
           view={search.view ?? 'ours'}
           onChange={(view) => setSearch({ view: view === 'joint' ? 'joint' : undefined })}
         />
-        <Filters search={search} onChange={setSearch} />
+        <Filters search={search} isListed={isListed(picture)} onChange={setSearch} />
       </div>
       <div className={sheet['counts']}>
         {first && <Counts of={first} search={search} />}

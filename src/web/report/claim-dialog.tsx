@@ -9,8 +9,16 @@ import { When } from '#web/base/when.tsx'
 import { DraftNote } from '#web/offline/draft-note.tsx'
 import { useLocalDraft } from '#web/offline/use-local-draft.tsx'
 import { ACTIONS } from '#web/picture/actions.ts'
+import { PlaceField } from '#web/places/place-field.tsx'
 import sheet from './claim-dialog.module.css'
-import { type ClaimForm, claimFrom, faultsOf, formOf, type Ground } from './claim-form.ts'
+import {
+  type ClaimForm,
+  claimFrom,
+  faultsOf,
+  formOf,
+  type Ground,
+  PRECISIONS,
+} from './claim-form.ts'
 
 const STATUSES = [
   'asserted',
@@ -22,7 +30,6 @@ const STATUSES = [
   'opinion',
 ] as const satisfies readonly Claim['status'][]
 const KNOWN = ['own', 'told', 'unknown'] as const
-const PRECISIONS = ['point', 'city', 'district', 'province', 'country', 'region'] as const
 
 type Props = {
   readonly ground: Ground
@@ -165,13 +172,15 @@ function PlaceAndCounts({ form, change, faults, language }: FieldsProps) {
   return (
     <>
       <div className={sheet['pair']}>
-        <TextField
+        <PlaceField
           label={text('form.where')}
-          {...(form.where === '' ? {} : { hint: text('form.whereHint') })}
-          {...names}
+          lang={language}
           max={200}
           value={form.where}
-          onChange={(where) => change({ where })}
+          place={form.place ?? null}
+          onChange={(where, place) =>
+            change({ where, place, ...(place ? { precision: place.precision } : {}) })
+          }
         />
         <Choice
           label={text('form.precision')}

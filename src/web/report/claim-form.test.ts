@@ -75,6 +75,45 @@ describe('claimFrom', () => {
     expect(claimShape.safeParse(made).error).toBeUndefined()
   })
 
+  const QUAY = { name: 'Old Quay', geonames: 7, lat: 39.46, lon: -8.21, radiusKm: 5, country: 'PT' }
+  const chosen = { ...QUAY, precision: 'city', provinceName: 'Riverside' } as const
+  test.each([
+    ['the chosen place, with its position', 'city', { ...QUAY, precision: 'city' }],
+    ['no finer than it is listed', 'point', { ...QUAY, precision: 'city' }],
+    ['its district', 'district', { lat: 39.5, lon: -8.2, radiusKm: 25, precision: 'district' }],
+    [
+      'by its name alone, where that says more',
+      'country',
+      { name: 'Old Quay', precision: 'country' },
+    ],
+  ] as const)('%s', (_, precision, wanted) => {
+    const form = { ...formOf(before, ''), where: 'Old Quay', place: chosen, precision }
+    const made = claimFrom(form, ground)
+    expect(made.where).toMatchObject({ ...wanted, words: 'Old Quay', start: 46, end: 54 })
+    expect(made.where?.lat === undefined).toBe(precision === 'country')
+    expect(claimShape.safeParse(made).error).toBeUndefined()
+    expect(claimFrom(formOf(made, ''), { ...ground, before: made })).toEqual(made)
+  })
+
+  test('a name that stood without a position takes that of the place that is chosen for it', () => {
+    const where = {
+      name: 'Old Quay',
+      precision: 'city',
+      words: 'Old Quay',
+      start: 46,
+      end: 54,
+    } as const
+    const lost = { ...before, where }
+    const made = claimFrom({ ...formOf(lost, ''), place: chosen }, { ...ground, before: lost })
+    expect(made.where).toMatchObject({ ...QUAY, words: 'Old Quay', start: 46, end: 54 })
+  })
+
+  test('a place of a report without text keeps what was typed', () => {
+    const form = { ...formOf(null, 'A gate fell.'), where: 'Hall, Old Quay', place: chosen }
+    const made = claimFrom(form, { ...fresh, text: '' })
+    expect(made.where).toMatchObject({ name: 'Old Quay', words: 'Hall, Old Quay', geonames: 7 })
+  })
+
   test('a new claim holds its shape and stands at its words', () => {
     const form = {
       ...formOf(null, 'The harbour office in Old Quay denied it on Friday.'),

@@ -1,8 +1,19 @@
 import type { Claim } from '#domain/claim.ts'
 import { claimIdOf } from '#domain/claim-id.ts'
 import { isEdtf } from '#domain/edtf.ts'
+import type { PlaceChoice, Precision } from '#domain/place.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import type { MessageId } from '#web/base/message.tsx'
+
+/** From finest to coarsest. Written out here: with the shapes themselves the page would fetch their whole library. */
+export const PRECISIONS = [
+  'point',
+  'city',
+  'district',
+  'province',
+  'country',
+  'region',
+] as const satisfies readonly Precision[]
 
 /** What the small form asks: words and names, not the nested claim. Several names are parted by ";". */
 export type ClaimForm = {
@@ -14,6 +25,8 @@ export type ClaimForm = {
   readonly when: string
   readonly where: string
   readonly precision: NonNullable<Claim['where']>['precision']
+  /** What was chosen for it from the list; left out of drafts that are older than the list. */
+  readonly place?: PlaceChoice | null
   readonly speaker: string
   /** Whether the speaker saw, did or measured it. */
   readonly knowledge: Claim['attribution'][number]['knowledge']
@@ -30,6 +43,7 @@ const EMPTY: ClaimForm = {
   when: '',
   where: '',
   precision: 'city',
+  place: null,
   speaker: '',
   knowledge: 'unknown',
   counts: '',
@@ -46,10 +60,17 @@ export function formOf(claim: Claim | null, quote: string): ClaimForm {
     when: claim.when?.edtf ?? '',
     where: claim.where?.name ?? '',
     precision: claim.where?.precision ?? 'city',
+    place: placedAt(claim.where),
     speaker: claim.attribution[0]?.voice ?? '',
     knowledge: claim.attribution[0]?.knowledge ?? 'unknown',
     counts: (claim.counts ?? []).map(countWords).join('; '),
   }
+}
+
+function placedAt(where: Claim['where']): PlaceChoice | null {
+  if (!where || (where.lat === undefined && where.geonames === undefined)) return null
+  const { words: _w, start: _s, end: _e, ...place } = where
+  return place
 }
 
 const namesOf = (actors: Claim['actors']) => actors.map(({ name }) => name).join('; ')
@@ -193,8 +214,33 @@ function whenOf(form: ClaimForm, before: Claim | null, words: Words) {
 function whereOf(form: ClaimForm, before: Claim | null, words: Words) {
   if (form.where === '') return {}
   const old = before?.where
-  if (old?.name === form.where && old.precision === form.precision) return { where: old }
-  return { where: { name: form.where, precision: form.precision, ...words(form.where) } }
+  const isSame = old?.name === form.where && old.precision === form.precision
+  if (isSame && isPlacedAs(form.place ?? null, placedAt(old))) return { where: old }
+  const { words: read, ...at } = old?.name === form.where ? old : words(form.where)
+  const span = { words: read || form.where, start: at.start, end: at.end }
+  const place = form.place ? chosenAs(form.place, form.precision) : null
+  return { where: { ...(place ?? { name: form.where, precision: form.precision }), ...span } }
+}
+
+/** A name that was typed before is another place once one is chosen for it. */
+const isPlacedAs = (a: PlaceChoice | null, b: PlaceChoice | null) =>
+  a?.geonames === b?.geonames && a?.lat === b?.lat && a?.lon === b?.lon
+
+/** Around a town lies its district; of what is coarser only that kind of place will do, which is looked up by its name. */
+const DISTRICT = { km: 25, digits: 1 }
+
+/** The chosen place, known as exactly as the officer says, but never finer than it is listed. */
+function chosenAs(
+  { provinceName: _, ...place }: PlaceChoice,
+  precision: ClaimForm['precision'],
+): Omit<PlaceChoice, 'provinceName'> | null {
+  const isCoarser = PRECISIONS.indexOf(precision) > PRECISIONS.indexOf(place.precision)
+  if (!isCoarser) return place
+  if (precision !== 'district') return null
+  const round = (degrees: number) => Number(degrees.toFixed(DISTRICT.digits))
+  const { lat, lon, radiusKm = 0 } = place
+  const point = lat === undefined || lon === undefined ? {} : { lat: round(lat), lon: round(lon) }
+  return { ...place, ...point, precision, radiusKm: Math.max(radiusKm, DISTRICT.km) }
 }
 
 type Counted = { readonly what: string; readonly least: number; readonly most: number }

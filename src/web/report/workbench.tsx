@@ -14,11 +14,11 @@ import { withOwnId } from './claim-form.ts'
 import { DeskBar, useFollowChoice } from './desk-bar.tsx'
 import type { DeskActs } from './desk-card.tsx'
 import { MarginCards } from './margin-cards.tsx'
+import { Original } from './original.tsx'
 import sheet from './report.module.css'
 import { type Selected, selectedWords } from './selected-words.ts'
 import { settledSteps } from './settled-steps.ts'
 import { paragraphsOf, spansOf } from './spans.ts'
-import { TextPane } from './text-pane.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -73,7 +73,7 @@ export function Workbench({ report, wanted, isAdding }: Props) {
       )}
       <div className={sheet['bench']} data-texts={translation.view}>
         <ReportTexts report={report} translation={translation} paragraphs={paragraphs}>
-          <TextPane report={report} paragraphs={paragraphs} spans={spans} pane={pane} />
+          <Original report={report} paragraphs={paragraphs} spans={spans} pane={pane} />
         </ReportTexts>
         <MarginCards
           key={translation.view}

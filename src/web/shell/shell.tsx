@@ -34,12 +34,12 @@ export function Shell() {
       </main>
     )
   const isLink = path.startsWith('/link/')
+  const isInside = session.data.centre && session.data.officer
   return (
     <SessionContext value={session.data}>
       {!session.data.centre && <StartPage />}
       {session.data.centre && !session.data.officer && (isLink ? <Outlet /> : <SignInPage />)}
-      {session.data.centre && session.data.officer && <Inside />}
-      <Undo />
+      {isInside ? <Inside /> : <Undo />}
     </SessionContext>
   )
 }
@@ -61,6 +61,7 @@ function Inside() {
         <KeptNote />
         <Outlet />
       </main>
+      <Undo />
       <PaletteDoor isOpen={palette.isOpen} onClose={palette.close} onKeys={openSheet} />
       {isSheetOpen && <KeysSheet onClose={closeSheet} />}
     </div>

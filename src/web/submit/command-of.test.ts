@@ -31,4 +31,18 @@ describe('what would be sent', () => {
   test('a reason that says nothing is left out', () => {
     expect(replacing(OLD, ' \n')).toEqual({ corrects: { handle: OLD } })
   })
+
+  test('a place that was chosen goes along, without what only the choice needed', () => {
+    const place = { name: 'Ford', geonames: 7, lat: 1.2, lon: 3.4, precision: 'city' } as const
+    const observation = {
+      ...input.observation,
+      where: 'Ford',
+      place: { ...place, provinceName: 'R' },
+    }
+    const sent = (form: typeof observation) =>
+      commandOf('form', { ...input, observation: form }, MARKED)
+    expect(sent(observation)).toMatchObject({ observation: { where: 'Ford', place } })
+    expect(JSON.stringify(sent(observation))).not.toContain('provinceName')
+    expect(JSON.stringify(sent({ ...observation, where: ' ' }))).not.toContain('geonames')
+  })
 })

@@ -1,3 +1,4 @@
+import type { PlaceChoice } from '#domain/place.ts'
 import type { Observation } from '#domain/report.ts'
 import { DateForms } from '#web/base/date-forms.tsx'
 import { Check, Choice, TextField } from '#web/base/field.tsx'
@@ -5,6 +6,7 @@ import { useText } from '#web/base/message.tsx'
 import { faultAt } from '#web/base/problem.tsx'
 import { When } from '#web/base/when.tsx'
 import { ACTIONS } from '#web/picture/actions.ts'
+import { PlaceField } from '#web/places/place-field.tsx'
 import { GivenPart } from './given-part.tsx'
 import { MorePart } from './more-part.tsx'
 import type { PartProps } from './paste-part.tsx'
@@ -18,12 +20,14 @@ const HOW = [
   'read',
 ] as const satisfies readonly Observation['howKnown'][]
 
-/** The form as it is typed: every field text, so that nothing typed is lost while it is not yet a value. */
+/** The form as it is typed: fields as text, so that nothing typed is lost while it is not yet a value. */
 export type ObservationForm = {
   readonly what: string
   readonly actionType: string
   readonly when: string
   readonly where: string
+  /** What was chosen for it from the list; left out of drafts that are older than the list. */
+  readonly place?: PlaceChoice | null
   readonly who: string
   readonly toWhom: string
   readonly countOf: string
@@ -38,6 +42,7 @@ export const EMPTY_OBSERVATION: ObservationForm = {
   actionType: '',
   when: '',
   where: '',
+  place: null,
   who: '',
   toWhom: '',
   countOf: '',
@@ -65,8 +70,16 @@ export function observationOf(form: ObservationForm): Observation | null {
     source,
     howKnown: form.howKnown,
     ...Object.fromEntries(optional),
+    ...placeOf(form),
     ...countsOf(form),
   }
+}
+
+/** The place as it is kept: its province's name was for choosing. */
+function placeOf({ where, place }: ObservationForm): Pick<Observation, 'place'> {
+  if (!place || where.trim() === '') return {}
+  const { provinceName: _, ...chosen } = place
+  return { place: chosen }
 }
 
 function countsOf({ countOf, least, most }: ObservationForm): Pick<Observation, 'counts'> {
@@ -83,10 +96,9 @@ export function ObservationPart(part: PartProps) {
   const text = useText()
   const form = input.observation
   const set = (filled: Partial<ObservationForm>) => change({ observation: { ...form, ...filled } })
-  const line = (name: 'where' | 'who' | 'source', max: number) => (
+  const line = (name: 'who' | 'source', max: number) => (
     <TextField
       label={text(`observation.${name}`)}
-      hint={name === 'where' && text('observation.whereHint')}
       value={form[name]}
       max={max}
       onChange={(value) => set({ [name]: value })}
@@ -110,7 +122,15 @@ export function ObservationPart(part: PartProps) {
         onChange={(when) => set({ when })}
         fault={faultAt(problem, '/observation/when')}
       />
-      {line('where', 200)}
+      <PlaceField
+        label={text('observation.where')}
+        hint={text('observation.whereHint')}
+        value={form.where}
+        place={form.place ?? null}
+        max={200}
+        onChange={(where, place) => set({ where, place })}
+        fault={faultAt(problem, '/observation/where')}
+      />
       {line('who', 300)}
       {line('source', 300)}
       <Choice

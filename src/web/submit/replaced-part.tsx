@@ -4,6 +4,7 @@ import { TextField } from '#web/base/field.tsx'
 import { Message, useText } from '#web/base/message.tsx'
 import { T } from '#web/base/t.tsx'
 import { Token } from '#web/base/token.tsx'
+import { ReportMarks } from '#web/titles/report-marks.tsx'
 import sheet from './submit.module.css'
 
 type Props = {
@@ -25,6 +26,7 @@ export function ReplacedPart({ report, reason, onReason }: Props) {
       <p>
         <Message id="correct.replaces" values={{ title: <strong>{title}</strong> }} />
       </p>
+      <ReportMarks of={report} hasHandle />
       <p className={sheet['also']}>
         <Message id="correct.words" /> <Token kind="id" value={`TLP:${report.tlp.toUpperCase()}`} />
       </p>

@@ -16,6 +16,7 @@ const filled: Input = {
     what: 'A bridge fell',
     source: 'Ana',
     where: 'Upper ford',
+    place: { name: 'Upper Ford', geonames: 7, lat: 1.2, lon: 3.4, precision: 'city' },
     countOf: 'hurt',
     least: '2',
     most: '3',

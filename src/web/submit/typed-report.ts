@@ -57,6 +57,7 @@ function formFrom({ counts, ...observed }: Observed): ObservationForm {
   const { what, actionType = '', when = '', where = '', who = '', toWhom = '' } = observed
   return {
     ...{ what, actionType, when, where, who, toWhom },
+    place: observed.place ?? null,
     countOf: count?.what ?? '',
     least: count?.least === undefined ? '' : String(count.least),
     most: count?.most === undefined ? '' : String(count.most),
