@@ -1390,7 +1390,7 @@ export interface operations {
                             most?: number;
                         }[];
                         /** @enum {string} */
-                        howKnown: "saw" | "did" | "measured" | "told" | "read";
+                        howKnown: "saw" | "did" | "measured" | "told" | "read" | "unsaid";
                         source: string;
                     };
                     given?: {
@@ -1540,7 +1540,7 @@ export interface operations {
                                 most?: number;
                             }[];
                             /** @enum {string} */
-                            howKnown: "saw" | "did" | "measured" | "told" | "read";
+                            howKnown: "saw" | "did" | "measured" | "told" | "read" | "unsaid";
                             source: string;
                         };
                         sha256: string;
@@ -3681,7 +3681,7 @@ export interface operations {
                                     most?: number;
                                 }[];
                                 /** @enum {string} */
-                                howKnown: "saw" | "did" | "measured" | "told" | "read";
+                                howKnown: "saw" | "did" | "measured" | "told" | "read" | "unsaid";
                                 source: string;
                             };
                         }[];

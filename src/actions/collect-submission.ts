@@ -2,8 +2,10 @@ import { decodeText } from '#collect/decode-text.ts'
 import { reportFromFile } from '#collect/report-from-file.ts'
 import { reportFromObservation } from '#collect/report-from-observation.ts'
 import { reportFromText } from '#collect/report-from-text.ts'
+import { isEdtf } from '#domain/edtf.ts'
 import type { Marking } from '#domain/marking.ts'
 import type { Issue, Reading } from '#domain/reading.ts'
+import { Refusal } from '#domain/refusal.ts'
 import type { Arrival, Observation, Report } from '#domain/report.ts'
 import { bytesFromText } from '#lib/bytes.ts'
 import { sha256Hex } from '#record/hashes.ts'
@@ -48,15 +50,19 @@ export async function collect(
 ): Promise<Collected> {
   const { content, given = {}, arrival: words } = submission
   const how = words ? { words } : {}
+  refuseNoDate(given)
   switch (content.way) {
     case 'form': {
-      const { report, reading } = reportFromObservation({
-        observation: content.observation,
-        by: officer.title,
-        arrival: { way: 'form', ...how },
-        found: await findObserved(centre, content.observation),
-        ...(given.title ? { title: given.title } : {}),
-      })
+      const found = await findObserved(centre, content.observation)
+      const { report, reading } = withPointers('/observation', () =>
+        reportFromObservation({
+          observation: content.observation,
+          by: officer.title,
+          arrival: { way: 'form', ...how },
+          found,
+          given,
+        }),
+      )
       const bytes = bytesFromText(JSON.stringify(content.observation))
       return { report, reading, issues: [], bytes, mediaType: 'application/json' }
     }
@@ -88,6 +94,26 @@ export async function collect(
         given,
       })
     }
+  }
+}
+
+function refuseNoDate({ published }: Given): void {
+  if (published === undefined || isEdtf(published)) return
+  const fault = { pointer: '/given/published', message: 'not a date that can be kept' }
+  throw new Refusal('date_invalid', { text: published.slice(0, 60) }, [fault])
+}
+
+/** What is refused of a part names its place in the whole. */
+function withPointers<T>(part: string, make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const faults = error.faults.map((fault) => ({
+      ...fault,
+      pointer: part + (fault.pointer ?? ''),
+    }))
+    throw new Refusal(error.code, error.facts, faults)
   }
 }
 

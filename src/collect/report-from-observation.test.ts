@@ -67,11 +67,26 @@ describe('reportFromObservation', () => {
     ['measured', 'own', 'sensor'],
     ['told', 'told', 'person'],
     ['read', 'told', 'document'],
+    ['unsaid', 'unknown', 'person'],
   ] as const)('who %s has knowledge %s', (howKnown, knowledge, kind) => {
     const [claim] = taken({ howKnown }).reading.claims
     expect(claim?.attribution).toMatchObject([
       { voice: 'Harbour guard Ivo Brand', role: 'speaker', knowledge, kind },
     ])
+  })
+
+  test('what the officer states of the source is the report’s', () => {
+    const given = {
+      title: 'A call',
+      published: '2026-02-03',
+      outlet: 'Harbour radio',
+      language: 'en',
+    }
+    const { report } = reportFromObservation({
+      ...{ observation: SEEN, by: 'Duty officer', arrival: { way: 'form' }, given },
+    })
+    expect(report).toMatchObject(given)
+    expect(reportShape.parse(report)).toEqual(report)
   })
 
   test('a place that was only typed and a missing day are doubts, not guesses', () => {

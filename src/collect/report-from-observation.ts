@@ -21,14 +21,27 @@ export type ObservationIntake = {
   /** The officer who fills the form in, as the reading names its maker. */
   readonly by: string
   readonly arrival: Arrival
-  readonly title?: string
-  readonly language?: string
+  /** What the officer states of it. `published` is EDTF. */
+  readonly given?: {
+    readonly title?: string | undefined
+    readonly published?: string | undefined
+    readonly author?: readonly string[] | undefined
+    readonly outlet?: string | undefined
+    readonly language?: string | undefined
+  }
   /** What the gazetteer says of the typed place; left out where nobody could ask it. */
   readonly found?: TypedPlace | undefined
 }
 
 const NOWHERE = { start: 0, end: 0 }
-const OWN_KNOWLEDGE: readonly string[] = ['saw', 'did', 'measured']
+const KNOWLEDGE = {
+  saw: 'own',
+  did: 'own',
+  measured: 'own',
+  told: 'told',
+  read: 'told',
+  unsaid: 'unknown',
+} as const satisfies Record<Observation['howKnown'], Voice['knowledge']>
 const TITLE_MAX = 120
 const NAME_MAX = 200
 
@@ -46,13 +59,17 @@ export function reportFromObservation(intake: ObservationIntake): {
   reading: Reading
 } {
   const observation = checked(intake.observation)
+  const { given = {} } = intake
   const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(intake.observation))))
+  const outlet = cleanName(given.outlet ?? '').text.slice(0, NAME_MAX)
   const report: Report = {
-    title: cleanName(intake.title ?? observation.what)
+    title: cleanName(given.title ?? observation.what)
       .text.slice(0, TITLE_MAX)
       .toWellFormed(),
-    language: intake.language ?? 'und',
-    author: [],
+    language: given.language ?? 'und',
+    ...(given.published === undefined ? {} : { published: given.published }),
+    ...(outlet === '' ? {} : { outlet }),
+    author: (given.author ?? []).map((name) => cleanName(name).text).filter((name) => name !== ''),
     republishedBy: [],
     text: '',
     sha256: hash,
@@ -126,9 +143,8 @@ function claimOf(observation: Observation, { hash, found }: Known): Claim {
   }
 }
 
-/** The voice that brings it: the source, knowing it at first hand or told. */
+/** The voice that brings it: the source, knowing it at first hand, told, or not saying how. */
 function voiceOf({ source, howKnown }: Observation): Voice {
-  const isOwn = OWN_KNOWLEDGE.includes(howKnown)
   const kinds = { measured: 'sensor', read: 'document' } as const
   const kind = howKnown === 'measured' || howKnown === 'read' ? kinds[howKnown] : 'person'
   const voice = cleanName(source).text
@@ -136,7 +152,7 @@ function voiceOf({ source, howKnown }: Observation): Voice {
     voice: voice === '' ? UNNAMED : voice,
     role: 'speaker',
     kind: voice === '' && kind === 'person' ? 'anonymous' : kind,
-    knowledge: isOwn ? 'own' : 'told',
+    knowledge: KNOWLEDGE[howKnown],
     stance: 'says',
     mode: 'indirect',
   }

@@ -74,7 +74,8 @@ export const observation = z.strictObject({
     )
     .max(10)
     .optional(),
-  howKnown: z.enum(['saw', 'did', 'measured', 'told', 'read']),
+  /** `unsaid` claims nothing: it is no first hand, and no hearsay either. */
+  howKnown: z.enum(['saw', 'did', 'measured', 'told', 'read', 'unsaid']),
   source: z.string().max(300),
 })
 export type Observation = Readonly<z.infer<typeof observation>>

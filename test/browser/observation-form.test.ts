@@ -112,7 +112,7 @@ describe.each(['en', 'ar'] as const)('the form on a telephone, in %s', (language
       ...TOLD,
       when: `${TOLD.when}~`,
       source: SOURCE,
-      howKnown: 'saw',
+      howKnown: 'unsaid',
     })
     expect(audience).toEqual([])
     expect([foreign, errors]).toEqual([[], []])

@@ -80,7 +80,7 @@ async function madeOf(
     by: officer.title,
     arrival: { way: 'file', words, import: { id: record.id, row: row.row, key } },
     found: await findObserved(centre, observation),
-    ...(language === undefined ? {} : { language }),
+    given: { language },
   })
   const read = withheldReading(reading)
   const { marking } = record

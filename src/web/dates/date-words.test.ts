@@ -1,7 +1,7 @@
 import { createIntl } from 'react-intl'
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '#web/choices/catalogue.ts'
-import { dateWords } from './date-words.ts'
+import { dateWords, isDateSaid } from './date-words.ts'
 
 const intlOf = async (locale: 'ar' | 'en' | 'fa' | 'ru') =>
   createIntl({ locale, messages: await loadCatalogue(locale) })
@@ -43,4 +43,19 @@ describe('dateWords', () => {
   ] as const)('in %s, digits %s', async (locale, digits, words) => {
     expect(dateWords('2026-11-20', await intlOf(locale), digits)).toBe(words)
   })
+})
+
+test.each([
+  ['2026', true],
+  ['2026-11-20~', true],
+  ['2026-09-28/2026-09-30', true],
+  ['2026-03/..', true],
+  ['[2026-10,2026-11]', true],
+  ['9 May 2015', false],
+  ['2015-05-09T23:30', false],
+  ['2015-05-09/soon', false],
+  ['../..', false],
+  ['', false],
+])('isDateSaid: %s is %s', (edtf, isSaid) => {
+  expect(isDateSaid(edtf)).toBe(isSaid)
 })

@@ -53,6 +53,19 @@ export function dateWords(edtf: string, intl: IntlShape, digits: Digits = 'auto'
   return intl.formatMessage({ id: 'when.between' }, { from: single(from, true), to: single(to) })
 }
 
+const DATE = /^(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d\d|XX)){0,2}[~?%]?$/
+
+/** Whether {@link dateWords} has words for it: a date, a span or a choice of dates, with no hour in it. */
+export function isDateSaid(edtf: string): boolean {
+  const set = /^\[([^\]]+)\]$/.exec(edtf)?.[1]
+  const dates = set === undefined ? edtf.split('/') : set.split(',')
+  const isOpen = (date: string) =>
+    set === undefined && dates.length === 2 && /^(?:\.\.)?$/.test(date)
+  return (
+    dates.some((date) => DATE.test(date)) && dates.every((date) => isOpen(date) || DATE.test(date))
+  )
+}
+
 /** "A, B or C". */
 export const eitherWords = (words: readonly string[], { locale }: IntlShape): string =>
   listFormat(locale, 'disjunction').format(words)

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { Claim } from '#domain/claim.ts'
 import { Button } from '#web/base/button.tsx'
-import { DateForms } from '#web/base/date-forms.tsx'
+import { DateHint } from '#web/base/date-forms.tsx'
 import { Dialog } from '#web/base/dialog.tsx'
 import { Choice, TextField } from '#web/base/field.tsx'
 import { Message, type MessageId, useText } from '#web/base/message.tsx'
-import { When } from '#web/base/when.tsx'
 import { DraftNote } from '#web/offline/draft-note.tsx'
 import { useLocalDraft } from '#web/offline/use-local-draft.tsx'
 import { ACTIONS } from '#web/picture/actions.ts'
@@ -154,7 +153,7 @@ function Fields({ form, change, faults, language }: FieldsProps) {
       </div>
       <TextField
         label={text('form.when')}
-        hint={form.when === '' ? <DateForms /> : <When edtf={form.when} />}
+        hint={<DateHint of={form.when} />}
         {...fault('when')}
         dir="ltr"
         max={60}

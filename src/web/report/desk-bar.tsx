@@ -5,7 +5,7 @@ import { Icon } from '#web/base/icon.tsx'
 import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import sheet from './desk-bar.module.css'
-import type { DraftState } from './use-draft.ts'
+import type { DraftState } from './draft-keeper.ts'
 
 type Props = {
   readonly stepCount: number

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Edit } from '#domain/reading.ts'
 import { dropDraft, findDraft, keepDraft } from '#web/api/drafts.ts'
+import { DraftKeeper, type DraftState } from './draft-keeper.ts'
 
 type Draft = { readonly v: 1; readonly steps: readonly Edit[] }
-export type DraftState = 'none' | 'unsaved' | 'saved' | 'restored' | 'failed'
 
 const EVERY_MS = 2000
 
@@ -18,41 +18,33 @@ export function useDraft(
   restore: (steps: readonly Edit[]) => void,
 ): DraftState {
   const [state, setState] = useState<DraftState>('none')
-  // What the server holds; null until it was asked, and nothing is written before.
-  const held = useRef<string | null>(null)
+  const keeper = useRef<DraftKeeper<Edit> | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a report; `restore` is new at every render
   useEffect(() => {
     if (key === null) return
-    let isCurrent = true
+    const own = new DraftKeeper<Edit>({
+      keep: (kept) => keepDraft(key, { v: 1, steps: kept }),
+      drop: () => dropDraft(key),
+      onState: (next) => keeper.current === own && setState(next),
+      everyMs: EVERY_MS,
+    })
+    keeper.current = own
     findDraft<Draft>(key)
       .then((draft) => {
-        if (!isCurrent) return
-        held.current = JSON.stringify(draft?.steps ?? [])
+        if (keeper.current !== own) return
+        own.found(draft?.steps ?? [])
         if (!draft || draft.steps.length === 0) return
         restore(draft.steps)
         setState('restored')
       })
       .catch(() => setState('failed'))
     return () => {
-      isCurrent = false
+      keeper.current = null
+      void own.flush()
     }
   }, [key])
 
-  useEffect(() => {
-    const wanted = JSON.stringify(steps)
-    if (key === null || held.current === null || held.current === wanted) return
-    setState('unsaved')
-    const timer = setTimeout(() => {
-      const write = steps.length === 0 ? dropDraft(key) : keepDraft(key, { v: 1, steps })
-      write
-        .then(() => {
-          held.current = wanted
-          setState(steps.length === 0 ? 'none' : 'saved')
-        })
-        .catch(() => setState('failed'))
-    }, EVERY_MS)
-    return () => clearTimeout(timer)
-  }, [key, steps])
+  useEffect(() => keeper.current?.want(steps), [steps])
   return state
 }

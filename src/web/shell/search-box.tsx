@@ -28,6 +28,8 @@ export function SearchBox() {
         onSubmit={(event) => {
           event.preventDefault()
           search()
+          // What was found is at hand: single keys are for the list again.
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         }}
       >
         <Icon name="search" />

@@ -19,7 +19,7 @@ describe('what would be sent', () => {
     ['file', { file, given: {} }],
     [
       'form',
-      { way: 'form', observation: { what: 'A bridge fell', source: 'Ana', howKnown: 'saw' } },
+      { way: 'form', observation: { what: 'A bridge fell', source: 'Ana', howKnown: 'unsaid' } },
     ],
   ] as const)('by %s: as marked, or in the place of another, never both', (way, content) => {
     expect(commandOf(way, input, MARKED)).toEqual({ ...content, ...MARKED })

@@ -3,6 +3,7 @@ import { Message, useText } from '#web/base/message.tsx'
 import { faultAt } from '#web/base/problem.tsx'
 import { Token } from '#web/base/token.tsx'
 import { When } from '#web/base/when.tsx'
+import { isDateSaid } from '#web/dates/date-words.ts'
 import type { PartProps } from './paste-part.tsx'
 import sheet from './submit.module.css'
 
@@ -38,10 +39,10 @@ export function GivenPart({ input, change, problem }: PartProps) {
       <TextField
         label={text('given.published')}
         hint={
-          given.published === '' ? (
-            <Message id="given.publishedHint" values={{ day: <Token value="2015-09-30" /> }} />
-          ) : (
+          isDateSaid(given.published.trim()) ? (
             <When edtf={given.published.trim()} />
+          ) : (
+            <Message id="given.publishedHint" values={{ day: <Token value="2015-09-30" /> }} />
           )
         }
         value={given.published}

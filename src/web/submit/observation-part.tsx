@@ -1,10 +1,9 @@
 import type { PlaceChoice } from '#domain/place.ts'
 import type { Observation } from '#domain/report.ts'
-import { DateForms } from '#web/base/date-forms.tsx'
+import { DateHint } from '#web/base/date-forms.tsx'
 import { Check, Choice, TextField } from '#web/base/field.tsx'
 import { useText } from '#web/base/message.tsx'
 import { faultAt } from '#web/base/problem.tsx'
-import { When } from '#web/base/when.tsx'
 import { ACTIONS } from '#web/picture/actions.ts'
 import { PlaceField } from '#web/places/place-field.tsx'
 import { GivenPart } from './given-part.tsx'
@@ -13,6 +12,7 @@ import type { PartProps } from './paste-part.tsx'
 import sheet from './submit.module.css'
 
 const HOW = [
+  'unsaid',
   'saw',
   'did',
   'measured',
@@ -48,7 +48,7 @@ export const EMPTY_OBSERVATION: ObservationForm = {
   countOf: '',
   least: '',
   most: '',
-  howKnown: 'saw',
+  howKnown: 'unsaid',
   source: '',
 }
 
@@ -171,7 +171,7 @@ function TimeField({ when, onChange, fault }: TimeProps) {
     <div className={sheet['time']}>
       <TextField
         label={text('form.when')}
-        hint={when === '' ? <DateForms /> : <When edtf={date} />}
+        hint={<DateHint of={date} />}
         value={when}
         max={60}
         dir="ltr"
