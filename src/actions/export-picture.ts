@@ -73,6 +73,9 @@ async function* piecesOf(run: Run, query: PictureFilter): AsyncGenerator<string>
   const filter = filterOf(stream, query)
   const { folded: position } = await store.picture.progress(stream)
   const { events } = await store.events.count(filter)
+  const { members } = charterOf(centre)
+  const memberName = (name: string) =>
+    members.find((member) => member.name === name)?.names[language] ?? name
   let rows = 0
   const leftOut = { tlp: 0, nothing_live: 0 }
 
@@ -80,7 +83,12 @@ async function* piecesOf(run: Run, query: PictureFilter): AsyncGenerator<string>
   for await (const page of pagesOf(centre, filter)) {
     let text = ''
     for (const found of page) {
-      const made = exportRow(found, { isExercise, language, isInWords: isInWords(form) })
+      const made = exportRow(found, {
+        isExercise,
+        language,
+        isInWords: isInWords(form),
+        memberName,
+      })
       if ('row' in made) text += rowText(made.row, rows++, form)
       else leftOut[made.leftOut] += 1
     }

@@ -11,6 +11,8 @@ const WORDED: Partial<Record<KeptColumn | ChosenColumn, string>> = {
   precision: 'precision',
   support: 'support',
 }
+/** What BCP 47 calls a language that nobody told. */
+const UNDETERMINED = 'und'
 const NAMED = { country: 'region', language: 'language' } as const
 
 /** What a column is called over a table for readers. */
@@ -28,8 +30,9 @@ export function cellWords(column: KeptColumn | ChosenColumn, cell: Cell, languag
     : cell
 }
 
-/** The name of a country or language; a code that nobody knows stays. */
+/** The name of a country or language; a code that nobody knows stays, no code is nothing. */
 function nameOf(code: string, type: 'region' | 'language', language: Language): string {
+  if (code === UNDETERMINED) return ''
   try {
     return new Intl.DisplayNames([language], { type }).of(code) ?? code
   } catch {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#domain/charter.ts'
 import type { LiveClaim } from '#domain/event.ts'
 import { CHOSEN_COLUMNS, EXPORT_FORMATS, KEPT_COLUMNS } from '#domain/export-columns.ts'
-import { headWords } from './cell-words.ts'
+import { cellWords, headWords } from './cell-words.ts'
 import { type FileForm, lastLine, openingOf, rowsEnd, rowText } from './export-file.ts'
 import { exportRow } from './export-row.ts'
 import type { Source } from './gate.ts'
@@ -54,7 +54,13 @@ const rowOf = (
 ) =>
   exportRow(
     { event, claims: CLAIMS, reports: reportsOf(), ...found },
-    { isExercise: true, language: 'en', isInWords: false, ...of },
+    {
+      isExercise: true,
+      language: 'en',
+      isInWords: false,
+      memberName: (name) => `House ${name}`,
+      ...of,
+    },
   )
 
 describe('exportRow', () => {
@@ -195,6 +201,14 @@ describe('a table in words', () => {
       'Harbour Post · Указать: Ana $& Co · Требуется ссылка на источник · Общественные сайты: нельзя',
       'слова не выданы',
     ])
+  })
+
+  test('names members as the charter does, and no language where nobody told one', () => {
+    const inWords = rowOf({}, { isInWords: true }) as { row: Record<string, unknown> }
+    expect(inWords.row['broughtBy']).toEqual(['House north'])
+    const inKeys = rowOf() as { row: Record<string, unknown> }
+    expect(inKeys.row['broughtBy']).toEqual(['north'])
+    expect(cellWords('language', 'und', 'en')).toBe('')
   })
 
   test.each(LANGUAGES)('calls no two columns the same in %s', (language) => {

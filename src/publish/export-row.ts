@@ -22,8 +22,10 @@ export type Found = {
 type RowFor = {
   readonly isExercise: boolean
   readonly language: Language
-  /** Are the terms of its sources told in words of the language. */
+  /** Are the terms of its sources told in words of the language, and members by the names that they give themselves. */
   readonly isInWords: boolean
+  /** The charter's name of a member in that language. */
+  readonly memberName: (member: string) => string
 }
 
 /** @returns the row, or why the gate held the event back */
@@ -50,7 +52,9 @@ export function exportRow(
       terms: conditionsIn(sources, withWords, of),
       ...(withWords ? { title: event.title, words: anchor?.claim.quote } : {}),
       sources: [...new Set(sources.map(({ name }) => name))],
-      broughtBy: [...new Set(claims.map(({ from }) => from))].sort(),
+      broughtBy: [...new Set(claims.map(({ from }) => from))]
+        .sort()
+        .map((member) => (of.isInWords ? of.memberName(member) : member)),
       claims: event.claims.length,
       reports: event.reportCount,
     }),
