@@ -26,6 +26,23 @@ describe('compareFact', () => {
     expect(compareFact(accounts, 'who')[1]).toEqual({ kind: 'same', as: 0 })
   })
 
+  test('another name is no difference, and a place is its position', () => {
+    const at = (name: string, lat: number) => ({
+      ...{ name, lat, lon: 48.9, radiusKm: 5, precision: 'city' as const },
+      ...{ words: '', start: 0, end: 0 },
+    })
+    const named = (name: string) => [{ name, words: '', start: 0, end: 0 }]
+    const accounts = [
+      makeAccount({ actors: named('The Office'), where: at('Astara', 38.4) }),
+      makeAccount({ actors: named('we'), where: at('أستارا', 38.4) }),
+      makeAccount({ actors: named('the office'), where: at('Lerik', 38.8) }),
+    ]
+    expect(compareFact(accounts, 'who').map(({ kind }) => kind)).toEqual(['first', 'first', 'same'])
+    expect(compareFact(accounts, 'where').map(({ kind }) => kind)).toEqual([
+      ...['first', 'same', 'differs'],
+    ])
+  })
+
   const count = (what: string, least: number, most = least) => ({
     ...{ what, unit: 'people' as const, least, most, approx: false },
     ...{ words: '', start: 0, end: 0 },

@@ -45,7 +45,7 @@ const thingOf = ({ what, of }: Count) => `${what} ${of ?? ''}`
  * Compares one fact across accounts.
  *
  * A cell equal to an earlier one points to the first such column; another differs from the first column that says
- * anything. Silence differs from nothing; numbers differ only where they count the same thing and cannot both hold.
+ * anything. Silence differs from nothing; a place known by its position is the same under every name; numbers differ only where they count the same thing and cannot both hold.
  */
 export function compareFact(accounts: readonly AccountView[], fact: Fact): readonly Cell[] {
   if (fact === 'howMany') return compareCounts(accounts.map(countsOf))
@@ -55,9 +55,14 @@ export function compareFact(accounts: readonly AccountView[], fact: Fact): reado
     if (key === '') return { kind: 'unsaid' }
     const alike = keys.indexOf(key)
     if (alike < at) return { kind: 'same', as: alike }
-    return at === first ? { kind: 'first' } : { kind: 'differs', from: first }
+    return at === first || NAMES.includes(fact)
+      ? { kind: 'first' }
+      : { kind: 'differs', from: first }
   })
 }
+
+/** One party has many names, in many languages, and "we": another name is another word, and no difference yet. */
+const NAMES: readonly Fact[] = ['who', 'toWhom']
 
 function compareCounts(columns: readonly (readonly Count[])[]): readonly Cell[] {
   const keys = columns.map((counts) =>
@@ -94,7 +99,8 @@ const folded = (names: readonly { readonly name: string }[]) =>
 const KEYS: Readonly<Record<Fact, (claim: ClaimView) => string>> = {
   what: (claim) => `${claim.status} ${claim.action?.type ?? ''}`.trim(),
   when: (claim) => claim.when?.edtf ?? '',
-  where: (claim) => claim.where?.name.toLowerCase() ?? '',
+  where: ({ where }) =>
+    where?.lat === undefined ? (where?.name.toLowerCase() ?? '') : `${where.lat} ${where.lon}`,
   who: (claim) => folded(claim.actors),
   toWhom: (claim) => folded(claim.targets),
   howMany: (claim) => (claim.counts ?? []).map(thingOf).join('; '),
