@@ -103,6 +103,8 @@ export const doors: Doors = {
     explainEvent(name, options, { reach: reachFrom(process.env), console }),
   bench: async (name, options) =>
     (await import('#bench/run-bench.ts')).runBench(name, options, console),
+  score: async (task, options) =>
+    (await import('#eval/run-eval.ts')).runEval(task, options, console),
   doctor: ({ data, json }) =>
     withCentre(data, async (centre) => {
       const health = await centre.store.health()

@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     WORK.map((folder) => [folder, ['lib', 'domain', 'model', 'pipeline.ts', ...STAGES, ...HANDS]]),
   ),
+  train: ['lib', 'domain', 'model', ...STAGES, 'eval'],
 }
 
 /** Packages that only one folder may touch: sockets and SQL stay where they belong. */

@@ -5,15 +5,17 @@ import { dirname, join } from 'node:path'
 import type { OfferingGazetteer } from '#domain/gazetteer.ts'
 import aliases from '#model/places/aliases.json' with { type: 'json' }
 import countryAliases from '#model/places/countries.json' with { type: 'json' }
+import middles from '#model/places/middles.json' with { type: 'json' }
 import provinceSeats from '#model/places/province-seats.json' with { type: 'json' }
 import regions from '#model/places/regions.json' with { type: 'json' }
+import counties from '#model/places/us-counties.json' with { type: 'json' }
 import { readCache, writeCache } from './gazetteer/cache-file.ts'
 import type { CountryEntry } from './gazetteer/countries.ts'
 import { packGazetteer } from './gazetteer/pack-gazetteer.ts'
 import { type Columns, packedGazetteer } from './gazetteer/packed-gazetteer.ts'
 
 /** Raised whenever the way of packing changes, so that older cache files are built anew. */
-const FORMAT = 'parley-gazetteer-1'
+const FORMAT = 'parley-gazetteer-2'
 
 /**
  * Names of the world's places: GeoNames cities, provinces, states, and our own regions and spellings.
@@ -78,7 +80,7 @@ function tryToKeep(path: string, columns: Columns): void {
 
 function hashOfSources(paths: readonly string[]): string {
   const hash = createHash('sha256').update(FORMAT)
-  hash.update(JSON.stringify([aliases, countryAliases, provinceSeats, regions]))
+  hash.update(JSON.stringify([aliases, countryAliases, counties, middles, provinceSeats, regions]))
   const chunk = Buffer.allocUnsafe(1 << 20)
   for (const path of paths) {
     const file = openSync(path, 'r')

@@ -27,6 +27,7 @@ export type Doors = {
     options: { json?: boolean; to?: string; published?: string },
   ): Promise<number>
   bench(name: string, options: { json?: boolean }): Promise<number>
+  score(task: string, options: { gold: string; split: string; json?: boolean }): Promise<number>
   doctor(options: { data: string; json?: boolean }): Promise<number>
 }
 
@@ -164,6 +165,14 @@ function addProofCommands(program: Command, { doors, done, say }: Making): void 
     .description(say('bench'))
     .option('--json', say('json'))
     .action((name: string, options) => done(doors.bench(name, options)))
+  program
+    .command('eval')
+    .argument('<task>', say('eval.task'))
+    .description(say('eval'))
+    .requiredOption('--gold <dir>', say('eval.gold'))
+    .option('--split <name>', say('eval.split'), 'dev')
+    .option('--json', say('json'))
+    .action((task: string, options) => done(doors.score(task, options)))
 }
 
 /** A word that is none, with the nearest that is one, in the reader's language; other faults as the parser tells them. */

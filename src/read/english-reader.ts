@@ -14,12 +14,13 @@ import { findSpeech, type SpeechState, type Spoken } from './find-speech.ts'
 import { type Parsed, parseSentence } from './parse-sentence.ts'
 import { startPeople } from './people.ts'
 import { findPlaces } from './places/find-places.ts'
+import { homeOfAddress } from './places/home-of-host.ts'
 import { Referents } from './referents.ts'
 import { shareHappenings, type Untold } from './share-happenings.ts'
 import { type SentenceSpan, splitSentences } from './split-sentences.ts'
 
 const NAME = 'english'
-const VERSION = '1'
+const VERSION = '2'
 const CLAIMS_MAX = 10_000
 const ISSUES_MAX = 10_000
 /** Drafts that "the operation" may reach back to. */
@@ -56,7 +57,7 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
     text,
     report.published === undefined ? {} : { published: report.published },
   )
-  const places = findPlaces(text, means.gazetteer)
+  const places = findPlaces(text, means.gazetteer, homeOfAddress(report.arrival.from))
   const people = startPeople()
   const issues: Issue[] = [...dates.issues, ...places.issues]
   const work: Work = {

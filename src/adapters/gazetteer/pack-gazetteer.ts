@@ -1,7 +1,9 @@
 import { PRECISIONS, type Precision } from '#domain/place.ts'
 import aliasTable from '#model/places/aliases.json' with { type: 'json' }
 import countryAliases from '#model/places/countries.json' with { type: 'json' }
+import middles from '#model/places/middles.json' with { type: 'json' }
 import regionTable from '#model/places/regions.json' with { type: 'json' }
+import { type County, CountyMatcher } from './counties.ts'
 import type { CountryEntry } from './countries.ts'
 import { countryNames, radiusOfArea } from './countries.ts'
 import { foldedName } from './folded-name.ts'
@@ -36,6 +38,19 @@ const ARABIC_COUNTRIES = new Set([
   'AE', 'BH', 'DZ', 'EG', 'IQ', 'JO', 'KW', 'LB', 'LY', 'MA', 'OM', 'PS', 'QA', 'SA', 'SD', 'SY', 'TN', 'YE',
 ]) // biome-ignore format: a list
 const ARTICLE = /^(?:al|ar|as|ad|an|at|az|ash|el|es)[ -]/
+/** Where a map would write a state's or province's name, when that is far from the middle of its towns. */
+const MIDDLES: Readonly<Record<'countries' | 'provinces', Readonly<Record<string, number[]>>>> =
+  middles
+type Region = {
+  readonly names: Readonly<Record<'en' | 'ar' | 'fa' | 'ru', readonly string[]>>
+  /** Words for its people: "European". */
+  readonly people?: readonly string[]
+  readonly members: readonly string[]
+  readonly centre: readonly number[]
+  readonly radiusKm: number
+  readonly precision?: Precision
+}
+const REGIONS = regionTable as readonly Region[]
 const precisionIndex = (precision: Precision) => PRECISIONS.indexOf(precision)
 
 /** Reads all sources into packed columns. Same sources, same columns. */
@@ -46,8 +61,11 @@ export function packGazetteer(sources: Sources): Packed {
   const matcher = new ProvinceMatcher(subdivisions)
   const countryIndex = new Map(countryCodes.map((code, index) => [code, index]))
 
-  const populations = packCities(sources.citiesPath, { packing, matcher, countryIndex })
-  const provinceCodes = packProvinces(subdivisions, { packing, matcher, countryIndex })
+  const counties = new CountyMatcher()
+  const into = { packing, matcher, countryIndex }
+  const populations = packCities(sources.citiesPath, { ...into, counties })
+  const provinceCodes = packProvinces(subdivisions, into)
+  packCounties(counties.counties(), { ...into, provinceCodes })
   packCountries(sources.countries, { packing, countryIndex, populations })
   packRegions(packing, countryIndex)
   return { packing, countryCodes, provinceCodes }
@@ -61,12 +79,16 @@ type Into = {
 }
 
 /** @returns inhabitants of each country's cities */
-function packCities(path: string, into: Into): ReadonlyMap<string, number> {
+function packCities(
+  path: string,
+  into: Into & { counties: CountyMatcher },
+): ReadonlyMap<string, number> {
   const populations = new Map<string, number>()
   const owners = new Map<string, AliasOwner>()
   readCities(path, (city) => {
     // What is abandoned or was a place once would only be a namesake of what stands.
     if (city.kind === 'PPLH' || city.kind === 'PPLCH') return
+    into.counties.take(city)
     const folded = foldedName(city.plainName)
     const place = packCity(city, folded, into)
     populations.set(city.country, (populations.get(city.country) ?? 0) + city.population)
@@ -136,6 +158,7 @@ function packProvinces(subdivisions: readonly Subdivision[], into: Into): readon
       name,
       geonames: 0,
       ...extent,
+      ...middleOf(MIDDLES.provinces[one.iso]),
       precision: precisionIndex('province'),
       country: countryIndex.get(one.country) ?? 0,
       group,
@@ -148,6 +171,26 @@ function packProvinces(subdivisions: readonly Subdivision[], into: Into): readon
   return codes
 }
 
+const middleOf = (middle: readonly number[] | undefined) => (middle ? pointOf(middle) : {})
+
+const pointOf = ([lat = Number.NaN, lon = Number.NaN]: readonly number[]) => ({ lat, lon })
+
+type Counties = Into & { readonly provinceCodes: readonly string[] }
+
+function packCounties(counties: readonly County[], into: Counties): void {
+  for (const county of counties) {
+    const place = into.packing.place({
+      ...county,
+      geonames: 0,
+      precision: precisionIndex('district'),
+      country: into.countryIndex.get('US') ?? 0,
+      group: Math.max(0, into.provinceCodes.indexOf(`US-${county.state}`)),
+    })
+    into.packing.name(county.name, place, 'main')
+    into.packing.name(county.short, place, 'alias')
+  }
+}
+
 type Countries = Omit<Into, 'matcher'> & { readonly populations: ReadonlyMap<string, number> }
 
 function packCountries(countries: readonly CountryEntry[], into: Countries): void {
@@ -157,6 +200,7 @@ function packCountries(countries: readonly CountryEntry[], into: Countries): voi
       geonames: 0,
       lat: country.latlng[0] ?? Number.NaN,
       lon: country.latlng[1] ?? Number.NaN,
+      ...middleOf(MIDDLES.countries[country.cca2]),
       radiusKm: radiusOfArea(country.area),
       precision: precisionIndex('country'),
       country: into.countryIndex.get(country.cca2) ?? 0,
@@ -178,22 +222,22 @@ function allNamesOf(country: CountryEntry): ReturnType<typeof countryNames> {
 }
 
 function packRegions(packing: Packing, countryIndex: CountryIndex): void {
-  for (const region of regionTable) {
-    const [lat = Number.NaN, lon = Number.NaN] = region.centre
+  for (const region of REGIONS) {
     const only = region.members.length === 1 ? (region.members[0] ?? '') : ''
     const place = packing.place({
       name: region.names.en[0] ?? '',
       geonames: 0,
-      lat,
-      lon,
+      ...pointOf(region.centre),
       radiusKm: region.radiusKm,
-      precision: precisionIndex((region.precision ?? 'region') as Precision),
+      precision: precisionIndex(region.precision ?? 'region'),
       country: countryIndex.get(only.slice(0, 2)) ?? 0,
       group: 0,
       population: 0,
     })
     const { en, ar, fa, ru } = region.names
-    for (const [index, name] of [...en, ...ar, ...fa, ...ru].entries())
-      packing.name(name, place, index === 0 ? 'main' : 'alias')
+    const [main = '', ...others] = [...en, ...ar, ...fa, ...ru]
+    packing.name(main, place, 'main')
+    for (const name of others) packing.name(name, place, 'alias')
+    for (const people of region.people ?? []) packing.name(people, place, 'demonym')
   }
 }

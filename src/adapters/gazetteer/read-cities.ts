@@ -11,6 +11,8 @@ export type CityRow = {
   readonly kind: string
   readonly country: string
   readonly admin1: string
+  /** Second-level code; of the United States, the county's three digits. */
+  readonly admin2: string
   readonly population: number
 }
 
@@ -57,6 +59,7 @@ function takeLine(line: string, take: (row: CityRow) => void): void {
     kind: fields[7] ?? '',
     country: fields[8] ?? '',
     admin1: fields[10] ?? '',
+    admin2: fields[11] ?? '',
     population: Number(fields[14]) || 0,
   })
 }

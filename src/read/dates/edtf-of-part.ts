@@ -142,6 +142,11 @@ function yearOf({ month, day, step = 0 }: Yearless, anchor: Placed): number {
   const options = [now.year - 1, now.year, now.year + 1]
     .filter((year) => !(isNow && year === now.year))
     .map((year) => ({ value: year, day: dayNumberOf({ year, month, day: day ?? now.day }) }))
+  const near =
+    step === 0 && day !== undefined
+      ? options.find((one) => Math.abs(one.day - anchor.day) <= NEAR_DAYS)
+      : undefined
+  if (near) return near.value
   return chosen(options, { ...anchor, tense })
 }
 
@@ -152,6 +157,8 @@ function seasonYear(season: number, step: number, month: number): number {
   return step > 0 && month >= firstMonth ? 1 : 0
 }
 
+/** A day so near to the anchor is meant whatever the tense: nobody then thinks of another year's. */
+const NEAR_DAYS = 75
 const FAR_DAYS = 280
 const SOON_DAYS = 75
 
@@ -181,7 +188,7 @@ function monthOfDay(day: number, anchor: Placed): number {
   return chosen(months, anchor)
 }
 
-function weekdayFrom(part: Extract<DatePart, { kind: 'weekday' }>, anchor: Placed): number {
+export function weekdayFrom(part: Extract<DatePart, { kind: 'weekday' }>, anchor: Placed): number {
   const back = (weekdayOf(anchor.day) - part.weekday + 7) % 7
   const isFuture =
     part.step === undefined || part.step === 0 ? anchor.tense === 'future' : part.step > 0

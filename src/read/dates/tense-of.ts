@@ -3,6 +3,9 @@ import { isCapitalised, lowerAt, type Tokens } from './date-tokens.ts'
 
 export type Tense = 'past' | 'future' | 'unknown'
 
+/** "agreed" and "guaranteed", but not "succeed", "need" or "hundred". */
+const PARTICIPLE = /(?<![cdnpflw]e|hundr|sacr)ed$/
+
 /** How many tokens are looked at on each side: the length of a clause. */
 const REACH = 24
 
@@ -27,12 +30,14 @@ function tenseAlong(tokens: Tokens, walk: { at: number; step: 1 | -1 }): Tense {
 }
 
 function tenseAt(tokens: Tokens, at: number): Tense {
+  const plan = planAt(tokens, at)
+  // "had been due to end on Friday": the plan is over, and so is its day.
+  if (plan !== null) return isOver(tokens, plan) ? 'past' : 'future'
   const word = lowerAt(tokens, at)
-  if (WORDS.future.has(word)) return 'future'
-  if (word === 'to' && WORDS.futureBeforeTo.has(lowerAt(tokens, at - 1))) return 'future'
-  if (WORDS.futureBeforeTo.has(word) && lowerAt(tokens, at + 1) === 'to') return 'future'
+  // "will be held", "to be paid": the participle says nothing of the tense, the verb before it does.
+  if (lowerAt(tokens, at - 1) === 'be') return 'unknown'
   if (WORDS.past.has(word)) return 'past'
-  const looksPast = word.length > 4 && word.endsWith('ed') && !isCapitalised(tokens, at)
+  const looksPast = word.length > 4 && PARTICIPLE.test(word) && !isCapitalised(tokens, at)
   return looksPast ? 'past' : 'unknown'
 }
 
@@ -41,3 +46,14 @@ function isSentenceEnd(tokens: Tokens, at: number): boolean {
   if (sign === '!' || sign === '?' || sign === ';') return true
   return sign === '.' && isCapitalised(tokens, at + 1) && lowerAt(tokens, at - 1).length > 3
 }
+
+/** The word that looks ahead at a token, or before it in "due to"; null where there is none. */
+function planAt(tokens: Tokens, at: number): number | null {
+  const word = lowerAt(tokens, at)
+  if (WORDS.future.has(word)) return at
+  if (word === 'to' && WORDS.futureBeforeTo.has(lowerAt(tokens, at - 1))) return at - 1
+  return WORDS.futureBeforeTo.has(word) && lowerAt(tokens, at + 1) === 'to' ? at : null
+}
+
+const isOver = (tokens: Tokens, at: number) =>
+  lowerAt(tokens, at - 1) === 'been' && lowerAt(tokens, at - 2) === 'had'

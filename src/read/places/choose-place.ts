@@ -1,107 +1,100 @@
 import type { Candidate } from '#domain/gazetteer.ts'
+import { kmBetween } from './km-between.ts'
 import type { NameContext } from './name-context.ts'
-
-/** What the whole text says of where it plays: how often each country and province was named. */
-export type TextContext = {
-  readonly countries: ReadonlyMap<string, number>
-  readonly provinces: ReadonlyMap<string, number>
-}
+import { typedScore, type Weighed } from './weigh-names.ts'
 
 export type Choice = {
   readonly place: Candidate | null
-  /** The runner-up was close and lies elsewhere. */
+  /** The runner-up was close in likelihood, and lies far away or in another state. */
   readonly isClose: boolean
 }
 
-/** What a name must tell before it counts as a place. */
+/** What a mention must tell before it counts as a place. */
 type Asked = {
   readonly context: NameContext
-  readonly text: TextContext
-  /** Country or province named right after: "Aleppo, Syria". */
-  readonly within?: Candidate | undefined
+  /** Words of place stand before some mention of the name. */
+  readonly isSomewhereLocative: boolean
+  /** A country, province or county stands right after: "Aleppo, Syria". */
+  readonly isInside: boolean
 }
 
-const CLOSE = 0.6
+/** Odds of about two to one. */
+const CLOSE = 0.7
 const SMALL = 15_000
+const MIDDLING = 20_000
 const LARGE = 300_000
 const SAME_KM = 60
+/** So much of another name's weight in the same country, province or neighbourhood says that the text plays there: a state named once will do. */
+const KNOWN = 0.25
+/** A whole other name, which an ordinary word needs. */
+const SURELY = 1
+/** Hamlets called Hope or Hall are not what "in Hope" means. */
+const TRAP_MIN = 2000
 
 /**
- * The one place that a name stands for, by population, the countries that the text names, and words of type.
+ * The one place that a mention stands for, of those that its name may stand for in this text.
  *
- * @returns no place when every candidate is too unlikely to be meant
+ * @param weighed likeliest first
+ * @returns no place when even the likeliest is too unlikely to be meant
  */
-export function chosenPlace(candidates: readonly Candidate[], asked: Asked): Choice {
-  const places = candidates.filter(
-    (one) => one.matched !== 'demonym' && isWithin(one, asked.within),
-  )
-  const ranked = places
-    .map((place) => ({ place, score: scoreOf(place, asked) }))
-    .toSorted((a, b) => b.score - a.score || (a.place.geonames ?? 0) - (b.place.geonames ?? 0))
-  const [best] = ranked
+export function chosenPlace(weighed: readonly Weighed[], asked: Asked): Choice {
+  const { place, isClose, best } = likeliest(weighed, asked.context)
+  if (!place || !best) return { place: null, isClose: false }
+  const isAlone = weighed.every((one) => kmBetween(one.place, place) <= SAME_KM)
+  return isLikely(best, asked, isAlone) ? { place, isClose } : { place: null, isClose: false }
+}
+
+/** The likeliest place, whether or not the words are likely to name one. */
+export function likeliest(
+  weighed: readonly Weighed[],
+  { type }: Pick<NameContext, 'type'>,
+): Choice & { readonly best?: Weighed } {
+  const score = (one: Weighed) => one.score + typedScore(one.place, type)
+  let best = weighed[0]
   if (!best) return { place: null, isClose: false }
-  const isAlone = ranked.every((one) => kmBetween(one.place, best.place) <= SAME_KM)
-  if (!isLikely(best.place, asked, isAlone)) return { place: null, isClose: false }
-  const rival = ranked.find((one) => kmBetween(one.place, best.place) > SAME_KM)
-  return { place: best.place, isClose: rival !== undefined && best.score - rival.score < CLOSE }
+  for (const one of weighed) if (score(one) > score(best)) best = one
+  const { place } = best
+  const least = score(best) - CLOSE
+  const isClose = weighed.some((one) => score(one) > least && isElsewhere(one.place, place))
+  return { place, isClose, best }
 }
 
-function isWithin(place: Candidate, outer: Candidate | undefined): boolean {
-  if (!outer) return true
-  if (outer.precision === 'province' && outer.province) return place.province === outer.province
-  return place.country === outer.country && place.precision !== 'country'
-}
-
-/** How likely a candidate is meant: tenfold inhabitants, or the main name before another one, count about 1. */
-export function scoreOf(place: Candidate, { context, text }: Asked): number {
-  const country = text.countries.get(place.country ?? '') ?? 0
-  const province = text.provinces.get(place.province ?? '') ?? 0
-  return (
-    Math.log10(place.population + 100) +
-    (place.matched === 'main' ? 0.8 : 0) +
-    Math.min(3, country > 0 ? 1.5 + country * 0.25 : 0) +
-    Math.min(1.5, province * 0.75) +
-    kindScore(place, context)
-  )
-}
-
-/** A state before a region before a city before a province of the same name, unless a word of type says other. */
-function kindScore(place: Candidate, { type }: NameContext): number {
-  const wanted = type === 'district' ? 'city' : type
-  const asTyped = wanted !== undefined && wanted === place.precision ? 4 : 0
-  if (place.precision === 'country') return asTyped + 3
-  if (place.precision === 'region' || place.precision === 'district') return asTyped + 6
-  if (place.precision === 'province') return asTyped + (place.population === 0 ? 2.5 : -1.5)
-  return asTyped + 0.7
-}
+/** Far away, or over the border: twin towns of two states bear one name. */
+const isElsewhere = (one: Candidate, place: Candidate) =>
+  one.country !== place.country || kmBetween(one, place) > SAME_KM
 
 /** Whether a candidate is worth taking at all: small towns and ordinary words need more than a capital. */
-function isLikely(place: Candidate, { context, text, within }: Asked, isAlone: boolean): boolean {
-  if (within) return true
-  const isKnownCountry = (text.countries.get(place.country ?? '') ?? 0) > 0
-  if (context.isTrap) return context.isLocative && isKnownCountry && place.population >= LARGE
+function isLikely(best: Weighed, asked: Asked, isAlone: boolean): boolean {
+  const { context, isInside, isSomewhereLocative } = asked
+  const { place } = best
+  if (isInside) return true
+  if (context.isTrap) return (context.isLocative || isSomewhereLocative) && isLikelyTrap(best)
   if (context.type !== undefined && context.isLocative) return true
-  return place.precision !== 'city' || isLikelyCity(place, { isKnownCountry, isAlone, ...context })
+  const isLocative = context.isLocative || isSomewhereLocative
+  return place.precision !== 'city' || isLikelyCity(best, { isAlone, isLocative })
+}
+
+/** "in Hope": a large city of a country that the text plays in, or a town near to others that it names. */
+function isLikelyTrap({ place, countryMass, provinceMass, nearMass }: Weighed): boolean {
+  if (countryMass >= KNOWN && place.population >= LARGE) return true
+  const isThere = provinceMass >= SURELY || nearMass >= SURELY
+  return isThere && place.matched === 'main' && place.population >= TRAP_MIN
 }
 
 function isLikelyCity(
-  place: Candidate,
-  known: { isKnownCountry: boolean; isLocative: boolean; isAlone: boolean },
+  { place, countryMass, provinceMass, nearMass }: Weighed,
+  { isLocative, isAlone }: { isLocative: boolean; isAlone: boolean },
 ): boolean {
-  const { isKnownCountry, isLocative, isAlone } = known
   const isMain = place.matched === 'main'
+  const isKnownCountry = countryMass >= KNOWN
   if (place.population >= LARGE && isMain) return true
-  if (place.population >= SMALL) return isKnownCountry || (isLocative && isMain)
-  // A small town whose name nothing else in the world bears needs no more than "in" or "near".
-  return isLocative && (isKnownCountry || (isMain && isAlone))
+  if (place.population >= SMALL && isKnownCountry) return true
+  if (Math.max(provinceMass, nearMass) >= KNOWN && isMain) return true
+  return isLocative && (isKnownCountry || isUnmistakable(place, isAlone))
 }
 
-/** Great-circle distance in kilometres; 0 when either has no coordinates. */
-export function kmBetween(a: Candidate, b: Candidate): number {
-  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined)
-    return 0
-  const rad = Math.PI / 180
-  const [x, y] = [Math.sin(((b.lat - a.lat) * rad) / 2), Math.sin(((b.lon - a.lon) * rad) / 2)]
-  const chord = x * x + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * y * y
-  return 12_742 * Math.asin(Math.min(1, Math.sqrt(chord)))
+/** By its main name, or by another one that nothing else in the world bears; a small town by a main name that is its alone. */
+function isUnmistakable({ matched, population }: Candidate, isAlone: boolean): boolean {
+  if (matched === 'main') return isAlone || population >= SMALL
+  return isAlone && population >= MIDDLING
 }

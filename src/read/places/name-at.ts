@@ -1,5 +1,7 @@
-import type { Candidate, Gazetteer } from '#domain/gazetteer.ts'
-import { isNextTo, type PlaceToken, type PlaceTokens } from './place-tokens.ts'
+import type { Candidate } from '#domain/gazetteer.ts'
+import { abbreviatedAt } from './abbreviated-at.ts'
+import type { LookUp } from './look-up.ts'
+import { isNextTo, lowerAt, type PlaceToken, type PlaceTokens } from './place-tokens.ts'
 import { ORGANISATIONS, WORDS } from './place-words.ts'
 
 /** A run of tokens that is the name of at least one place. */
@@ -7,6 +9,8 @@ export type NameMatch = {
   readonly from: number
   readonly to: number
   readonly candidates: readonly Candidate[]
+  /** "Fla.", "N.Y.", "TX": nothing else is written so. */
+  readonly isShortened?: boolean
 }
 
 /** Signs that may stand inside a name. */
@@ -15,20 +19,24 @@ const INNER_SIGNS: readonly string[] = ['-', '–', '’', "'", '.', '&']
 const TOKENS_MAX = 9
 
 /** The longest run of words from a token on that the gazetteer knows; null when none is a name. */
-export function nameAt(tokens: PlaceTokens, at: number, gazetteer: Gazetteer): NameMatch | null {
+export function nameAt(tokens: PlaceTokens, at: number, lookUp: LookUp): NameMatch | null {
   const first = tokens.all[at]
   if (!first || !mayBegin(tokens, first, at)) return null
+  const short = abbreviatedAt(tokens, at, lookUp)
+  if (short) return short
   for (let to = runEnd(tokens, at); to > at; to--) {
     const last = tokens.all[to - 1]
     if (!last?.isCapital && !(last?.isWord && /^\d/.test(last.text))) continue
-    const candidates = fitting(
-      gazetteer.find(tokens.text.slice(first.start, last.end)),
-      first,
-      to - at,
-    )
-    if (candidates.length > 0) return { from: at, to, candidates }
+    const candidates = fitting(lookUp(tokens.text.slice(first.start, last.end)), first, to - at)
+    if (candidates.length > 0) return { from: at, to: withDot(tokens, to), candidates }
   }
-  return demonymPlural(first, at, gazetteer)
+  return demonymPlural(first, at, lookUp)
+}
+
+/** "Boone Co.": the full stop belongs to the shortened word. */
+function withDot(tokens: PlaceTokens, to: number): number {
+  const isShort = lowerAt(tokens, to - 1) === 'co' && tokens.all[to]?.text === '.'
+  return isShort && isNextTo(tokens, to) ? to + 1 : to
 }
 
 /** With a capital, or as "al-Bab" begins. */
@@ -65,8 +73,7 @@ function fitting(
   const letters = first.text.replaceAll('.', '')
   if (length > 1 || letters.length > 3) return candidates
   const isShouted = letters === letters.toUpperCase()
-  if (isShouted)
-    return letters.length === 1 ? [] : candidates.filter((one) => one.precision === 'country')
+  if (isShouted) return letters.length === 1 ? [] : candidates.filter(isStateOrRegion)
   return candidates.filter((one) => one.population >= 100_000 && one.matched !== 'alias')
 }
 
@@ -74,11 +81,9 @@ const isStateOrRegion = (one: Candidate) =>
   one.precision === 'country' || one.precision === 'region'
 
 /** "Syrians", "Iranians": the people of a state, in the plural. */
-function demonymPlural(first: PlaceToken, at: number, gazetteer: Gazetteer): NameMatch | null {
+function demonymPlural(first: PlaceToken, at: number, lookUp: LookUp): NameMatch | null {
   if (!first.lower.endsWith('s') || first.text.length < 5) return null
-  const candidates = gazetteer
-    .find(first.text.slice(0, -1))
-    .filter((one) => one.matched === 'demonym')
+  const candidates = lookUp(first.text.slice(0, -1)).filter((one) => one.matched === 'demonym')
   return candidates.length > 0 ? { from: at, to: at + 1, candidates } : null
 }
 

@@ -13,11 +13,17 @@ export type NameContext = {
   readonly nearKm?: number
   /** Belongs to somebody's or something's longer name: "Jordan Smith", "Damascus University". */
   readonly isPartOfName: boolean
+  /** Such a longer name may be of what lies in a place: "Orwick Garden Club". */
+  readonly mayOwn: boolean
+  /** Somebody's beyond doubt: "Mary Jordan", "Mr. Jordan", "J. Jordan", "said Jordan". */
+  readonly isPerson: boolean
   /** Is an ordinary word, a month or a common surname as well. */
   readonly isTrap: boolean
 }
 
 const NEAR_KM = 25
+/** Larger cities may stand for their government. */
+const SPEAKING_MIN = 300_000
 const KM_PER_MILE = 1.609
 const COMPASS = /^(?:north|south|east|west)(?:east|west|-east|-west)?(?:ern|erly)?$/
 
@@ -25,12 +31,18 @@ const COMPASS = /^(?:north|south|east|west)(?:east|west|-east|-west)?(?:ern|erly
 export function contextOf(tokens: PlaceTokens, match: NameMatch, isTitle: boolean): NameContext {
   const type = typeBeside(tokens, match)
   const nearKm = distanceBefore(tokens, match.from)
+  const isWhole = isTitle || match.isShortened === true
+  const isInName = !isWhole && (isOrganisation(tokens, match) || hasNameBefore(tokens, match))
+  const isNameAfter = !isWhole && hasNameAfter(tokens, match)
+  const isPartOfName = isInName || isNameAfter || isOrdinaryNoun(tokens, match)
   return {
-    isLocative: isLocative(tokens, match.from),
+    isLocative: isLocative(tokens, match.from) || isTownOf(tokens, match),
     ...(type === undefined ? {} : { type }),
     ...(nearKm === undefined ? {} : { nearKm }),
-    isPartOfName: !isTitle && isPartOfName(tokens, match),
-    isTrap: isTrap(tokens, match),
+    isPartOfName,
+    mayOwn: isNameAfter && !isInName && !isFirstName(tokens, match),
+    isPerson: (isPartOfName && isSurname(tokens, match)) || isSpeaker(tokens, match),
+    isTrap: !match.isShortened && isTrap(tokens, match),
   }
 }
 
@@ -50,6 +62,26 @@ function isLocative(tokens: PlaceTokens, from: number): boolean {
   const at = wordBefore(tokens, from)
   return WORDS.locativeBefore.has(lowerAt(tokens, at))
 }
+
+/** "Dover man held", "DOVER — Police said": what papers write of their own town. */
+function isTownOf(tokens: PlaceTokens, { from, to }: NameMatch): boolean {
+  const [first, after] = [tokens.all[from], tokens.all[to]]
+  if (!after || after.isCapital) return false
+  if (first?.isFirst && isDateline(tokens, to)) return true
+  return isNextTo(tokens, to) && WORDS.townsfolkAfter.has(after.lower)
+}
+
+const isDateline = (tokens: PlaceTokens, to: number) => {
+  const sign = tokens.all[to]?.text ?? ''
+  const isApart = (tokens.all[to]?.start ?? 0) > (tokens.all[to - 1]?.end ?? 0)
+  return (
+    DASHES.has(sign) ||
+    (sign === '-' && isApart) ||
+    (sign === '(' && lowerAt(tokens, to + 2) === ')')
+  )
+}
+
+const DASHES: ReadonlySet<string> = new Set(['—', '–', '--'])
 
 function typeBeside(tokens: PlaceTokens, { from, to }: NameMatch): Precision | undefined {
   const after = isNextTo(tokens, to) ? WORDS.typeAfter.get(lowerAt(tokens, to)) : undefined
@@ -79,16 +111,29 @@ function distanceBefore(tokens: PlaceTokens, from: number): number | undefined {
   return Math.ceil(isMile ? number * KM_PER_MILE : number)
 }
 
-function isPartOfName(tokens: PlaceTokens, match: NameMatch): boolean {
-  return isOrganisation(tokens, match) || isPerson(tokens, match)
-}
-
+/** Nobody is called so: states, regions, and counties, which carry their word of type. */
 const isStateLike = (match: NameMatch) =>
-  match.candidates.some((one) => one.precision === 'country' || one.precision === 'region')
+  match.candidates.some((one) => STATE_LIKE.has(one.precision))
+
+const STATE_LIKE: ReadonlySet<string> = new Set(['country', 'region', 'district'])
+
+/** Nearly nobody is called Ohio, and much there begins with its name. */
+const isAmericanState = (match: NameMatch) =>
+  match.candidates.some(
+    ({ precision, country, matched }) =>
+      precision === 'province' && country === 'US' && matched === 'main',
+  )
+
+const isFirstName = (tokens: PlaceTokens, { from }: NameMatch) =>
+  WORDS.firstNames.has(lowerAt(tokens, from)) || WORDS.givenNames.has(lowerAt(tokens, from))
+
+const isProvince = (match: NameMatch) =>
+  match.candidates.some((one) => one.precision === 'province')
 
 /** "Damascus University", "Russia Today", "Bank of England", "University of Damascus". */
 function isOrganisation(tokens: PlaceTokens, match: NameMatch): boolean {
   const after = tokens.all[match.to]
+  if (after?.isCapital && isBodyAfter(match, after.lower)) return false
   const words = isStateLike(match) ? WORDS.countryOrganisationAfter : WORDS.organisationAfter
   if (after?.isCapital && isNextTo(tokens, match.to) && words.has(after.lower)) return true
   const of = lowerAt(tokens, match.from - 1)
@@ -96,22 +141,45 @@ function isOrganisation(tokens: PlaceTokens, match: NameMatch): boolean {
   return of === 'of' && noun?.isCapital === true && WORDS.organisationBefore.has(noun.lower)
 }
 
-/** "Jordan Smith", "Paris Hilton", "Michael Jordan", "President Lincoln". */
-function isPerson(tokens: PlaceTokens, match: NameMatch): boolean {
-  return hasNameAfter(tokens, match) || hasNameBefore(tokens, match)
+/** After a first name, a title or an initial. */
+function isSurname(tokens: PlaceTokens, { from }: NameMatch): boolean {
+  const at = tokens.all[from - 1]?.text === '.' ? from - 2 : from - 1
+  const before = tokens.all[at]
+  if (!before?.isCapital) return false
+  const isInitial = before.text.length === 1 && at === from - 2
+  return isInitial || WORDS.firstNames.has(before.lower) || WORDS.titles.has(before.lower)
 }
 
+/** "Dover said", "said Dover": towns of no great size do not speak. */
+function isSpeaker(tokens: PlaceTokens, match: NameMatch): boolean {
+  const [largest] = match.candidates
+  if (largest?.precision !== 'city' || isStateLike(match)) return false
+  if (largest.population >= SPEAKING_MIN) return false
+  return (
+    WORDS.personsVerbs.has(lowerAt(tokens, match.to)) ||
+    WORDS.personsVerbs.has(lowerAt(tokens, match.from - 1))
+  )
+}
+
+/** "Jordan Smith", "Paris Hilton". */
 function hasNameAfter(tokens: PlaceTokens, match: NameMatch): boolean {
   const after = tokens.all[match.to]
   if (!after?.isCapital || !isNextTo(tokens, match.to)) return false
   if (WORDS.rolesAfter.has(after.lower) || WORDS.typeAfter.has(after.lower)) return false
-  const first = lowerAt(tokens, match.from)
-  if (match.to - match.from === 1 && WORDS.givenNames.has(first)) return true
+  if (WORDS.calendar.has(after.lower) || isBodyAfter(match, after.lower)) return false
+  if (match.to - match.from === 1 && WORDS.givenNames.has(lowerAt(tokens, match.from))) return true
+  if (isAmericanState(match) && !isFirstName(tokens, match)) return false
   return !isStateLike(match) && !WORDS.titles.has(after.lower) && !isAllCapitals(after.text)
 }
 
+/** "Dover Fire Department", "Ohio Turnpike": what belongs to a town or state bears its name. */
+const isBodyAfter = (match: NameMatch, word: string) =>
+  WORDS.bodiesAfter.has(word) || (isProvince(match) && WORDS.bodiesOfProvinceAfter.has(word))
+
+/** "Michael Jordan", "President Lincoln". */
 function hasNameBefore(tokens: PlaceTokens, match: NameMatch): boolean {
   const before = tokens.all[match.from - 1]
+  if (before?.text === '.') return !isStateLike(match) && isSurname(tokens, match)
   if (!before?.isCapital || !isNextTo(tokens, match.from)) return false
   if (WORDS.functionWords.has(before.lower) || WORDS.directions.has(before.lower)) return false
   if (WORDS.typeBefore.has(before.lower)) return false
@@ -121,6 +189,14 @@ function hasNameBefore(tokens: PlaceTokens, match: NameMatch): boolean {
 }
 
 const isAllCapitals = (word: string) => word.length > 1 && word === word.toUpperCase()
+
+/** "March", "University", "Street": some hamlet bears each, and nobody means it. */
+function isOrdinaryNoun(tokens: PlaceTokens, { from, to }: NameMatch): boolean {
+  const word = lowerAt(tokens, from)
+  const isNoun =
+    WORDS.calendar.has(word) || WORDS.organisationAfter.has(word) || WORDS.typeAfter.has(word)
+  return isNoun && to - from === 1
+}
 
 function isTrap(tokens: PlaceTokens, match: NameMatch): boolean {
   const word = tokens.all[match.from]

@@ -20,10 +20,16 @@ export const WORDS = {
   organisationBefore: new Set(english.organisationBefore),
   titles: new Set(english.titles),
   rolesAfter: new Set(english.rolesAfter),
+  bodiesAfter: new Set(english.bodiesAfter),
+  bodiesOfProvinceAfter: new Set(english.bodiesOfProvinceAfter),
+  calendar: new Set(english.calendar),
+  townsfolkAfter: new Set(english.townsfolkAfter),
+  firstNames: new Set(english.firstNames),
   givenNames: new Set(english.givenNames),
   traps: new Set(english.traps),
   bigTraps: new Set(english.bigTraps),
   metonymCapitals: new Set(english.metonymCapitals),
+  personsVerbs: new Set(english.personsVerbs),
   speechVerbs: new Set(english.speechVerbs),
 } as const
 

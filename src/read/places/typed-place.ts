@@ -1,8 +1,9 @@
 import type { Candidate, Gazetteer, OfferingGazetteer, TypedPlace } from '#domain/gazetteer.ts'
 import { PLACE_CHOICES_MAX, type PlaceChoice, PRECISIONS, type Precision } from '#domain/place.ts'
-import { kmBetween, scoreOf } from './choose-place.ts'
-import { placeFrom } from './find-places.ts'
+import { kmBetween } from './km-between.ts'
+import { placeFrom } from './place-from.ts'
 import { WORDS } from './place-words.ts'
+import { scoreByName } from './score-by-name.ts'
 
 /** A comma of any script that officers write parts a place from what it lies in: "Sarpol-e Zahab, Kermanshah". */
 const COMMA = /[,;،؛\n]/
@@ -167,24 +168,13 @@ function ofKind(candidates: readonly Candidate[], type: Precision | undefined) {
 const coarseOf = (precision: Precision | undefined) =>
   precision === 'point' || precision === 'city' ? undefined : precision
 
-/** Nothing but the name is known: no words around it, and no text. */
-const askedOf = (type: Precision | undefined) => ({
-  context: {
-    isLocative: true,
-    isPartOfName: false,
-    isTrap: false,
-    ...(type === undefined ? {} : { type }),
-  },
-  text: { countries: new Map<string, number>(), provinces: new Map<string, number>() },
-})
-
 function rankedOf(candidates: readonly Candidate[], type: Precision | undefined) {
-  const score = (one: Candidate) => scoreOf(one, askedOf(type))
+  const score = (one: Candidate) => scoreByName(one, type)
   return candidates.toSorted((a, b) => score(b) - score(a) || (a.geonames ?? 0) - (b.geonames ?? 0))
 }
 
 const isLikely = (one: Candidate, best: Candidate, type: Precision | undefined) =>
-  scoreOf(best, askedOf(type)) - scoreOf(one, askedOf(type)) < FAR_LESS_LIKELY
+  scoreByName(best, type) - scoreByName(one, type) < FAR_LESS_LIKELY
 
 /** One town listed twice, or a town and the province of its name. */
 function isSamePlace(one: Candidate, best: Candidate): boolean {

@@ -1,0 +1,15 @@
+/** Mixes one more number into a 32-bit hash; the order of mixing matters. */
+export function mix(hash: number, value: number): number {
+  const mixed = Math.imul(Math.imul(hash, 0x9e3779b1) ^ value, 0x2c1b3c6d)
+  return mixed ^ (mixed >>> 15)
+}
+
+/** The 32-bit hash of UTF-16 units `start` to `end` of a text. @cost O(end - start) */
+export function hashOf(text: string, start = 0, end = text.length): number {
+  let hash = 0x3c6ef372
+  for (let at = start; at < end; at++) hash = mix(hash, text.charCodeAt(at))
+  return hash
+}
+
+/** One number of a column, for places that are known to exist. */
+export const at = (column: Int32Array, place: number) => column[place] as number

@@ -1,0 +1,57 @@
+import { WORD } from './lexicon.ts'
+import { at, mix } from './mix.ts'
+import { FIRST, type Sentence } from './sentence.ts'
+import { Templates } from './templates.ts'
+
+/**
+ * What is seen of a word: w letters, form as written, s shape, k what the dictionary knows, e1 to e4 and b1 to b4 its
+ * ends and beginnings, t the tags before; a minus or plus is the neighbour on that side. "caps" joins the shape, whether
+ * the word is the first, and how many words of the sentence begin with a capital.
+ */
+const SEEN =
+  'w form s k e1 e2 e3 e4 b1 b2 b3 b4 -t --t -w --w +w ++w -e3 +e3 +e2 -s +s +k ++k first caps'
+
+const TEMPLATES = `
+  w, form, s, s first, e1, e2, e3, e4, b1, b2, b3, b4, -t, --t, -t --t, -t w, -t e3, -w, --w, +w,
+  ++w, -e3, +e3, +s, -s s, -w w, w +w, +k, +k -t, +k -t k, k -t, k +k, w +k, ++k, +k ++k, -t --t w,
+  +e2 -t, +s s -t, caps k, caps e3, caps -t, w +k ++k`
+
+const NAMES = SEEN.split(' ')
+const TAG_TEMPLATES = new Templates(NAMES, TEMPLATES)
+
+/** Features of a word for its tag. */
+export const TAG_FEATURES = TAG_TEMPLATES.size
+
+/** Writes the features of a word whose neighbours on the left are tagged. Works in memory of its own: one at a time. */
+export class TagFeatures {
+  readonly #seen = new Int32Array(NAMES.length)
+
+  write(sentence: Sentence, place: number, out: Int32Array): void {
+    const { low, form, shape, known, tags, ends } = sentence
+    const isFirst = place === FIRST ? 1 : 0
+    const seen = this.#seen
+    let n = 0
+    seen[n++] = at(low, place)
+    seen[n++] = at(form, place)
+    seen[n++] = at(shape, place)
+    seen[n++] = at(known, place)
+    for (let column = WORD.end1; column < WORD.begin1 + 4; column++)
+      seen[n++] = at(sentence.column(column), place)
+    seen[n++] = at(tags, place - 1)
+    seen[n++] = at(tags, place - 2)
+    seen[n++] = at(low, place - 1)
+    seen[n++] = at(low, place - 2)
+    seen[n++] = at(low, place + 1)
+    seen[n++] = at(low, place + 2)
+    seen[n++] = at(ends, place - 1)
+    seen[n++] = at(ends, place + 1)
+    seen[n++] = at(sentence.column(WORD.end1 + 1), place + 1)
+    seen[n++] = at(shape, place - 1)
+    seen[n++] = at(shape, place + 1)
+    seen[n++] = at(known, place + 1)
+    seen[n++] = at(known, place + 2)
+    seen[n++] = isFirst
+    seen[n] = mix(mix(isFirst, sentence.capitals), at(shape, place))
+    TAG_TEMPLATES.write(seen, out)
+  }
+}

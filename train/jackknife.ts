@@ -1,0 +1,47 @@
+import type { GoldSentence } from '#eval/conllu.ts'
+import { FIRST, PIECE_MAX, Sentence, TAG_SHIFT } from '#read/parse/sentence.ts'
+import { Tagger } from '#read/parse/tagger.ts'
+import { dictionaryFrom } from './dictionary.ts'
+import { learnTags, type TagLearning } from './learn-tags.ts'
+import { ROWS_MAX } from './pack-model.ts'
+import { packedClasses } from './pack-weights.ts'
+import type { TagNumbers } from './tag-numbers.ts'
+import type { Tagged } from './word-trees.ts'
+
+const FOLDS = 5
+/** Sentences that stay together, so that most of a document falls into one fold. */
+const RUN_MAX = 50
+
+/**
+ * Every sentence with tags by a tagger that has not seen it: a parser that learns from gold tags trusts them too much.
+ *
+ * @param say told of each fold as it is done
+ */
+export function jackknifed(
+  sentences: readonly GoldSentence[],
+  numbers: TagNumbers,
+  options: TagLearning & { say: (words: string) => void },
+): Tagged[] {
+  const tagged: Tagged[] = []
+  const run = Math.min(RUN_MAX, Math.ceil(sentences.length / FOLDS))
+  const foldOf = (index: number) => Math.floor(index / run) % FOLDS
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const seen = sentences.filter((_, index) => foldOf(index) !== fold)
+    const dictionary = dictionaryFrom(seen, numbers)
+    const weights = packedClasses(learnTags(seen, { numbers, dictionary }, options), ROWS_MAX.tags)
+    const tagger = new Tagger(weights, dictionary, numbers.names.length)
+    for (const sentence of sentences.filter((_, index) => foldOf(index) === fold))
+      tagged.push({ sentence, tags: tagsOf(sentence, tagger) })
+    options.say(`tagged fold ${fold + 1} of ${FOLDS}`)
+  }
+  return tagged
+}
+
+/** The tag numbers of a sentence's words, at most PIECE_MAX of them. */
+function tagsOf({ words }: GoldSentence, tagger: Tagger): number[] {
+  const sentence = new Sentence()
+  const forms = words.map(({ form }) => form)
+  sentence.take(forms, 0, Math.min(forms.length, PIECE_MAX), tagger.dictionary)
+  tagger.tag(sentence)
+  return [...sentence.tags.subarray(FIRST, sentence.root)].map((tag) => tag - TAG_SHIFT)
+}

@@ -1,0 +1,61 @@
+import type { GoldSentence } from '#eval/conllu.ts'
+import { PIECE_MAX } from '#read/parse/sentence.ts'
+import { marksAmong } from '#read/parse/sentence-parser.ts'
+import { dictionaryFrom } from './dictionary.ts'
+import { jackknifed } from './jackknife.ts'
+import { learnLemmas } from './learn-lemmas.ts'
+import { learnMarks } from './learn-marks.ts'
+import { learnSettled } from './learn-settled.ts'
+import { learnTags } from './learn-tags.ts'
+import { learnTrees } from './learn-trees.ts'
+import { packModel } from './pack-model.ts'
+import { RelationNumbers } from './relation-numbers.ts'
+import { TagNumbers } from './tag-numbers.ts'
+import { wordTreeOf } from './word-trees.ts'
+
+/** How often the sentences are gone through, what settles their order, and who is told of the progress. */
+type Learning = { seed: number; epochs: number; say: (words: string) => void }
+
+/** Mistakes that a feature must be part of before it counts: fewer features, and better ones. */
+const UPDATES_MIN = { tags: 3, moves: 4, relations: 3 }
+/** How often the parser goes on from its own mistake in training, once it knows a little. */
+const EXPLORE = 0.9
+/** By how much a right move has to win in training; one vote of one feature is 1. */
+const MARGIN = 2
+/** Universal tags whose dictionary form is written as the word is. */
+const NAMES = ['PROPN']
+
+/** Learns tags, lemmas and trees from gold sentences. The bytes of a model file, the same for the same call. */
+export function learnLanguage(sentences: readonly GoldSentence[], learning: Learning): Uint8Array {
+  const { seed, epochs, say } = learning
+  const numbers = new TagNumbers(sentences)
+  const relations = new RelationNumbers(sentences)
+  const dictionary = dictionaryFrom(sentences, numbers)
+  const tagging = { seed, epochs, updatesMin: UPDATES_MIN.tags }
+  const tagRows = learnTags(sentences, { numbers, dictionary }, tagging)
+  say('learned to tag')
+  const guessing = { ...tagging, epochs: Math.ceil(epochs / 2) }
+  const examples = jackknifed(sentences, numbers, { ...guessing, say })
+  const isMark = marksAmong(numbers.names)
+  const wordTrees = examples
+    .filter(({ sentence }) => sentence.words.length <= PIECE_MAX)
+    .map((example) => wordTreeOf(example, isMark))
+  const known = { relations, dictionary, isMark }
+  const markRows = learnMarks(wordTrees, { ...known, epochs, seed })
+  const settled = learnSettled(wordTrees, known)
+  const trees = learnTrees(wordTrees, { ...known, settled }, {
+    seed, epochs, say, explore: EXPLORE, margin: MARGIN, movesMin: UPDATES_MIN.moves, relationsMin: UPDATES_MIN.relations,
+  }) // biome-ignore format: one list
+  return packModel({
+    tags: numbers.names,
+    relations: relations.names,
+    names: NAMES,
+    dictionary,
+    lemmas: learnLemmas(sentences, numbers, NAMES),
+    tagRows,
+    moveRows: trees.moves,
+    relationRows: trees.relations,
+    markRows,
+    settled,
+  })
+}
