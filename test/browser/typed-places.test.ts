@@ -93,7 +93,7 @@ describe.each([
     expect(Math.round(place?.lat ?? 0)).toBe(34)
 
     const fields = page.getByRole('region', { name: say('report.original') })
-    for (const words of [told.what, told.source, lebanon, say('how.saw')])
+    for (const words of [told.what, told.source, lebanon, say('how.unsaid')])
       await fields.getByText(words).first().waitFor()
     expect(await fields.locator('dl dt').count()).toBe(4)
     expect(errors).toEqual([])
