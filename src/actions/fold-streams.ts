@@ -51,17 +51,21 @@ export class Folding {
 
   /** Resolves once the picture of `stream` has taken in `position`, or after `waitMs`. */
   async caughtUp(stream: string, position: number, waitMs = 10_000): Promise<void> {
-    const { folded } = await this.store.picture.progress(stream)
-    if (folded >= position) return
-    this.ring()
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, waitMs)
-      const done = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-      this.waiting.push({ stream, position, done })
-    })
+    const { promise, resolve: done } = Promise.withResolvers<void>()
+    const waiting = { stream, position, done }
+    // Waits before it asks: what is folded between the answer and here is announced to those who wait.
+    this.waiting.push(waiting)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    try {
+      const { folded } = await this.store.picture.progress(stream)
+      if (folded >= position) return
+      this.ring()
+      timer = setTimeout(done, waitMs)
+      await promise
+    } finally {
+      clearTimeout(timer)
+      this.waiting = this.waiting.filter((one) => one !== waiting)
+    }
   }
 
   /** What an officer does next builds on what was appended last: waits until the picture has it. */

@@ -202,6 +202,8 @@ export async function stopImport(
 ): Promise<ImportRecord> {
   const { member } = requireRight(asking, 'submit')
   const { record } = await getRecord(centre, { member, id })
+  // Who may not take back may not keep others from it.
+  if (record.state === 'undoing') requireRight(asking, 'release')
   if (!askToStop(centre, { member, id }))
     throw new Refusal('conflict', { reason: 'this import is not at work' })
   return record

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  listImports,
   lookAtImport,
   startImport,
   stopImport,
@@ -335,5 +336,19 @@ describe.each(KINDS)('a table of 100 rows, five of them bad, on %s', (kind) => {
       created: 95 - created,
     })
     expect(await reportsOf('carol')).toHaveLength(95)
+  })
+
+  test('taking back is stopped by those alone who may take back', async () => {
+    const carol = officerOf('carol')
+    const [{ id = '' } = {}] = await listImports(centre, carol)
+    centre.effects.begin('undo of carol', 920)
+    await undoImport(centre, carol, id)
+    const clerk = { ...carol, rights: ['submit'] }
+    await expect(stopImport(centre, clerk, id)).rejects.toMatchObject({ code: 'not_allowed' })
+    await stopImport(centre, carol, id)
+    for (let state = 'undoing'; state === 'undoing'; )
+      state = (await lookAtImport(centre, carol, id)).record.state
+    const { takenBack, toUndo } = (await lookAtImport(centre, carol, id)).record
+    expect(takenBack).toBeLessThan(toUndo)
   })
 })

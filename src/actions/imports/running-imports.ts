@@ -63,9 +63,11 @@ async function run(
   let last = record
   try {
     for await (const step of steps) {
-      last = underWay.isToStop ? stopped(step) : step
+      // Asked once: what is asked for while the record is kept ends the next step.
+      const isLast = underWay.isToStop
+      last = isLast ? stopped(step) : step
       await keepRecord(centre, member, last)
-      if (underWay.isToStop) return
+      if (isLast) return
     }
   } catch (error) {
     const stoppedBy = error instanceof Refusal ? error.code : 'unknown'

@@ -74,7 +74,7 @@ function Progress({ of: { id, state, created, fresh, takenBack, toUndo } }: { of
   const stop = useImportAct(id, 'stop')
   const [done, all] = state === 'running' ? [created, fresh] : [takenBack, toUndo]
   return (
-    <div>
+    <div className={sheet['part']}>
       <p>
         <progress
           max={Math.max(all, 1)}
@@ -87,9 +87,11 @@ function Progress({ of: { id, state, created, fresh, takenBack, toUndo } }: { of
       <p>
         <Message id="import.leave" />
       </p>
-      <Button isDisabled={stop.isPending || stop.isSuccess} onPress={() => stop.mutate()}>
-        <Message id="import.stop" />
-      </Button>
+      <p>
+        <Button isDisabled={stop.isPending || stop.isSuccess} onPress={() => stop.mutate()}>
+          <Message id="import.stop" />
+        </Button>
+      </p>
       <Problem of={stop.error} />
     </div>
   )
