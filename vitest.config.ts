@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'bench/*.test.ts', 'eval/*.test.ts', 'train/*.test.ts'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'bench/*.test.ts', 'eval/**/*.test.ts', 'train/**/*.test.ts'], testTimeout: 20_000 },
       },
       {
         extends: true,

@@ -699,7 +699,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "request_malformed" | "sign_in_needed" | "not_allowed" | "not_found" | "taken_back" | "replaced" | "conflict" | "too_large" | "media_unsupported" | "field_invalid" | "report_empty" | "report_binary" | "report_too_deep" | "deadline_passed" | "url_refused" | "url_failed" | "date_invalid" | "charter_invalid" | "floor_broken" | "audience_wider" | "key_reused" | "limit_reached" | "busy" | "disk_full" | "directory_held" | "schema_newer" | "unknown";
+            code: "request_malformed" | "sign_in_needed" | "not_allowed" | "not_found" | "taken_back" | "replaced" | "conflict" | "too_large" | "media_unsupported" | "field_invalid" | "report_empty" | "report_binary" | "report_too_deep" | "deadline_passed" | "url_refused" | "url_failed" | "date_invalid" | "charter_invalid" | "floor_broken" | "audience_wider" | "key_reused" | "limit_reached" | "busy" | "disk_full" | "directory_held" | "schema_newer" | "unknown" | "setting_refused";
             detail: string;
             errors?: {
                 pointer?: string;

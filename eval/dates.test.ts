@@ -22,8 +22,8 @@ beforeAll(() => {
 afterAll(() => rmSync(gold, { recursive: true, force: true }))
 
 describe('scoreDates', () => {
-  test.each(['dev', 'test'])('scores the articles of a %s split, in folders too', (split) => {
-    const scored = scoreDates({ gold, split })('own')
+  test.each(['dev', 'test'])('scores the articles of a %s split, in folders too', async (split) => {
+    const scored = await scoreDates({ gold, split })('own')
     expect(scored?.scores).toEqual({ strictF1: 4 / 5, relaxedF1: 4 / 5, valueF1: 2 / 5 })
     expect(scored?.notes[0]).toContain('1 articles, 3 time expressions, 2 found')
   })
@@ -31,7 +31,7 @@ describe('scoreDates', () => {
   test.each([
     ['without the split', 'own', 'train'],
     ['of another kind', 'trees', 'dev'],
-  ])('a corpus %s is none', (_, corpus, split) =>
-    expect(scoreDates({ gold, split })(corpus)).toBeNull(),
+  ])('a corpus %s is none', async (_, corpus, split) =>
+    expect(await scoreDates({ gold, split })(corpus)).toBeNull(),
   )
 })

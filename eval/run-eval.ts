@@ -5,10 +5,17 @@ import type { Scored, Task } from './task.ts'
 
 /** Where the gold is, which split of it, and how to print. */
 type EvalOptions = { gold: string; split: string; json?: boolean }
+/** Tasks of one corpus: their JSON is the scores themselves, not a list of corpora. */
+const OF_ONE: ReadonlySet<string> = new Set(['attribution', 'events', 'incidents'])
 /** Every task, opened only when it runs. */
 const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
+  attribution: async () => (await import('./attribution.ts')).scoreAttribution,
   dates: async () => (await import('./dates.ts')).scoreDates,
+  entities: async () => (await import('./entities.ts')).scoreEntities,
+  events: async () => (await import('./events.ts')).scoreEvents,
+  incidents: async () => (await import('./incidents.ts')).scoreIncidents,
   places: async () => (await import('./places.ts')).scorePlaceFiles,
+  sureness: async () => (await import('./sureness.ts')).measureSureness,
   tags: async () => (await import('./tags.ts')).scoreTags,
 }
 
@@ -37,19 +44,42 @@ export async function runEval(
   const score = task({ gold, split })
   const results = new Map<string, NonNullable<Scored>>()
   for (const corpus of task.corporaOf?.({ gold, split }) ?? corporaIn(gold)) {
-    const scored = score(corpus)
+    const scored = await score(corpus)
     if (scored) results.set(corpus, scored)
     else console.err(`left out: ${corpus} (no "${split}" for this task)\n`)
   }
   if (results.size === 0) return EXIT.missing
-  console.out(json ? `${jsonOf(results)}\n` : tableOf(results))
+  const isOne = OF_ONE.has(name) && results.size === 1
+  console.out(json ? `${jsonOf(results, isOne)}\n` : tableOf(results))
   return EXIT.ok
 }
 
 type Results = ReadonlyMap<string, NonNullable<Scored>>
 
-const jsonOf = (results: Results) =>
-  JSON.stringify(Object.fromEntries([...results].map(([corpus, { scores }]) => [corpus, scores])))
+function jsonOf(results: Results, isOne: boolean): string {
+  const nested = [...results].map(([corpus, { scores }]) => [corpus, nestedAtDots(scores)] as const)
+  return JSON.stringify(isOne ? nested[0]?.[1] : Object.fromEntries(nested))
+}
+
+type Nested = { [name: string]: number | Nested }
+
+/** A score named "cue.exactF1" stands as `exactF1` in `cue`. */
+function nestedAtDots(scores: Readonly<Record<string, number>>): Nested {
+  const nested: Nested = {}
+  for (const [name, score] of Object.entries(scores)) {
+    const path = name.split('.')
+    const last = path.pop() ?? name
+    let inside = nested
+    for (const part of path) {
+      const held = inside[part]
+      const deeper = typeof held === 'object' ? held : {}
+      inside[part] = deeper
+      inside = deeper
+    }
+    inside[last] = score
+  }
+  return nested
+}
 
 /** Names of scores on the left, a column a corpus; notes below. */
 function tableOf(results: Results): string {

@@ -1,6 +1,5 @@
-import { splitWords } from '#read/parse/split-words.ts'
+import { wordsIn } from '#read/parse/words-in.ts'
 import { splitSentences } from '#read/split-sentences.ts'
-import { tokenise } from '#read/tokenise.ts'
 import type { GoldSentence } from './conllu.ts'
 
 /** Offsets in letters without spaces, so that spaces decide nothing; the end exclusive. */
@@ -67,7 +66,7 @@ function ourSpans(text: string): Spans {
     end: places[end] as number,
   })
   const sentences = splitSentences(text, '')
-  const words = sentences.flatMap((sentence) => splitWords(tokenise(text, sentence)))
+  const words = sentences.flatMap((sentence) => wordsIn(text, sentence))
   return { words: words.map(bareSpan), sentences: sentences.map(bareSpan) }
 }
 

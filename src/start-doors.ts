@@ -55,7 +55,7 @@ function headFrom(text: string): { size: number; head: string } {
 /** What each command of `parley` reaches, opened only when its command runs. */
 export const doors: Doors = {
   console,
-  openReader: async () => (await import('./start-file-reader.ts')).openFileReader(),
+  openReader: async (name) => (await import('./start-file-reader.ts')).openFileReader(name),
   serve: async ({ data, port, host, exercise, charter }) => {
     const { startServer } = await import('./start-server.ts')
     if (charter !== undefined && !existsSync(charter)) throw new Refusal('not_found')

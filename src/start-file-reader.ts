@@ -3,14 +3,18 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { startDocumentReader } from '#adapters/document-worker.ts'
+import { loadEnglishModels } from '#adapters/english-models.ts'
 import { loadGazetteer } from '#adapters/gazetteer.ts'
 import { loadLanguageDetector } from '#adapters/language.ts'
-import type { FileReader } from '#cli/read.ts'
+import type { FileReader, ReaderName } from '#cli/read.ts'
 import { reportFromFile } from '#collect/report-from-file.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { REPORT_BYTES_MAX, type Report } from '#domain/report.ts'
+import type { Reader } from '#ports/reader.ts'
 import { makeEnglishReader } from '#read/english-reader.ts'
+import { typedPlace } from '#read/places/typed-place.ts'
 import { GAZETTEER_CACHE } from './start-paths.ts'
+import { openSecondReader } from './start-second-reader.ts'
 
 /**
  * How far the heap grows beyond what lives before all of it is collected. Left alone it grows to four times as much,
@@ -19,9 +23,9 @@ import { GAZETTEER_CACHE } from './start-paths.ts'
 const HEAP_GROWTH = '--heap-growing-percent=50'
 
 /** What `parley read` reads with: files in, reports and readings out, in this process. */
-export async function openFileReader(): Promise<FileReader> {
+export async function openFileReader(name: ReaderName): Promise<FileReader> {
   setFlagsFromString(HEAP_GROWTH)
-  const reader = makeEnglishReader(loadGazetteer({ cacheFile: GAZETTEER_CACHE }))
+  const reader = await openNamed(name)
   const detectLanguage = await loadLanguageDetector()
   const documents = startDocumentReader({
     worker: new URL('./start-document-worker.ts', import.meta.url),
@@ -47,10 +51,18 @@ export async function openFileReader(): Promise<FileReader> {
   }
 }
 
+async function openNamed(name: ReaderName): Promise<Reader> {
+  const gazetteer = loadGazetteer({ cacheFile: GAZETTEER_CACHE })
+  if (name === 'english') return makeEnglishReader(gazetteer, loadEnglishModels())
+  const places = { find: async (asked: { typed: string }) => typedPlace(asked, gazetteer) }
+  // Whoever names the reader means it for every file, whatever a centre may have read by it.
+  return { ...(await openSecondReader(process.env, places)), languages: ['*'] }
+}
+
 /** Null for a language that this reader does not read. */
-async function readBy(reader: ReturnType<typeof makeEnglishReader>, report: Report) {
-  const languages: readonly string[] = reader.languages
-  if (!languages.includes(report.language.slice(0, 2))) return null
+async function readBy(reader: Reader, report: Report) {
+  const { languages } = reader
+  if (!languages.includes('*') && !languages.includes(report.language.slice(0, 2))) return null
   return await reader.read(report, new AbortController().signal)
 }
 

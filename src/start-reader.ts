@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { loadEnglishModels } from '#adapters/english-models.ts'
 import { loadGazetteer } from '#adapters/gazetteer.ts'
 import type { ReaderTask } from '#adapters/reader-worker.ts'
 import { makeEnglishReader } from '#read/english-reader.ts'
@@ -7,7 +8,7 @@ import { GAZETTEER_CACHE } from './start-paths.ts'
 
 /** The reader's thread: reports in, readings out, and typed names as places. Its gazetteer lives and dies with it. */
 const gazetteer = loadGazetteer({ cacheFile: GAZETTEER_CACHE })
-const reader = makeEnglishReader(gazetteer)
+const reader = makeEnglishReader(gazetteer, loadEnglishModels())
 const deadline = new AbortController()
 
 parentPort?.on('message', async (task: ReaderTask) => {

@@ -95,6 +95,7 @@ async function openOrExplain(
     return await openCentre({
       dataDir: options.dataDir,
       isLoopback,
+      env: process.env,
       databaseUrl: process.env['DATABASE_URL'],
       databaseAdminUrl: process.env['DATABASE_ADMIN_URL'],
     })

@@ -10,9 +10,11 @@ import { openSigner } from '#adapters/keys.ts'
 import { loadLanguageDetector } from '#adapters/language.ts'
 import { ReaderWorker } from '#adapters/reader-worker.ts'
 import { realChance, realClock } from '#adapters/real-effects.ts'
+import type { Variables } from '#domain/reader-settings.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
 import type { Store } from '#ports/store.ts'
 import { openStore } from '#store/open-store.ts'
+import { secondReadersOfCentre } from './start-second-reader.ts'
 
 /** How often the centre looks which sources are due. */
 const POLLING_MS = 30_000
@@ -24,6 +26,8 @@ export type OpenOptions = {
   databaseAdminUrl?: string | undefined
   /** Fictional officers may be picked while the charter says that this is an exercise. */
   isLoopback: boolean
+  /** The second reader's settings are looked for here; it is off when left out. */
+  env?: Variables | undefined
   clock?: Clock
   chance?: Chance
 }
@@ -50,6 +54,13 @@ export async function openCentre(options: OpenOptions): Promise<OpenCentre> {
 }
 
 async function wire(store: Store, options: OpenOptions): Promise<OpenCentre> {
+  const reader = new ReaderWorker({
+    entry: new URL('./start-reader.ts', import.meta.url),
+    name: 'english',
+    version: '1',
+    languages: ['en'],
+  })
+  const secondReaders = await secondReadersOfCentre(options.env ?? {}, reader)
   const signer = await openSigner(`${options.dataDir}/keys`)
   const fold = new Folding(store, (stream, error) => {
     process.stderr.write(
@@ -59,12 +70,6 @@ async function wire(store: Store, options: OpenOptions): Promise<OpenCentre> {
   const documents = startDocumentReader({
     worker: new URL('./start-document-worker.ts', import.meta.url),
   })
-  const reader = new ReaderWorker({
-    entry: new URL('./start-reader.ts', import.meta.url),
-    name: 'english',
-    version: '1',
-    languages: ['en'],
-  })
   const held = await findCharter({ store })
   const charter = { held }
   fold.ring()
@@ -73,7 +78,7 @@ async function wire(store: Store, options: OpenOptions): Promise<OpenCentre> {
     signer,
     clock: options.clock ?? realClock(await newestInstant(store)),
     chance: options.chance ?? realChance,
-    readers: [reader],
+    readers: [...secondReaders, reader],
     places: reader,
     loadLanguageDetector,
     documents,

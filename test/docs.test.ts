@@ -5,8 +5,11 @@ import { CHARTER_FIELDS } from '#domain/charter-fields.ts'
 import { parseCharterFile } from '#domain/charter-file.ts'
 import { claim } from '#domain/claim.ts'
 import { marking } from '#domain/marking.ts'
+import { READER_SETTINGS } from '#domain/reader-settings.ts'
 import { issue } from '#domain/reading.ts'
 import { reportFields } from '#domain/report.ts'
+import sureness from '#model/english/sureness.json' with { type: 'json' }
+import messages from '#model/messages/en.json' with { type: 'json' }
 import refusals from '#model/refusals.json' with { type: 'json' }
 
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -62,6 +65,17 @@ test('docs/reference/charter.md names every key of a charter file, and no other'
   expect(listed.toSorted()).toEqual(wanted.toSorted())
 })
 
+test('docs/reference/reading.md lists every rule of the reader with its English sentence', () => {
+  const { about: _, ...sections } = sureness
+  const wanted = Object.entries(sections).flatMap(([section, rules]) =>
+    Object.keys(rules).map((rule) => `${section}.${rule}`),
+  )
+  const listed = rowsOf('docs/reference/reading.md').map((row) => [unquoted(row[0]), row[1]])
+  const sentences = new Map(listed.map(([rule, words]) => [rule, words]))
+  const told: Readonly<Record<string, string>> = messages
+  for (const rule of wanted) expect(sentences.get(rule), rule).toBe(told[`why.rule.${rule}`])
+})
+
 describe('docs/reference/json.md', () => {
   const line = z.strictObject({
     file: z.string(),
@@ -83,6 +97,33 @@ describe('docs/reference/json.md', () => {
     )
     expect(wanted.length).toBeGreaterThan(60)
     expect(listed.toSorted()).toEqual(wanted.toSorted())
+  })
+})
+
+describe('docs/reference/second-reader.md', () => {
+  const listed = rowsOf('docs/reference/second-reader.md').map((row) => unquoted(row[0]))
+
+  test('names every setting, and no other', () => {
+    const settings = listed.filter((name) => name.startsWith('PARLEY_'))
+    expect(settings).toEqual(Object.keys(READER_SETTINGS))
+  })
+
+  test.each(['ar', 'en', 'fa', 'ru'])('names issues that have a sentence in %s', (language) => {
+    const messages: object = JSON.parse(read(`model/messages/${language}.json`))
+    const codes = listed.filter((name) => !name.startsWith('PARLEY_'))
+    expect(codes.length).toBeGreaterThan(8)
+    for (const code of codes) expect(messages).toHaveProperty([`issue.${code}`])
+  })
+
+  test('names every issue that the second reader raises', () => {
+    const folders = ['src/read/second', 'src/actions/second-reader']
+    const code = folders
+      .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+      .filter((path) => !path.includes('.test.'))
+      .map(read)
+      .join('\n')
+    const raised = code.match(/(?<=')(?:reader|claims?|words|count|action|date)(?:_[a-z]+)+(?=')/g)
+    expect(new Set(raised)).toEqual(new Set(listed.filter((name) => !name.startsWith('PARLEY_'))))
   })
 })
 

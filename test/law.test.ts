@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     WORK.map((folder) => [folder, ['lib', 'domain', 'model', 'pipeline.ts', ...STAGES, ...HANDS]]),
   ),
-  train: ['lib', 'domain', 'model', ...STAGES, 'eval'],
+  train: ['lib', 'domain', 'model', ...STAGES, 'eval', 'adapters'],
 }
 
 /** Packages that only one folder may touch: sockets and SQL stay where they belong. */
@@ -32,6 +32,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
   '@electric-sql/pglite': ['store'],
   '@electric-sql/pglite-socket': ['store'],
   undici: ['adapters'],
+  openai: ['adapters'],
   fastify: ['server'],
   react: ['web'],
 }

@@ -1,6 +1,6 @@
 import type { GoldSentence } from '#eval/conllu.ts'
 import { Lexicon, WORD } from '#read/parse/lexicon.ts'
-import { UNSETTLED, WordTags } from '#read/parse/word-tags.ts'
+import { classWithKin, UNSETTLED, WordTags } from '#read/parse/word-tags.ts'
 import { countsOf, ranked } from './counts.ts'
 import type { TagNumbers } from './tag-numbers.ts'
 
@@ -12,23 +12,66 @@ const SETTLED_SHARE = 0.999
 const CLASS_SHARE = 0.02
 const CLASS_MAX = 3
 
-/** What frequent words may be: classes of tags, numbered as they come, and settled tags. */
-export function dictionaryFrom(sentences: readonly GoldSentence[], numbers: TagNumbers): WordTags {
+/** The share of the uses of a class of words that makes a tag one to choose from. */
+const CHOICE_SHARE = 0.0002
+
+/** What is known of words, and the tags to choose from for each class of them; the first are those of unknown words. */
+export type Dictionary = { readonly words: WordTags; readonly lists: readonly Uint8Array[] }
+
+/**
+ * What frequent words may be: classes of tags, numbered as they come, and settled tags.
+ *
+ * @param kins the kin of words, by hash
+ */
+export function dictionaryFrom(
+  sentences: readonly GoldSentence[],
+  numbers: TagNumbers,
+  kins: ReadonlyMap<number, number>,
+): Dictionary {
   const classes = new Map<string, number>()
   const entries: number[] = []
-  for (const [word, tags] of tagsByWord(sentences, numbers)) {
-    if (tags.length < KNOWN_MIN) continue
+  const uses: number[][] = [[]]
+  const tagsOf = tagsByWord(sentences, numbers)
+  for (const word of new Set([...tagsOf.keys(), ...kins.keys()])) {
+    const tags = tagsOf.get(word) ?? []
     const byUse = ranked(countsOf(tags), (a, b) => a - b)
-    const usual = byUse.filter(([, uses]) => uses >= tags.length * CLASS_SHARE)
-    const name = usual
-      .map(([tag]) => tag)
-      .slice(0, CLASS_MAX)
-      .join(' ')
-    const number = classes.get(name) ?? classes.size + 1
-    classes.set(name, number)
-    entries.push(word, number, settledIn(byUse, tags.length))
+    const number = tags.length < KNOWN_MIN ? 0 : numberIn(classes, classOf(byUse, tags.length))
+    const kin = kins.get(word) ?? 0
+    const ofClass = uses[number] ?? []
+    for (const tag of tags) ofClass.push(tag)
+    uses[number] = ofClass
+    if (number > 0 || kin > 0)
+      entries.push(word, classWithKin(number, kin), settledIn(byUse, tags.length))
   }
-  return new WordTags(Int32Array.from(entries))
+  return {
+    words: new WordTags(Int32Array.from(entries)),
+    lists: uses.map((tags) => choicesIn(tags, numbers)),
+  }
+}
+
+type Ranked = readonly (readonly [tag: number, uses: number])[]
+
+/** The usual tags of a word, the commonest first. */
+function classOf(byUse: Ranked, count: number): string {
+  const usual = byUse.filter(([, uses]) => uses >= count * CLASS_SHARE)
+  return usual
+    .map(([tag]) => tag)
+    .slice(0, CLASS_MAX)
+    .join(' ')
+}
+
+/** Classes are numbered from 1, as they come. */
+function numberIn(classes: Map<string, number>, name: string): number {
+  const number = classes.get(name) ?? classes.size + 1
+  classes.set(name, number)
+  return number
+}
+
+/** The tags that words of a class had more than once in a while, by number; all, when there were no such words. */
+function choicesIn(tags: readonly number[], { names }: TagNumbers): Uint8Array {
+  if (tags.length === 0) return Uint8Array.from(names.keys())
+  const usual = [...countsOf(tags)].filter(([, uses]) => uses >= tags.length * CHOICE_SHARE)
+  return Uint8Array.from(usual.map(([tag]) => tag).toSorted((a, b) => a - b))
 }
 
 /** The tag numbers that each word had, by the hash of its letters. */
@@ -47,7 +90,7 @@ function tagsByWord(
   return tagsOf
 }
 
-function settledIn([first]: readonly (readonly [number, number])[], count: number): number {
+function settledIn([first]: Ranked, count: number): number {
   const [tag, uses] = first ?? [UNSETTLED, 0]
   return count >= SETTLED_MIN && uses >= count * SETTLED_SHARE ? tag : UNSETTLED
 }

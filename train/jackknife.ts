@@ -3,7 +3,7 @@ import { FIRST, PIECE_MAX, Sentence, TAG_SHIFT } from '#read/parse/sentence.ts'
 import { Tagger } from '#read/parse/tagger.ts'
 import { dictionaryFrom } from './dictionary.ts'
 import { learnTags, type TagLearning } from './learn-tags.ts'
-import { ROWS_MAX } from './pack-model.ts'
+import { BITS } from './pack-model.ts'
 import { packedClasses } from './pack-weights.ts'
 import type { TagNumbers } from './tag-numbers.ts'
 import type { Tagged } from './word-trees.ts'
@@ -19,7 +19,7 @@ const RUN_MAX = 50
  */
 export function jackknifed(
   sentences: readonly GoldSentence[],
-  numbers: TagNumbers,
+  { numbers, kins }: { numbers: TagNumbers; kins: ReadonlyMap<number, number> },
   options: TagLearning & { say: (words: string) => void },
 ): Tagged[] {
   const tagged: Tagged[] = []
@@ -27,9 +27,9 @@ export function jackknifed(
   const foldOf = (index: number) => Math.floor(index / run) % FOLDS
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = sentences.filter((_, index) => foldOf(index) !== fold)
-    const dictionary = dictionaryFrom(seen, numbers)
-    const weights = packedClasses(learnTags(seen, { numbers, dictionary }, options), ROWS_MAX.tags)
-    const tagger = new Tagger(weights, dictionary, numbers.names.length)
+    const dictionary = dictionaryFrom(seen, numbers, kins)
+    const weights = packedClasses(learnTags(seen, { numbers, dictionary }, options), BITS.tags)
+    const tagger = new Tagger(weights, dictionary.words, { lists: dictionary.lists })
     for (const sentence of sentences.filter((_, index) => foldOf(index) === fold))
       tagged.push({ sentence, tags: tagsOf(sentence, tagger) })
     options.say(`tagged fold ${fold + 1} of ${FOLDS}`)

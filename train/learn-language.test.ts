@@ -6,7 +6,7 @@ import { SentenceParser } from '#read/parse/sentence-parser.ts'
 import { learnLanguage } from './learn-language.ts'
 
 const learn = (seed: number) =>
-  learnLanguage(TINY_TREEBANK, { seed, epochs: 12, say: () => undefined })
+  learnLanguage(TINY_TREEBANK, { seed, epochs: 12, texts: [], say: () => undefined })
 
 describe('learnLanguage', () => {
   const file = learn(1)

@@ -3,18 +3,26 @@ import { PIECE_MAX } from '#read/parse/sentence.ts'
 import { marksAmong } from '#read/parse/sentence-parser.ts'
 import { dictionaryFrom } from './dictionary.ts'
 import { jackknifed } from './jackknife.ts'
+import { kinOfWords, wordsOfAll } from './kin-of-words.ts'
+import { learnChoices } from './learn-choices.ts'
 import { learnLemmas } from './learn-lemmas.ts'
 import { learnMarks } from './learn-marks.ts'
-import { learnSettled } from './learn-settled.ts'
 import { learnTags } from './learn-tags.ts'
 import { learnTrees } from './learn-trees.ts'
-import { packModel } from './pack-model.ts'
+import { BITS, packModel } from './pack-model.ts'
+import { keptClasses, keptLeads } from './pack-weights.ts'
 import { RelationNumbers } from './relation-numbers.ts'
 import { TagNumbers } from './tag-numbers.ts'
 import { wordTreeOf } from './word-trees.ts'
 
 /** How often the sentences are gone through, what settles their order, and who is told of the progress. */
-type Learning = { seed: number; epochs: number; say: (words: string) => void }
+type Learning = {
+  seed: number
+  epochs: number
+  /** Texts without trees, from which only the kin of words is learned. */
+  texts: readonly string[]
+  say: (words: string) => void
+}
 
 /** Mistakes that a feature must be part of before it counts: fewer features, and better ones. */
 const UPDATES_MIN = { tags: 3, moves: 4, relations: 3 }
@@ -27,25 +35,50 @@ const NAMES = ['PROPN']
 
 /** Learns tags, lemmas and trees from gold sentences. The bytes of a model file, the same for the same call. */
 export function learnLanguage(sentences: readonly GoldSentence[], learning: Learning): Uint8Array {
-  const { seed, epochs, say } = learning
+  const { seed, epochs, texts, say } = learning
   const numbers = new TagNumbers(sentences)
   const relations = new RelationNumbers(sentences)
-  const dictionary = dictionaryFrom(sentences, numbers)
+  const kins = kinOfWords(wordsOfAll(sentences, texts))
+  say(`found the kin of ${kins.size} words`)
+  const dictionary = dictionaryFrom(sentences, numbers, kins)
   const tagging = { seed, epochs, updatesMin: UPDATES_MIN.tags }
-  const tagRows = learnTags(sentences, { numbers, dictionary }, tagging)
+  const allTagRows = learnTags(sentences, { numbers, dictionary }, tagging)
+  const tagRows = learnTags(
+    sentences,
+    { numbers, dictionary },
+    {
+      ...tagging,
+      updatesMin: 0,
+      kept: keptClasses(allTagRows, BITS.tags),
+    },
+  )
   say('learned to tag')
   const guessing = { ...tagging, epochs: Math.ceil(epochs / 2) }
-  const examples = jackknifed(sentences, numbers, { ...guessing, say })
+  const examples = jackknifed(sentences, { numbers, kins }, { ...guessing, say })
   const isMark = marksAmong(numbers.names)
   const wordTrees = examples
     .filter(({ sentence }) => sentence.words.length <= PIECE_MAX)
     .map((example) => wordTreeOf(example, isMark))
   const known = { relations, dictionary, isMark }
   const markRows = learnMarks(wordTrees, { ...known, epochs, seed })
-  const settled = learnSettled(wordTrees, known)
-  const trees = learnTrees(wordTrees, { ...known, settled }, {
+  const choices = learnChoices(wordTrees, known)
+  const parsing = {
     seed, epochs, say, explore: EXPLORE, margin: MARGIN, movesMin: UPDATES_MIN.moves, relationsMin: UPDATES_MIN.relations,
-  }) // biome-ignore format: one list
+  } // biome-ignore format: one list
+  const allTrees = learnTrees(wordTrees, { ...known, choices }, parsing)
+  const trees = learnTrees(
+    wordTrees,
+    { ...known, choices },
+    {
+      ...parsing,
+      movesMin: 0,
+      relationsMin: 0,
+      kept: {
+        moves: keptLeads(allTrees.moves, BITS.moves),
+        relations: keptClasses(allTrees.relations, BITS.relations),
+      },
+    },
+  )
   return packModel({
     tags: numbers.names,
     relations: relations.names,
@@ -56,6 +89,6 @@ export function learnLanguage(sentences: readonly GoldSentence[], learning: Lear
     moveRows: trees.moves,
     relationRows: trees.relations,
     markRows,
-    settled,
+    choices,
   })
 }

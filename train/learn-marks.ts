@@ -1,8 +1,8 @@
 import { ArcState } from '#read/parse/arc-state.ts'
-import { MARK_FEATURES, MARK_HEADS, MarkFeatures, markHeads } from '#read/parse/marks.ts'
+import { MARK_FEATURES, MARK_HEADS, MARK_LIST, MarkFeatures, markHeads } from '#read/parse/marks.ts'
 import { at } from '#read/parse/mix.ts'
 import { FIRST } from '#read/parse/sentence.ts'
-import { bestOf } from '#read/parse/tagger.ts'
+import { bestOf } from '#read/parse/weights.ts'
 import { Perceptron } from './perceptron.ts'
 import { randomFrom, shuffle } from './random.ts'
 import { type Known, TreeExample } from './tree-example.ts'
@@ -67,12 +67,12 @@ class MarkLearner {
     if (right < 0 || (heads[1] === 0 && heads[2] === 0)) return
     const mark = at(this.#example.whole.low, FIRST + index)
     this.#see.write({ state, words: this.#example.words, mark, gap }, heads, this.#features)
-    this.#weights.score(this.#features, this.#scores)
+    this.#weights.score(this.#features, MARK_LIST, this.#scores)
     this.#weights.tick()
     heads.forEach((head, one) => {
       if (head === 0) this.#scores[one] = Number.NEGATIVE_INFINITY
     })
-    const guess = bestOf(this.#scores)
+    const guess = bestOf(this.#scores, MARK_HEADS)
     if (guess !== right) this.#weights.learn(this.#features, right, guess)
   }
 }

@@ -1,13 +1,13 @@
 import { ARC_FEATURES, ArcFeatures } from '#read/parse/arc-features.ts'
 import { ArcState, MOVES } from '#read/parse/arc-state.ts'
+import { type Choices, MOVE_LIST, moveKey, relationsFor } from '#read/parse/choices.ts'
 import { LABEL_FEATURES, LabelFeatures } from '#read/parse/label-features.ts'
 import { at } from '#read/parse/mix.ts'
 import { bestMove } from '#read/parse/parser.ts'
-import { moveKey, relationKey, type Settled } from '#read/parse/settled.ts'
-import { bestOf } from '#read/parse/tagger.ts'
+import { bestOf, CLASSES_MAX } from '#read/parse/weights.ts'
 import { UNSETTLED } from '#read/parse/word-tags.ts'
 import { isFree } from './oracle.ts'
-import { Perceptron } from './perceptron.ts'
+import { type Kept, Perceptron } from './perceptron.ts'
 import { randomFrom, shuffle } from './random.ts'
 import { type Known, TreeExample } from './tree-example.ts'
 import type { WordTree } from './word-trees.ts'
@@ -22,12 +22,14 @@ type TreeLearning = {
   explore: number
   /** By how much a right move has to win before nothing is learned. */
   margin: number
+  /** The only weights that there will be, when given. */
+  kept?: { readonly moves: Kept; readonly relations: Kept }
   say: (words: string) => void
 }
 /** Learns moves and relations together, on states that the parser's own mistakes lead to. */
 export function learnTrees(
   trees: readonly WordTree[],
-  known: Known & { settled: Settled },
+  known: Known & { choices: Choices },
   options: TreeLearning,
 ): { moves: Perceptron; relations: Perceptron } {
   const random = randomFrom(options.seed)
@@ -49,26 +51,25 @@ class TreeLearner {
   readonly relations: Perceptron
   readonly #margin: number
   readonly #example: TreeExample
-  readonly #settled: Settled
+  readonly #choices: Choices
   readonly #state = new ArcState()
   readonly #seeArcs = new ArcFeatures()
   readonly #seeNames = new LabelFeatures()
   readonly #arcs = new Int32Array(ARC_FEATURES)
   readonly #names = new Int32Array(LABEL_FEATURES)
   readonly #moveScores = new Float64Array(MOVES)
-  readonly #nameScores: Float64Array
+  readonly #nameScores = new Float64Array(CLASSES_MAX)
 
   constructor(
-    known: Known & { settled: Settled },
-    { movesMin, relationsMin, margin }: TreeLearning,
+    known: Known & { choices: Choices },
+    { movesMin, relationsMin, margin, kept }: TreeLearning,
   ) {
     this.#margin = margin
     const relationCount = known.relations.names.length
     this.#example = new TreeExample(known)
-    this.#settled = known.settled
-    this.moves = new Perceptron(MOVES, movesMin)
-    this.relations = new Perceptron(relationCount, relationsMin)
-    this.#nameScores = new Float64Array(relationCount)
+    this.#choices = known.choices
+    this.moves = new Perceptron(MOVES, movesMin, kept?.moves)
+    this.relations = new Perceptron(relationCount, relationsMin, kept?.relations)
   }
 
   /** Parses the example and learns from every mistake. @param explores whether to go on from a mistake */
@@ -85,10 +86,10 @@ class TreeLearner {
   #learnMove(explores: () => boolean): number {
     const state = this.#state
     const scores = this.#moveScores
-    const settled = this.#settled.moves.settledTagOf(moveKey(state, this.#example.words))
+    const settled = this.#choices.moves.settledTagOf(moveKey(state, this.#example.words))
     if (settled !== UNSETTLED && state.can(settled)) return settled
     this.#seeArcs.write(state, this.#example.words, this.#arcs)
-    this.moves.score(this.#arcs, scores)
+    this.moves.score(this.#arcs, MOVE_LIST, scores)
     this.moves.tick()
     const guess = bestMove(state, scores)
     const right = this.#best(true)
@@ -116,16 +117,13 @@ class TreeLearner {
   #learnName(dependent: number): number {
     const head = at(this.#state.heads, dependent)
     if (head === this.#example.words.root) return 0
-    const settled = this.#settled.relations.settledTagOf(
-      relationKey(this.#state, this.#example.words, dependent),
-    )
-    if (settled !== UNSETTLED) return settled
+    const list = relationsFor(this.#choices, this.#state, this.#example.words, dependent)
+    if (list.length === 1) return list[0] as number
     this.#seeNames.write(this.#state, this.#example.words, dependent, this.#names)
-    this.relations.score(this.#names, this.#nameScores)
-    this.#nameScores[0] = Number.NEGATIVE_INFINITY
-    const guess = bestOf(this.#nameScores)
+    this.relations.score(this.#names, list, this.#nameScores)
+    const guess = list[bestOf(this.#nameScores, list.length)] as number
     const right = at(this.#example.gold.labels, dependent)
-    if (head !== at(this.#example.gold.heads, dependent) || right === 0) return guess
+    if (head !== at(this.#example.gold.heads, dependent) || !list.includes(right)) return guess
     this.relations.tick()
     if (guess !== right) this.relations.learn(this.#names, right, guess)
     return guess

@@ -1,24 +1,24 @@
-import { checkOf } from '#read/parse/packed-weights.ts'
+import type { Choices } from '#read/parse/choices.ts'
 import {
   aligned, MODEL_MAGIC, MODEL_VERSION, type ModelHead, SECTIONS,type Section, 
 } from '#read/parse/parse-model.ts' // biome-ignore format: one list
-import type { Settled } from '#read/parse/settled.ts'
-import type { WordTags } from '#read/parse/word-tags.ts'
+import { checkOf } from '#read/parse/slots.ts'
+import type { Dictionary } from './dictionary.ts'
 import type { LemmaLearning } from './learn-lemmas.ts'
-import { packClasses, packTriples, placed, type Rows } from './pack-weights.ts'
+import { packClasses, packLeads, placed, type Rows } from './pack-weights.ts'
 
 /** All that was learned of one language. */
 type Learned = {
   tags: readonly string[]
   relations: readonly string[]
   names: readonly string[]
-  dictionary: WordTags
+  dictionary: Dictionary
   lemmas: LemmaLearning
   tagRows: Rows
   moveRows: Rows
   relationRows: Rows
   markRows: Rows
-  settled: Settled
+  choices: Choices
 }
 
 /** The bytes of a model file, the same for the same learning. Read by `parseModelFrom`. */
@@ -49,30 +49,28 @@ export function packModel(learned: Learned): Uint8Array<ArrayBuffer> {
   return file
 }
 
-/** Rows that are kept: what is left out weighs least, and a smaller table is faster. */
-export const ROWS_MAX = {
-  tags: 120_000,
-  moves: 560_000,
-  relations: 120_000,
-  marks: 20_000,
-} as const
+/** The bits of the number of slots of each table: what finds no room weighs least, and a smaller table is faster. */
+export const BITS = { tags: 18, moves: 18, relations: 18, marks: 13 } as const
 
 function columnsOf(learned: Learned): Record<Section, ArrayBufferView> {
-  const tags = packClasses(learned.tagRows, ROWS_MAX.tags)
-  const relations = packClasses(learned.relationRows, ROWS_MAX.relations)
+  const { dictionary, choices } = learned
   return {
-    dictionary: learned.dictionary.entries,
+    dictionary: dictionary.words.entries,
+    tagLists: columnOf(dictionary.lists),
     lemmas: packRules(learned.lemmas.ruleOf),
-    tagSlots: tags.slots,
-    tagPairs: tags.pairs,
-    moves: packTriples(learned.moveRows, ROWS_MAX.moves),
-    relationSlots: relations.slots,
-    relationPairs: relations.pairs,
-    settledMoves: learned.settled.moves.entries,
-    settledRelations: learned.settled.relations.entries,
-    marks: packTriples(learned.markRows, ROWS_MAX.marks),
+    tags: packClasses(learned.tagRows, BITS.tags),
+    moves: packLeads(learned.moveRows, BITS.moves),
+    relations: packClasses(learned.relationRows, BITS.relations),
+    marks: packLeads(learned.markRows, BITS.marks),
+    settledMoves: choices.moves.entries,
+    relationChoices: choices.relations.entries,
+    relationLists: columnOf(choices.relationLists),
   }
 }
+
+/** Lists one after the other, each behind its length, as `listsFrom` reads them. */
+const columnOf = (lists: readonly Uint8Array[]) =>
+  Uint8Array.from(lists.flatMap((list) => [list.length, ...list]))
 
 /** Check and rule, as `Lemmas` reads them. */
 function packRules(ruleOf: ReadonlyMap<number, number>): Uint16Array {

@@ -4,6 +4,9 @@ const START_ROWS = 1 << 12
 /** Features that are scored at once, at most. */
 const FEATURES_MAX = 160
 
+/** The features that may have weights, and for which classes. */
+export type Kept = ReadonlyMap<number, readonly number[]>
+
 /**
  * Weights that learn: a row of one number a class for every feature that was ever part of a mistake.
  *
@@ -26,25 +29,41 @@ export class Perceptron implements Weights {
   readonly classes: number
   readonly updatesMin: number
 
-  /** @param updatesMin mistakes that a feature must be part of before it counts */
-  constructor(classes: number, updatesMin = 1) {
+  /** For each row and class whether there may be a weight; null as long as any may be. */
+  #mayWeigh: Uint8Array | null = null
+
+  /**
+   * @param updatesMin mistakes that a feature must be part of before it counts
+   * @param kept the only weights that there will be
+   */
+  constructor(classes: number, updatesMin = 1, kept: Kept | null = null) {
     this.classes = classes
     this.updatesMin = updatesMin
     this.#width = classes + 1
     this.#weights = new Float32Array(START_ROWS * this.#width)
     this.#lag = new Float32Array(START_ROWS * classes)
+    if (kept) this.#keep(kept)
   }
 
-  score(features: Int32Array, scores: Scores): void {
-    scores.fill(0)
+  #keep(kept: Kept): void {
+    const mayWeigh = new Uint8Array(kept.size * this.classes)
+    for (const [feature, classes] of kept) {
+      const start = this.#rowFor(feature) * this.classes
+      for (const one of classes) mayWeigh[start + one] = 1
+    }
+    this.#mayWeigh = mayWeigh
+  }
+
+  score(features: Int32Array, classes: Uint8Array, scores: Scores): void {
     const weights = this.#weights
-    const classes = this.classes
     const found = this.#touch(features)
+    for (let one = 0; one < classes.length; one++) scores[one] = 0
     for (let index = 0; index < found; index++) {
       const start = this.#starts[index] as number
-      if ((weights[start + classes] as number) < this.updatesMin) continue
-      for (let one = 0; one < classes; one++)
-        scores[one] = (scores[one] as number) + (weights[start + one] as number)
+      if ((weights[start + this.classes] as number) < this.updatesMin) continue
+      for (let one = 0; one < classes.length; one++)
+        scores[one] =
+          (scores[one] as number) + (weights[start + (classes[one] as number)] as number)
     }
   }
 
@@ -74,7 +93,9 @@ export class Perceptron implements Weights {
   /** Moves weight from the class that was guessed to the one that was right. */
   learn(features: Int32Array, right: number, guessed: number): void {
     for (let at = 0; at < features.length; at++) {
-      const row = this.#rowFor(features[at] as number)
+      const feature = features[at] as number
+      const row = this.#mayWeigh ? this.#rowOf(feature) : this.#rowFor(feature)
+      if (row < 0) continue
       const updates = row * this.#width + this.classes
       this.#weights[updates] = (this.#weights[updates] as number) + 1
       this.#add(row, right, 1)
@@ -82,24 +103,26 @@ export class Perceptron implements Weights {
     }
   }
 
-  /** Calls with every feature that counts and its averaged weights (one buffer, used again). */
-  forEach(see: (feature: number, weights: Float32Array) => void): void {
+  /** Calls with every feature that counts, its averaged weights (one buffer, used again), and of how many mistakes it was part. */
+  forEach(see: (feature: number, weights: Float32Array, mistakes: number) => void): void {
     const averaged = new Float32Array(this.classes)
     for (let slot = 0; slot < this.#slots.length; slot += 2) {
       const row = (this.#slots[slot + 1] as number) - 1
       const start = row * this.#width
-      if (row < 0 || (this.#weights[start + this.classes] as number) < this.updatesMin) continue
+      const mistakes = this.#weights[start + this.classes] as number
+      if (row < 0 || mistakes < this.updatesMin) continue
       for (let one = 0; one < this.classes; one++) {
         const lag = (this.#lag[row * this.classes + one] as number) / this.#step
         averaged[one] = (this.#weights[start + one] as number) - lag
       }
-      see(this.#slots[slot] as number, averaged)
+      see(this.#slots[slot] as number, averaged, mistakes)
     }
   }
 
   #add(row: number, one: number, amount: number): void {
     const place = row * this.#width + one
     const lag = row * this.classes + one
+    if (this.#mayWeigh && this.#mayWeigh[lag] === 0) return
     this.#weights[place] = (this.#weights[place] as number) + amount
     this.#lag[lag] = (this.#lag[lag] as number) + amount * this.#step
   }

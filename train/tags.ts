@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { corporaIn, readTreebank } from '#eval/corpora.ts'
 import { learnLanguage } from './learn-language.ts'
@@ -33,11 +33,23 @@ function main(): number {
   const say = (words: string) => process.stderr.write(`${words}\n`)
   say(`${sentences.length} sentences of ${corpora.join(', ')}`)
   const epochs = Number(values.epochs)
-  const file = learnLanguage(sentences, { seed: Number(values.seed), epochs, say })
+  const texts = textsIn(gold)
+  say(`${texts.length} texts`)
+  const file = learnLanguage(sentences, { seed: Number(values.seed), epochs, texts, say })
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, file)
   say(`${out}: ${file.length} bytes`)
   return 0
+}
+
+/** The plain texts of the train splits of all corpora, in the order of their names. */
+function textsIn(gold: string): string[] {
+  return corporaIn(gold).flatMap((corpus) => {
+    const folder = join(gold, corpus, 'train', 'text')
+    if (!existsSync(folder)) return []
+    const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+    return names.toSorted().map((name) => readFileSync(join(folder, name), 'utf8'))
+  })
 }
 
 process.exitCode = main()

@@ -1,13 +1,13 @@
 import { at } from '#read/parse/mix.ts'
 import { FIRST, PLACES, Sentence, TAG_SHIFT } from '#read/parse/sentence.ts'
-import type { WordTags } from '#read/parse/word-tags.ts'
+import type { Dictionary } from './dictionary.ts'
 import type { RelationNumbers } from './relation-numbers.ts'
 import { headsByPlace, type WordTree } from './word-trees.ts'
 
 /** What relations, words and tags mean. */
 export type Known = {
   readonly relations: RelationNumbers
-  readonly dictionary: WordTags
+  readonly dictionary: Dictionary
   /** By tag number, 1 for a tag of marks. */
   readonly isMark: Uint8Array
 }
@@ -32,7 +32,7 @@ export class TreeExample {
     const { dictionary, isMark, relations } = this.#known
     const { lastDependent, labels, heads: goldHeads } = this.gold
     const forms = words.map(({ form }) => form)
-    this.whole.take(forms, 0, forms.length, dictionary)
+    this.whole.take(forms, 0, forms.length, dictionary.words)
     tags.forEach((tag, index) => {
       this.whole.tags[FIRST + index] = tag + TAG_SHIFT
     })

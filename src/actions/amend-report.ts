@@ -2,6 +2,7 @@ import { applyEdits } from '#domain/apply-edits.ts'
 import type { Claim, ReleasedClaim } from '#domain/claim.ts'
 import type { Payloads } from '#domain/item.ts'
 import type { Edit, Maker } from '#domain/reading.ts'
+import { withoutOfficers } from '#domain/reasons.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReadingRecord } from '#domain/rows.ts'
 import { claimNameOf } from '#record/claim-name.ts'
@@ -109,8 +110,10 @@ async function claimsOf(
 ): Promise<Claim[]> {
   const payload = (await contentOf(centre, officer.member, from.base.handle)) as Payloads['reading']
   const ids = claimIdsOf(from.sha256, payload.claims)
+  const isOwn = from.base.from === officer.member
   return payload.claims.map(({ object, replaces: _, ...claim }, index) => ({
-    ...claim,
+    // Names of another member's officers would stand as if they were of this one.
+    ...(isOwn ? claim : withoutOfficers(claim)),
     id: ids[index] as string,
     ...(object !== undefined && ids[object] ? { object: ids[object] } : {}),
   }))

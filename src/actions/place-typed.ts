@@ -21,7 +21,7 @@ export async function withTypedPlaces(
 ): Promise<Reading> {
   const old = new Map(before.map((claim) => [claim.id, claim]))
   const typed = reading.claims.filter(({ id, where }) => where && isNew(where, old.get(id)?.where))
-  const found = await lookedUp(
+  const answers = await lookedUp(
     centre,
     typed.flatMap(({ where }) => where ?? []),
   )
@@ -29,11 +29,14 @@ export async function withTypedPlaces(
   const claims = reading.claims.map((claim) => {
     const { where } = claim
     if (!where || !typed.includes(claim)) return claim
-    const { words: read, start, end } = where
+    const { words: read, start, end, by } = where
     const words = read || where.name
-    const answer = found.get(keyOf(where))
+    const answer = answers.get(keyOf(where))
     issues.push(...placeIssues({ words, start, end }, answer))
-    return answer?.place ? { ...claim, where: { ...answer.place, words, start, end } } : claim
+    const found = answer?.place
+    return found
+      ? { ...claim, where: { ...found, words, start, end, ...(by ? { by } : {}) } }
+      : claim
   })
   const standing = reading.issues.filter((issue) => !isSettled(issue, { before, after: claims }))
   return { ...reading, claims, issues: [...standing, ...issues] }

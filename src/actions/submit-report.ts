@@ -12,7 +12,7 @@ import { floorFaults } from './hold-floor.ts'
 export type BroughtByFeed = { readonly from: string; readonly issues: readonly Issue[] }
 export type Submitted = { handle: string; position: number; issues: readonly Issue[] }
 
-/** A machine reading may take this long; past it the report is kept, marked "not read yet". */
+/** A machine reading may take this long, unless its reader says otherwise; past it the report is kept, marked "not read yet". */
 const READ_MS = 30_000
 
 /**
@@ -75,7 +75,7 @@ export async function takeIn(
   submission: Submission & { feed?: BroughtByFeed | undefined },
 ) {
   const collected = asBrought(await collect(centre, officer, submission), submission.feed)
-  const found = collected.reading ?? (await readByMachine(centre, collected.report))
+  const found = collected.reading ?? (await readByMachine(centre, officer, collected.report))
   const read =
     found && withheldReading({ ...found, issues: [...collected.issues, ...found.issues] })
   const { mediaType, bytes, report } = collected
@@ -157,11 +157,21 @@ export async function findSameBytes(
   return found.find((one) => one.sha256 === sha256)?.handle ?? null
 }
 
-export async function readByMachine(centre: Centre, report: Report): Promise<Reading | null> {
-  const reader = centre.readers.find((one) => one.languages.includes(report.language.slice(0, 2)))
+/** The first reader that reads the report's language, and may be given what this member hands in, reads it. */
+async function readByMachine(
+  centre: Centre,
+  { member }: Officer,
+  report: Report,
+): Promise<Reading | null> {
+  const [language = ''] = report.language.split('-')
+  const reader = centre.readers.find(
+    ({ languages, members }) =>
+      (languages.includes('*') || languages.includes(language)) &&
+      (members?.includes(member) ?? true),
+  )
   if (!reader) return null
   try {
-    return await reader.read(report, AbortSignal.timeout(READ_MS))
+    return await reader.read(report, AbortSignal.timeout(reader.readMs ?? READ_MS))
   } catch (error) {
     if (error instanceof DOMException) return null
     throw error

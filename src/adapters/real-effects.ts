@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Chance, Clock } from '#ports/effects.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Chance, Clock, Pause } from '#ports/effects.ts'
 
 /**
  * The machine's clock, never going back: two calls never give the same instant.
@@ -20,3 +21,9 @@ export function realClock(newest = ''): Clock {
 
 /** The operating system's randomness; the purpose makes no difference to it. */
 export const realChance: Chance = { bytes: (count) => new Uint8Array(randomBytes(count)) }
+
+/** Waits for real. */
+export const realPause: Pause = async (waitMs, signal) => {
+  // The timer rejects with an error of its own; whoever waits is told the signal's reason.
+  await wait(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted())
+}

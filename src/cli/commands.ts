@@ -1,13 +1,20 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { type Console, EXIT, exitCodeOf, visible } from './exit.ts'
 import { speak } from './help.ts'
-import { type FileReader, type ReadOptions, readFiles } from './read.ts'
+import {
+  type FileReader,
+  READER_NAMES,
+  type ReaderName,
+  type ReadOptions,
+  readFiles,
+} from './read.ts'
 import { languageFrom, type Words, wordsIn } from './words.ts'
 
 /** What the commands reach: each is opened only when its command runs. */
 export type Doors = {
   console: Console
-  openReader(): Promise<FileReader>
+  /** Opens the reader of that name. */
+  openReader(name: ReaderName): Promise<FileReader>
   serve(options: {
     data: string
     port: number
@@ -86,10 +93,17 @@ export function makeProgram(making: Making): Command {
     .description(say('read'))
     .option('--lang <language>', say('read.lang'))
     .option('--published <date>', say('read.published'))
+    .addOption(
+      new Option('--reader <name>', say('read.reader')).choices(READER_NAMES).default('english'),
+    )
     .option('--json', say('json'))
     .option('--explain', say('read.explain'))
-    .action((files: string[], options: ReadOptions) =>
-      done(doors.openReader().then((reader) => readFiles(files, options, { reader, console }))),
+    .action((files: string[], options: ReadOptions & { reader: ReaderName }) =>
+      done(
+        doors
+          .openReader(options.reader)
+          .then((reader) => readFiles(files, options, { reader, console })),
+      ),
     )
   addOwnCommands(program, making)
   addCentreCommands(program, making)

@@ -3,6 +3,11 @@ import type { Issue, Reading } from '#domain/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Report } from '#domain/report.ts'
 import { type Console, EXIT, visible } from './exit.ts'
+import { explainedLines } from './explained-lines.ts'
+
+/** The built-in reader, and the one that asks a model at an endpoint. */
+export const READER_NAMES = ['english', 'model'] as const
+export type ReaderName = (typeof READER_NAMES)[number]
 
 export type ReadOptions = { lang?: string; published?: string; json?: boolean; explain?: boolean }
 type FileRead = { report: Report; reading: Reading | null; issues?: readonly Issue[] }
@@ -39,7 +44,7 @@ async function readFile(
 ): Promise<boolean> {
   try {
     const read = { file, reader, ...(await reader.read(file, options)) }
-    console.out(options.json ? `${jsonOf(read, options)}\n` : proseOf(read))
+    console.out(options.json ? `${jsonOf(read, options)}\n` : proseOf(read, options))
     return true
   } catch (error) {
     if (!(error instanceof Refusal) && !isFileTrouble(error)) throw error
@@ -92,7 +97,7 @@ function withoutReasons(claim: Claim): unknown {
   )
 }
 
-function proseOf({ file, report, reading, issues = [] }: Read): string {
+function proseOf({ file, report, reading, issues = [] }: Read, options: ReadOptions): string {
   const lines = [`${visible(report.title || file)}`]
   const from = [report.outlet, report.author.join(', '), report.published]
     .filter(Boolean)
@@ -100,7 +105,11 @@ function proseOf({ file, report, reading, issues = [] }: Read): string {
   if (from) lines.push(`  ${visible(from)}`)
   for (const name of report.republishedBy) lines.push(`  republished by ${visible(name)}`)
   if (!reading) lines.push(`  not read yet: no reader for "${report.language}"`)
-  for (const claim of reading?.claims ?? []) lines.push('', ...claimLines(claim))
+  for (const claim of reading?.claims ?? []) {
+    lines.push('', ...claimLines(claim))
+    if (options.explain)
+      lines.push(...explainedLines(claim).map((line) => `      ${visible(line)}`))
+  }
   for (const issue of reading?.issues ?? issues)
     lines.push('', `  issue ${issue.code}: ${visible(issue.words.slice(0, 100))}`)
   return `${lines.join('\n')}\n\n`

@@ -39,8 +39,8 @@ export const VOICE_KINDS = [
 export const KNOWLEDGE = ['own', 'told', 'unknown'] as const
 export const STANCES = ['says', 'denies', 'confirms', 'doubts', 'accuses', 'asks'] as const
 
-/** Rule or model that gave a field, and how sure it is. Only with `--explain`. */
-const explained = { by: z.string().max(100).optional(), sure: z.number().min(0).max(1).optional() }
+/** Rule, model or officer that gave a field, and how sure a rule is. See reasons.ts; in print only with `--explain`. */
+const explained = { by: z.string().max(120).optional(), sure: z.number().min(0).max(1).optional() }
 const words = z.string().max(2000)
 
 /** One voice of the chain that brings a claim: who, in which part, claiming which knowledge, with which verb. */

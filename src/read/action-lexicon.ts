@@ -1,5 +1,6 @@
 import type { Action } from '#domain/claim.ts'
 import actions from '#model/english/actions.json' with { type: 'json' }
+import relief from '#model/english/relief.json' with { type: 'json' }
 
 export type ActionType = Action['type']
 
@@ -12,7 +13,19 @@ export type Frame = {
   readonly excludes?: ReadonlySet<string>
   /** Prepositions that bring the target. */
   readonly prepositions?: ReadonlySet<string>
+  /** Heads of the subject that it takes; any when left out. */
+  readonly subjects?: ReadonlySet<string>
+  /** Heads of what its preposition brings. */
+  readonly onto?: ReadonlySet<string>
   readonly particle?: string
+  /** What the subject is: "the camp opened" tells of the camp, and of nobody who acts. */
+  readonly subjectIs?: 'target'
+  /** What the object is, where the frame names its kinds: "treated patients" is done to them, "gave food" to others. */
+  readonly objectIs?: 'target'
+  /** It tells only what an action or a disaster named before did: its type is that one's. */
+  readonly effect?: boolean
+  /** "cancelled the convoy": that the action will not be. */
+  readonly negates?: boolean
   readonly needs?:
     | 'target'
     | 'person'
@@ -22,11 +35,17 @@ export type Frame = {
     | 'preposition'
     | 'cause'
     | 'infinitive'
+    | 'that'
+    | 'passive'
+    | 'several'
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-const LISTS = { objects: 'objects', excludes: 'excludes', preposition: 'prepositions' } as const
+const LISTS = {
+  objects: 'objects', excludes: 'excludes', preposition: 'prepositions', subjects: 'subjects', onto: 'onto',
+} as const // biome-ignore format: one table
+const NAMED: Readonly<Record<string, string>> = relief.lists
 const INTRANSITIVE = set(actions.intransitive)
 const PREPOSED: Readonly<Record<string, string>> = actions.preposed
 const VERBS = verbFrames()
@@ -57,6 +76,13 @@ export const FAILING = {
 export const EVALUATIVE = set(actions.evaluative)
 export const EXERCISED = set(actions.exercised)
 
+const PREDICATES: Readonly<Record<string, string>> = relief.predicates
+
+/** The verb whose outcome a predicate tells: "close" for "is closed"; null for other words. */
+export function verbOfPredicate(word: string): string | null {
+  return PREDICATES[word] ?? null
+}
+
 /** Frames of a verb, the narrow ones first; empty when the verb tells of no action. */
 export function framesOf(lemma: string): readonly Frame[] {
   return VERBS.get(lemma) ?? []
@@ -66,6 +92,9 @@ export function framesOf(lemma: string): readonly Frame[] {
 export function findNounFrame(words: string): Frame | null {
   return NOUNS.get(words) ?? NOUNS.get(singular(words)) ?? null
 }
+
+/** Every noun of one word that names an action. */
+export const actionNouns = (): Iterable<string> => [...NOUNS.keys(), ...STATES.keys()]
 
 /** The action type of a lasting state, such as "civil war"; null for other nouns. */
 export function findState(words: string): ActionType | null {
@@ -82,7 +111,8 @@ export function singular(word: string): string {
 function verbFrames(): Map<string, Frame[]> {
   const frames = new Map<string, Frame[]>()
   const put = (verb: string, frame: Frame) => frames.set(verb, [...(frames.get(verb) ?? []), frame])
-  for (const entry of actions.framed as FramedEntry[]) put(entry.verb, framedOf(entry))
+  for (const entry of [...actions.framed, ...relief.framed] as FramedEntry[])
+    for (const verb of entry.verb.split(' ')) put(verb, framedOf(entry))
   for (const { type, mode, word } of entriesOf(actions.verbs))
     put(word, plainFrame(word, type, mode))
   return frames
@@ -101,13 +131,18 @@ function entriesOf(table: Record<string, Record<string, string>>) {
 }
 
 function framedOf({ verb: _, ...entry }: FramedEntry): Frame {
-  const { objects, excludes, preposition, ...plain } = entry
-  const lists = { objects, excludes, preposition }
+  const { objects, excludes, preposition, subjects, onto, ...plain } = entry
+  const lists = { objects, excludes, preposition, subjects, onto }
   const sets = Object.entries(LISTS).flatMap(([key, name]) => {
     const list = lists[key as keyof typeof LISTS]
-    return list === undefined ? [] : [[name, set(list)] as const]
+    return list === undefined ? [] : [[name, set(wordsOf(list))] as const]
   })
   return { ...(plain as Frame), ...Object.fromEntries(sets) }
+}
+
+/** A list with "@people" in it holds the words of the list of that name. */
+function wordsOf(list: string): string {
+  return list.replace(/@(\w+)/g, (_, name: string) => NAMED[name] ?? '')
 }
 
 type FramedEntry = {
@@ -119,6 +154,12 @@ type FramedEntry = {
   objects?: string
   excludes?: string
   preposition?: string
+  subjects?: string
+  onto?: string
+  subjectIs?: string
+  objectIs?: string
+  effect?: boolean
+  negates?: boolean
 }
 
 function plainFrame(verb: string, type: ActionType, mode: string): Frame {

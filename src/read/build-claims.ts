@@ -7,7 +7,7 @@ import { chainOfVoices } from './chain-of-voices.ts'
 import type { Draft } from './draft.ts'
 import { countOf, countOfNoun } from './find-counts.ts'
 import { findLimits } from './find-limits.ts'
-import { findSetting } from './find-setting.ts'
+import { findSetting, type Setting } from './find-setting.ts'
 import type { Spoken } from './find-speech.ts'
 import { wordsOf } from './parse-sentence.ts'
 import type { Participant, Referents } from './referents.ts'
@@ -72,7 +72,7 @@ export function buildClaim(
     }),
     ...(draft.type === 'STATEMENT' ? {} : { action: actionOf(draft) }),
     ...who,
-    ...(draft.type === 'STATEMENT' ? {} : findSetting(draft, within)),
+    ...(draft.type === 'STATEMENT' ? {} : settingOf(draft, within, first)),
     ...(counts.length > 0 ? { counts } : {}),
     ...(limits.length > 0 ? { limits } : {}),
   }
@@ -116,7 +116,10 @@ function actorsOf(draft: Draft, building: Building): Participant[] {
   if (draft.kind === 'opinion') return named.filter((one) => !one.isUnresolved)
   for (const one of named)
     if (one.isUnresolved && one.canAct) building.issues.push(unresolved(one.actor))
-  if (!modifier) return named.filter((one) => one.canAct || draft.isAgentive)
+  if (!modifier)
+    return named.filter(
+      (one) => one.canAct || draft.isAgentive || draft.isAnyActor || NEED_MIND.has(draft.type),
+    )
   const words = wordsOf(parsed, modifier)
   return isPlaceOnly(draft, words)
     ? named
@@ -140,11 +143,31 @@ function isPlaceOnly(draft: Draft, words: { start: number; end: number }): boole
   return place !== undefined && place.isDemonym !== true && place.precision !== 'country'
 }
 
+/** Who asks, agrees or accuses has a mind, whatever the words call it: "both banks have asked". */
+const NEED_MIND: ReadonlySet<string> = new Set([
+  'REQUEST', 'ACCUSE', 'AGREE', 'REJECT', 'THREATEN', 'CONSULT', 'SUPPORT', 'PROTEST',
+]) // biome-ignore format: one list
+
+/** When and where, by the sentence itself; what it leaves out was told at the first naming. */
+function settingOf(
+  draft: Draft,
+  within: { start: number; end: number },
+  first: Untold | undefined,
+): Setting {
+  const own = findSetting(draft, within)
+  return {
+    ...(first?.when ? { when: first.when } : {}),
+    ...(first?.where ? { where: first.where } : {}),
+    ...own,
+  }
+}
+
 /** An act needs somebody who acts; a passive or a naming noun needs only itself. */
 function isTellable(draft: Draft, actors: readonly Participant[]): boolean {
   if (draft.kind === 'opinion' || !draft.isAgentive) return true
-  const known = actors.filter((one) => one.canAct && !one.isUnresolved)
-  return known.length > 0 && actors.every((one) => one.canAct)
+  const known = actors.filter((one) => !one.isUnresolved)
+  if (NEED_MIND.has(draft.type)) return known.length > 0
+  return known.some((one) => one.canAct) && actors.every((one) => one.canAct)
 }
 
 function namesOf(found: readonly Participant[], first: readonly Actor[] | undefined): Actor[] {
@@ -157,6 +180,7 @@ function namesOf(found: readonly Participant[], first: readonly Actor[] | undefi
 }
 
 function countsOf(draft: Draft): Count[] {
+  if (draft.tally) return [draft.tally]
   if (!draft.clause || draft.kind !== 'event') return []
   const named = isVerb(draft) ? null : countOfNoun(draft.parsed, draft)
   if (named) return [named]
@@ -168,5 +192,7 @@ function countsOf(draft: Draft): Count[] {
 
 /** A verb that tells neither who nor whom tells too little. */
 function isVerb(draft: Draft): boolean {
-  return draft.kind === 'event' && draft.parsed.tokens[draft.from]?.tag === 'VERB'
+  return (
+    !draft.standsAlone && draft.kind === 'event' && draft.parsed.tokens[draft.from]?.tag === 'VERB'
+  )
 }

@@ -31,7 +31,14 @@ export function chainOfVoices(
   told: Told,
 ): Claim['attribution'] {
   const speakers = distinct(spoken)
-  const voices = speakers.map((one, place) => speakerVoice(one, { told, isNearest: place === 0 }))
+  return withOuterVoices(
+    speakers.map((one, place) => speakerVoice(one, { told, isNearest: place === 0 })),
+    source,
+  )
+}
+
+/** The voices that a text names, then those that its source adds around them; somebody unnamed when there is nobody. */
+export function withOuterVoices(voices: readonly Voice[], source: Source): Claim['attribution'] {
   const outer = outerVoices(source, voices)
   const all = [...voices, ...outer]
   if (all.length === 0)

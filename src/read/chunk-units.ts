@@ -1,7 +1,6 @@
-import type { Tag, Token } from './tokenise.ts'
-import { BE } from './word-classes.ts'
+import type { Tag, Token } from './tree-tokens.ts'
 
-type Range = {
+export type Range = {
   /** Index of the first token, and of the one after the last. */
   readonly from: number
   readonly to: number
@@ -26,8 +25,6 @@ export type VerbUnit = Range & {
   readonly isPassive: boolean
   readonly isNegated: boolean
   readonly hasAuxiliary: boolean
-  /** The plain form without auxiliary, as after "to". */
-  readonly isBase: boolean
   readonly modal: string | null
 }
 
@@ -38,6 +35,9 @@ export type MarkUnit = Range & {
 }
 
 export type Unit = NounUnit | VerbUnit | MarkUnit
+
+/** The units of a sentence, and for each token the index of its unit, -1 for none. */
+export type Units = { readonly units: readonly Unit[]; readonly unitOf: Int16Array }
 
 const KIND_OF: Partial<Record<Tag, MarkUnit['kind']>> = {
   PREP: 'prep',
@@ -52,24 +52,27 @@ const KIND_OF: Partial<Record<Tag, MarkUnit['kind']>> = {
 }
 
 /**
- * Groups the tagged tokens of one sentence into noun phrases, verb groups and the marks between them.
+ * Groups the words of one sentence into noun phrases, verb groups and the marks between them, as its tree holds them together.
  *
- * Adverbs and quotation marks outside a group are dropped: quotes are found on their own.
+ * Adverbs and quotation marks outside a group are dropped: quotes are found on their own. So are short brackets.
+ *
+ * @cost O(n) in tokens
  */
-export function chunkUnits(tokens: readonly Token[]): Unit[] {
+export function chunkUnits(tokens: readonly Token[]): Units {
+  const nouns = nounRanges(tokens)
   const units: Unit[] = []
+  const unitOf = new Int16Array(tokens.length).fill(-1)
   let at = 0
   while (at < tokens.length) {
     const close = closeOf(tokens, at)
-    if (close > at) {
-      at = close + 1
-      continue
+    const unit = close > at ? null : (nouns.get(at) ?? verbAt(tokens, at) ?? markAt(tokens, at))
+    if (unit) {
+      unitOf.fill(units.length, unit.from, unit.to)
+      units.push(unit)
     }
-    const unit = verbAt(tokens, at) ?? nounAt(tokens, at) ?? markAt(tokens, at)
-    if (unit) units.push(unit)
-    at = unit ? unit.to : at + 1
+    at = close > at ? close + 1 : (unit?.to ?? at + 1)
   }
-  return units
+  return { units, unitOf }
 }
 
 const BRACKETED_MAX = 14
@@ -85,135 +88,206 @@ function closeOf(tokens: readonly Token[], at: number): number {
 function markAt(tokens: readonly Token[], at: number): MarkUnit | null {
   const token = tokens[at]
   const kind = token && KIND_OF[token.tag]
-  if (!token || !kind) return null
+  if (!token || !kind || (kind === 'stop' && token.text === '-')) return null
   let to = at + 1
   if (kind === 'date') while (tokens[to]?.tag === 'DATE') to += 1
   return { kind, from: at, to, word: token.lower }
 }
 
-type Seen = { isNegated: boolean; modal: string | null; auxiliaries: Token[] }
+/** Noun phrases by the token that they begin with. */
+function nounRanges(tokens: readonly Token[]): Map<number, NounUnit> {
+  const found = new Map<number, NounUnit>()
+  const covered = new Uint8Array(tokens.length)
+  const put = (head: number) => {
+    const unit = nounOf(tokens, head, covered)
+    covered.fill(1, unit.from, unit.to)
+    found.set(unit.from, unit)
+  }
+  // Whole phrases first; what none of them took stands alone.
+  for (const [at, token] of tokens.entries())
+    if (isHead(tokens, token) && covered[at] === 0) put(at)
+  for (const [at, token] of tokens.entries()) if (isNominal(token) && covered[at] === 0) put(at)
+  return found
+}
 
+function isNominal(token: Token): boolean {
+  const { tag } = token
+  return tag === 'NOUN' || tag === 'NAME' || tag === 'NUM' || tag === 'PRON'
+}
+
+const WITHIN: ReadonlySet<string> = new Set(['compound', 'flat', 'nummod', 'amod', 'det'])
+const TAKES_PART: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod'])
+
+function isHead(tokens: readonly Token[], token: Token): boolean {
+  if (!isNominal(token)) return isNounLike(tokens, token)
+  const over = tokens[token.head]
+  if (over === undefined || !isNominal(over)) return true
+  const isBefore = token.relation === 'nmod' && token.start < over.start
+  return !WITHIN.has(token.relation) && !(isBefore && isOwnerOrBare(tokens, token))
+}
+
+/** "the wounded", "both": what takes a noun's part without being one. */
+function isNounLike(tokens: readonly Token[], token: Token): boolean {
+  if (token.tag === 'DET') return TAKES_PART.has(token.relation) && token.subtype !== 'poss'
+  const canStand = token.tag === 'ADJ' || (token.tag === 'VERB' && token.form === 'part')
+  return (
+    canStand &&
+    TAKES_PART.has(token.relation) &&
+    token.children.some((at) => tokens[at]?.relation === 'det')
+  )
+}
+
+/** Relations of what stands before its noun inside the same phrase. */
+const BEFORE: ReadonlySet<string> = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'flat',
+  'advmod',
+  'nmod',
+  'goeswith',
+])
+const BEHIND: ReadonlySet<string> = new Set(['flat', 'goeswith', 'compound', 'nummod'])
+
+function nounOf(tokens: readonly Token[], head: number, covered: Uint8Array): NounUnit {
+  const own = tokens[head] as Token
+  let from = firstBefore(tokens, head)
+  while (covered[from] === 1 && from < head) from += 1
+  while (from < head && tokens[from]?.tag === 'COMMA') from += 1
+  from -= boundsBefore(tokens, from)
+  const to = endOf(tokens, own, head)
+  const last = tokens[to - 1]?.tag === 'NAME' && own.tag === 'NAME' ? to - 1 : head
+  return {
+    kind: 'noun',
+    from,
+    to,
+    head: last,
+    isName: tokens[last]?.tag === 'NAME',
+    isPronoun: own.tag === 'PRON',
+    owner: ownerIn(tokens, from, head),
+  }
+}
+
+/** The first word of what stands before a noun inside its phrase. */
+function firstBefore(tokens: readonly Token[], head: number): number {
+  let from = head
+  for (const at of (tokens[head]?.children ?? []).toReversed()) {
+    const child = tokens[at]
+    if (at > head || !child || (child.text === '-' && from - at === 1)) continue
+    if (!standsInside(tokens, child)) break
+    from = Math.min(from, firstOf(tokens, at))
+  }
+  return from
+}
+
+function standsInside(tokens: readonly Token[], child: Token): boolean {
+  if (!BEFORE.has(child.relation) || child.tag === 'DATE') return false
+  return child.relation !== 'nmod' || isOwnerOrBare(tokens, child)
+}
+
+const BOUNDS = /^(?:at least|at most|more than|less than|fewer than|up to|many as)$/
+const ABOUT = /^(?:about|around|over|nearly|almost|some|roughly)$/
+
+/** How many words before a number belong to it: "at least 12", "as many as 40", "about 3 million". */
+function boundsBefore(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.tag !== 'NUM') return 0
+  const [first, second] = [tokens[from - 2]?.lower ?? '', tokens[from - 1]?.lower ?? '']
+  if (BOUNDS.test(`${first} ${second}`)) return first === 'many' ? 3 : 2
+  return ABOUT.test(second) && tokens[from - 1]?.relation !== 'case' ? 1 : 0
+}
+
+/** "Norland's army", "the Oster road": owners and bare nouns stand inside; "in Oster" does not. */
+function isOwnerOrBare(tokens: readonly Token[], child: Token): boolean {
+  return child.subtype === 'poss' || !child.children.some((at) => tokens[at]?.relation === 'case')
+}
+
+function endOf(tokens: readonly Token[], own: Token, head: number): number {
+  let to = head + 1
+  for (const at of own.children) {
+    const child = tokens[at]
+    if (at <= head || !child || child.text === '-') continue
+    const isPart = BEHIND.has(child.relation) && child.tag !== 'DATE' && at - to <= 2
+    if (!isPart) break
+    to = lastOf(tokens, at) + 1
+  }
+  return to
+}
+
+const DEPTH_MAX = 12
+const OUTSIDE: ReadonlySet<string> = new Set(['case', 'mark', 'cc', 'punct'])
+
+/** The first word of what stands before a noun, without the preposition that brings it. */
+function firstOf(tokens: readonly Token[], at: number): number {
+  let first = at
+  for (let steps = 0; steps < DEPTH_MAX; steps += 1) {
+    const child = tokens[first]?.children.find((one) => !OUTSIDE.has(tokens[one]?.relation ?? ''))
+    if (child === undefined || child >= first) break
+    first = child
+  }
+  return first
+}
+
+function lastOf(tokens: readonly Token[], at: number): number {
+  let last = at
+  for (let steps = 0; steps < DEPTH_MAX; steps += 1) {
+    const here = last
+    const child = tokens[here]?.children.findLast(
+      (one) => one > here && BEHIND.has(tokens[one]?.relation ?? ''),
+    )
+    if (child === undefined) break
+    last = child
+  }
+  return last
+}
+
+function ownerIn(tokens: readonly Token[], from: number, head: number): Range | null {
+  for (let at = head - 1; at > from; at -= 1)
+    if (tokens[at]?.tag === 'POSS') return { from, to: at }
+  return null
+}
+
+/** The verb group that begins at a token: its helpers, adverbs between them, the verb. */
 function verbAt(tokens: readonly Token[], from: number): VerbUnit | null {
   const first = tokens[from]
-  if (!first || !['VERB', 'AUX', 'MODAL', 'TO', 'NOT'].includes(first.tag)) return null
-  const isTo = first.tag === 'TO'
-  const seen: Seen = { isNegated: false, modal: null, auxiliaries: [] }
-  let at = isTo ? from + 1 : from
-  while (isHelper(tokens[at])) {
-    note(seen, tokens[at])
-    at += 1
+  if (!first || !STARTS_VERB.has(first.tag)) return null
+  let head = from
+  while (!isVerb(tokens, head)) {
+    const next = tokens[head + 1]
+    if (!next || !GOES_ON.has(next.tag)) return null
+    head += 1
   }
-  if (
-    tokens[at]?.tag === 'VERB' &&
-    !(isTo && tokens[at]?.form === 'ing' && seen.auxiliaries.length === 0)
-  )
-    return groupOf(tokens, { from, head: at, isTo, seen })
-  const last = lastAuxiliary(tokens, from, at)
-  if (last < 0 || (isTo && seen.auxiliaries.length === 0)) return null
-  return groupOf(tokens, { from, head: last, isTo, seen })
+  return verbOf(tokens, from, head)
 }
 
-function isHelper(token: Token | undefined): boolean {
-  return token !== undefined && ['AUX', 'MODAL', 'NOT', 'ADV'].includes(token.tag)
+const STARTS_VERB: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'MODAL', 'TO', 'NOT'])
+const GOES_ON: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'MODAL', 'NOT', 'ADV', 'TO'])
+
+/** A full verb, or a "be" that links a subject with what it is. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.tag === 'VERB') return true
+  return token?.tag === 'AUX' && token.relation !== 'aux'
 }
 
-function note(seen: Seen, token: Token | undefined): void {
-  if (!token) return
-  if (token.tag === 'NOT') seen.isNegated = true
-  if (token.tag === 'MODAL') seen.modal ??= token.lower
-  if (token.tag === 'AUX') seen.auxiliaries.push(token)
-}
-
-function lastAuxiliary(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = to - 1; at >= from; at -= 1) if (tokens[at]?.tag === 'AUX') return at
-  return -1
-}
-
-function groupOf(
-  tokens: readonly Token[],
-  group: { from: number; head: number; isTo: boolean; seen: Seen },
-): VerbUnit {
-  const { from, head, isTo, seen } = group
-  const verb = tokens[head]
-  const before = seen.auxiliaries.at(-1)
-  const isPast = verb?.form === 'part' || verb?.form === 'past'
-  const isMain = verb?.tag === 'VERB'
-  const to = isMain ? head + 1 : endOfCopula(tokens, head)
+function verbOf(tokens: readonly Token[], from: number, head: number): VerbUnit {
+  const verb = tokens[head] as Token
+  const over = verb.relation === 'cop' ? tokens[verb.head] : verb
+  const helpers = (over ?? verb).children.flatMap((at) => tokens[at] ?? [])
+  const isTo = helpers.some((one) => one.tag === 'TO')
+  const modal = helpers.find((one) => one.tag === 'MODAL')?.lower ?? null
+  const hasAuxiliary = modal !== null || helpers.some((one) => one.relation === 'aux')
+  const to = tokens[head + 1]?.tag === 'NOT' && verb.relation === 'cop' ? head + 2 : head + 1
   return {
     kind: 'verb',
     from,
     to,
     head,
-    lemma: verb?.lemma ?? '',
-    form: formOf({ isTo, isBare: seen.auxiliaries.length === 0 && seen.modal === null, verb }),
-    isPassive: isMain && isPast && before !== undefined && BE.has(before.lower),
-    isNegated: seen.isNegated || tokens[to]?.tag === 'NOT',
-    hasAuxiliary: seen.auxiliaries.length > 0 || seen.modal !== null,
-    isBase: verb?.form === 'base' && seen.auxiliaries.length === 0 && seen.modal === null,
-    modal: seen.modal,
+    lemma: verb.relation === 'cop' ? 'be' : verb.lemma.toLowerCase(),
+    form: isTo ? 'to' : verb.form === 'ing' && !hasAuxiliary ? 'ing' : 'finite',
+    isPassive: verb.relation !== 'cop' && helpers.some((one) => one.subtype === 'pass'),
+    isNegated: helpers.some((one) => one.tag === 'NOT'),
+    hasAuxiliary,
+    modal,
   }
-}
-
-function endOfCopula(tokens: readonly Token[], head: number): number {
-  return tokens[head + 1]?.tag === 'NOT' ? head + 2 : head + 1
-}
-
-function formOf(of: { isTo: boolean; isBare: boolean; verb: Token | undefined }): VerbUnit['form'] {
-  if (of.isTo) return 'to'
-  return of.isBare && of.verb?.form === 'ing' ? 'ing' : 'finite'
-}
-
-const INSIDE: readonly Tag[] = ['ADJ', 'NUM', 'NOUN', 'NAME', 'POSS']
-
-function nounAt(tokens: readonly Token[], from: number): NounUnit | null {
-  const first = tokens[from]
-  if (!first) return null
-  if (first.tag === 'PRON') return nounOf(tokens, from, from + 1)
-  let at = from
-  while (tokens[at]?.tag === 'DET') at += 1
-  while (at < tokens.length) {
-    const next = stepInside(tokens, at)
-    if (next === at) break
-    at = next
-  }
-  while (at > from && ['ADJ', 'POSS', 'CONJ', 'COMMA'].includes(tokens[at - 1]?.tag ?? '')) at -= 1
-  if (at === from || !tokens.slice(from, at).some(isNominal)) return null
-  return nounOf(tokens, from, at)
-}
-
-function isNominal(token: Token): boolean {
-  return token.tag === 'NOUN' || token.tag === 'NAME' || token.tag === 'NUM'
-}
-
-/** One step further inside a noun phrase; the same index when it ends here. */
-function stepInside(tokens: readonly Token[], at: number): number {
-  const token = tokens[at]
-  const after = tokens[at + 1]
-  if (!token) return at
-  if (token.tag === 'ADJ') return overAdjective(tokens, at)
-  if (token.tag === 'ADV' && after?.tag === 'ADJ' && isNominalOrAdj(tokens[at + 2])) return at + 1
-  if (token.tag === 'POSS' && !INSIDE.includes(after?.tag ?? 'PUNCT')) return at
-  return INSIDE.includes(token.tag) ? at + 1 : at
-}
-
-/** Over "military, economic and" to the next adjective of the list. */
-function overAdjective(tokens: readonly Token[], at: number): number {
-  const tags = tokens.slice(at + 1, at + 4).map((token) => token.tag)
-  const isBut = tokens[at + 1]?.lower === 'but'
-  const isList = (tags[0] === 'COMMA' || tags[0] === 'CONJ') && tags[1] === 'ADJ'
-  if (isList && !isBut) return at + 2
-  return tags.join(' ') === 'COMMA CONJ ADJ' ? at + 3 : at + 1
-}
-
-function isNominalOrAdj(token: Token | undefined): boolean {
-  return token !== undefined && (isNominal(token) || token.tag === 'ADJ')
-}
-
-function nounOf(tokens: readonly Token[], from: number, to: number): NounUnit {
-  let owner: Range | null = null
-  for (let at = from; at < to; at += 1)
-    if (tokens[at]?.tag === 'POSS' && at > from) owner = { from, to: at }
-  const head = tokens[to - 1]
-  const isPronoun = head?.tag === 'PRON'
-  return { kind: 'noun', from, to, head: to - 1, isName: head?.tag === 'NAME', isPronoun, owner }
 }

@@ -1,4 +1,4 @@
-import type { Action, Claim } from '#domain/claim.ts'
+import type { Action, Claim, Count } from '#domain/claim.ts'
 import type { Clause } from './clause.ts'
 import type { Parsed } from './parse-sentence.ts'
 import type { Put } from './statuses.ts'
@@ -6,6 +6,8 @@ import type { Put } from './statuses.ts'
 /** A claim in the making: an action at its words, with the noun units that take part in it. */
 export type Draft = {
   readonly parsed: Parsed
+  /** The rule that found the action; model/english/sureness.json says how often it is right. */
+  readonly by: string
   readonly type: Action['type']
   readonly mode?: string
   /** Token range of the words that tell the action. */
@@ -23,6 +25,14 @@ export type Draft = {
   readonly cause?: number
   /** Further verbs that only count what this action did: "killing 12 and wounding 30". */
   readonly harm?: readonly { readonly clause: Clause; readonly targets: readonly number[] }[]
+  /** The frame itself says what may act: "the convoy arrived". */
+  readonly isAnyActor?: boolean
+  /** It tells enough without naming anybody: "Please stay at home". */
+  readonly standsAlone?: boolean
+  /** It tells only what an action or disaster named before did, and takes its type from that one. */
+  readonly isEffect?: boolean
+  /** The number that a line of a tally gives. */
+  readonly tally?: Count
   /** The action is named again ("the operation"): who took part is told at the first naming. */
   readonly again?: Draft
   /** What this request, approval or order is about. */

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { loadEnglishModels } from '#adapters/english-models.ts'
 import type { Claim } from '#domain/claim.ts'
 import type { Candidate, Gazetteer } from '#domain/gazetteer.ts'
 import { reading } from '#domain/reading.ts'
@@ -27,7 +28,7 @@ const gazetteer: Gazetteer = {
   wordsMax: 1,
   find: (name) => [PLACES.get(name.toLowerCase())].flatMap((place) => place ?? []),
 }
-const reader = makeEnglishReader(gazetteer)
+const reader = makeEnglishReader(gazetteer, loadEnglishModels())
 
 const report = (text: string, overrides: Partial<Report> = {}): Report => ({
   title: '', language: 'en', published: '2024-05-15', author: [], outlet: 'Harbour News', republishedBy: [],
@@ -172,7 +173,7 @@ describe('the English reader, one sentence a rule', () => {
     [
       'aid behind a measure',
       'Norland will send 9 trucks and 30 tonnes of medicine to Oster.',
-      'planned AID Norland > Oster | ',
+      'planned AID:humanitarian Norland > Oster | ',
     ],
     [
       'a barrier that fails',
@@ -187,9 +188,13 @@ describe('the English reader, one sentence a rule', () => {
     [
       'what somebody heard',
       'Observers heard a long burst of sniper fire in Oster.',
-      'asserted ASSAULT:firearms  >  | ',
+      'asserted ASSAULT:firearms  >  | Observers/says/own',
     ],
-    ['what somebody did not see', 'The team saw no fighting in Veldra.', 'denied ASSAULT  >  | '],
+    [
+      'what somebody did not see',
+      'The team saw no fighting in Veldra.',
+      'denied ASSAULT  >  | team/says/own',
+    ],
     [
       'armed men who leave',
       'The rebels have left Oster.',
@@ -197,7 +202,7 @@ describe('the English reader, one sentence a rule', () => {
     ],
     [
       'an agreement to do',
-      'Norland and Sudland agreed on Monday to meet again.',
+      'Norland and Sudland agreed on Monday to count again.',
       'asserted AGREE Norland+Sudland >  | ',
     ],
     [
@@ -251,7 +256,7 @@ describe('the English reader, fields', () => {
     const [request, aid] = await claimsOf('Sudland requested military assistance from Norland.')
     expect([request, aid].map((claim) => claim && lineOf(claim))).toEqual([
       'asserted REQUEST Sudland > Norland | ',
-      'requested AID:military Norland > Sudland | ',
+      'requested AID:military Norland > Sudland | Sudland/asks/unknown',
     ])
     expect(request?.object).toBe(aid?.id)
   })
@@ -377,8 +382,8 @@ describe('the English reader, bounds', () => {
   test.each([
     ['one sentence of a megabyte', 'Norland bombed Oster and '.repeat(40_000)],
     ['many quotation marks', '" '.repeat(300_000)],
-    ['an open quotation a line', '“Norland bombed Oster.\n'.repeat(20_000)],
-    ['a paragraph of short sentences', 'He said so. '.repeat(60_000)],
+    ['an open quotation a line', '“Norland bombed Oster.\n'.repeat(8_000)],
+    ['a paragraph of short sentences', 'He said so. '.repeat(20_000)],
     ['brackets without end', '('.repeat(500_000)],
   ])(
     '%s ends within seconds',

@@ -1,16 +1,25 @@
 import type { Claim } from '#domain/claim.ts'
 import { type ClaimIdParts, claimIdOf } from '#domain/claim-id.ts'
+import type { EnglishModelFiles } from '#domain/english-models.ts'
 import type { Gazetteer } from '#domain/gazetteer.ts'
 import type { Issue, Reading } from '#domain/reading.ts'
 import type { Report } from '#domain/report.ts'
 import { type Building, buildClaim } from './build-claims.ts'
 import { findDates } from './dates/find-dates.ts'
 import type { Draft } from './draft.ts'
+import { explained } from './explain.ts'
 import { findActions } from './find-actions.ts'
 import { findAgain } from './find-again.ts'
+import { findFact } from './find-facts.ts'
 import { findOpinion } from './find-opinions.ts'
 import { findQuotes } from './find-quotes.ts'
+import { findSayings } from './find-sayings.ts'
 import { findSpeech, type SpeechState, type Spoken } from './find-speech.ts'
+import { findTally } from './find-tallies.ts'
+import { nounTags } from './known-nouns.ts'
+import { KnownForms } from './parse/known-forms.ts'
+import { type ParseModel, parseModelFrom } from './parse/parse-model.ts'
+import { SentenceParser } from './parse/sentence-parser.ts'
 import { type Parsed, parseSentence } from './parse-sentence.ts'
 import { startPeople } from './people.ts'
 import { findPlaces } from './places/find-places.ts'
@@ -18,6 +27,12 @@ import { homeOfAddress } from './places/home-of-host.ts'
 import { Referents } from './referents.ts'
 import { shareHappenings, type Untold } from './share-happenings.ts'
 import { type SentenceSpan, splitSentences } from './split-sentences.ts'
+import { verbTags } from './verb-forms.ts'
+import { type FoundVoices, findVoices } from './voices/find-voices.ts'
+import { Quotation } from './voices/quotation.ts'
+import { voiceModelFrom } from './voices/voice-model.ts'
+import type { VoiceSentence } from './voices/voice-sentence.ts'
+import { VoiceTagger } from './voices/voice-tagger.ts'
 
 const NAME = 'english'
 const VERSION = '2'
@@ -31,22 +46,35 @@ const EARLIER_MAX = 20
  *
  * @cost linear in the text: sentences are bounded, and nothing looks back further than a fixed number of them
  */
-export function makeEnglishReader(gazetteer: Gazetteer) {
+export function makeEnglishReader(gazetteer: Gazetteer, models: EnglishModelFiles) {
+  const parser = englishParser(parseModelFrom(models.parse))
+  const tagger = new VoiceTagger(voiceModelFrom(models.voices))
   return {
     name: NAME,
     version: VERSION,
     languages: ['en'] as const,
     /** Reads one report. Rejects with the signal's reason when it is aborted between two sentences. */
     async read(report: Report, signal: AbortSignal): Promise<Reading> {
-      const { claims, issues } = readText(report, { gazetteer, signal })
+      const { claims, issues } = readText(report, { gazetteer, parser, tagger, signal })
       return { madeBy: { kind: 'reader', name: NAME, version: VERSION }, claims, issues }
     },
   }
 }
 
-type Means = { gazetteer: Gazetteer; signal: AbortSignal }
+/** The parser with the verbs that the language's lists know beyond the model. */
+export const englishParser = (model: ParseModel) =>
+  new SentenceParser(model, new KnownForms([...nounTags(), ...verbTags()], model.tags))
+
+type Means = {
+  gazetteer: Gazetteer
+  parser: SentenceParser
+  tagger: VoiceTagger
+  signal: AbortSignal
+}
 type Work = Building & {
   readonly speech: SpeechState
+  /** Who says what in the sentences of the next paragraph. */
+  readonly hear: (sentences: readonly Parsed[]) => FoundVoices
   readonly made: Map<Draft, Untold>
   earlier: Draft[]
 }
@@ -62,7 +90,7 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
   const issues: Issue[] = [...dates.issues, ...places.issues]
   const work: Work = {
     report, issues, countryOf: countryFinder(means.gazetteer), made: new Map(), earlier: [], referents: new Referents(people, report.author[0] ?? report.outlet ?? null),
-    speech: { people, issues, last: null, statement: null },
+    speech: { people, issues, last: null, statement: null }, hear: hearer(means.tagger),
   } // biome-ignore format: one thought
 
   const cutDates = cutter(dates.dates)
@@ -71,7 +99,7 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
     const sentences: Parsed[] = []
     for (const span of spans) {
       means.signal.throwIfAborted()
-      const found = { dates: cutDates(span), places: cutPlaces(span) }
+      const found = { parser: means.parser, dates: cutDates(span), places: cutPlaces(span) }
       if (span.isTooLong)
         issues.push({
           code: 'sentence_too_long',
@@ -85,6 +113,18 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
   }
   return { claims: finished(report, work.made), issues: sorted(issues) }
 }
+
+/** Finds the voices of one text paragraph by paragraph; its quotations run on from one to the next. */
+function hearer(tagger: VoiceTagger): Work['hear'] {
+  const quotation = new Quotation()
+  return (sentences) => findVoices(sentences.map(voiceSentence), tagger, quotation)
+}
+
+const voiceSentence = ({ tokens, tree, span }: Parsed): VoiceSentence => ({
+  words: tokens,
+  tree,
+  paragraph: span.paragraph,
+})
 
 function* paragraphsOf(spans: readonly SentenceSpan[]): Generator<SentenceSpan[]> {
   let group: SentenceSpan[] = []
@@ -115,7 +155,8 @@ function readParagraph(sentences: readonly Parsed[], text: string, work: Work): 
   const last = sentences.at(-1)
   if (!first || !last) return
   const quotes = findQuotes(text, { start: first.span.start, end: last.span.end })
-  const speech = findSpeech({ sentences, quotes }, work.speech)
+  const sayings = findSayings(sentences, work.hear(sentences))
+  const speech = findSpeech({ sentences, sayings, quotes }, work.speech)
   for (const [at, parsed] of sentences.entries()) readSentence(parsed, speech[at] ?? [], work)
 }
 
@@ -125,19 +166,26 @@ function readSentence(parsed: Parsed, spoken: readonly Spoken[], work: Work): vo
   work.referents.note(parsed, speakerAt)
   const isQuestion = parsed.tokens.slice(-3).some((token) => token.text === '?')
   if (isQuestion || work.made.size >= CLAIMS_MAX) return
-  const drafts = findAgain(parsed, findActions(parsed), work.earlier)
+  if (readActions(parsed, spoken, work)) return
+  const told = findOpinion(parsed, spoken) ?? findFact(parsed)
+  const claim = told && buildClaim(told, spoken, work)
+  if (told && claim) work.made.set(told, explained(told, claim))
+}
+
+/** Reads the actions of a sentence; false when it tells of none. */
+function readActions(parsed: Parsed, spoken: readonly Spoken[], work: Work): boolean {
+  const tally = findTally(parsed, work.earlier)
+  const drafts = tally ? [tally] : findAgain(parsed, findActions(parsed), work.earlier)
   let isTold = false
   for (const draft of drafts) {
     const claim = buildClaim(draft, spoken, work)
     if (!claim || work.made.size >= CLAIMS_MAX) continue
     isTold = true
-    work.made.set(draft, claim)
+    work.made.set(draft, explained(draft, claim))
     work.earlier.push(draft)
   }
   if (work.earlier.length > EARLIER_MAX) work.earlier = work.earlier.slice(-EARLIER_MAX)
-  const opinion = isTold ? null : findOpinion(parsed, spoken)
-  const claim = opinion && buildClaim(opinion, spoken, work)
-  if (opinion && claim) work.made.set(opinion, claim)
+  return isTold
 }
 
 /** Gives the claims their ids, happenings and objects, in the order of their words. */

@@ -1,7 +1,8 @@
 import { ACTOR_LIGHTS, DISASTER_VERBS, HAPPENS, LIGHTS, SENSES } from './action-lexicon.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
-import { TAKES_OBJECT } from './english-words.ts'
+import { STANCE_OF, TAKES_OBJECT } from './english-words.ts'
+import { countedBy } from './find-counts.ts'
 import { doersOf, findNounAction, measured, type NounAction } from './find-noun-actions.ts'
 import { withHarm, withObjects } from './join-drafts.ts'
 import { type Match, matchFrame } from './match-frame.ts'
@@ -22,10 +23,27 @@ export function findActions(parsed: Parsed): Draft[] {
   const used = new Set<number>()
   for (const clause of parsed.clauses)
     for (const draft of draftsOf(parsed, clause, { nouns, used })) drafts.push(draft)
+  const plea = pleaIn(parsed)
+  if (plea) drafts.push(plea)
   for (const noun of nouns.values())
     if (!used.has(noun.at) && standsAlone(parsed, noun))
       drafts.push(ofNoun(parsed, noun, { clause: null, put: PLAIN }))
   return withHarm(withObjects(drafts)).sort((a, b) => a.from - b.from)
+}
+
+/** "Please do not drive to Oster": whoever speaks asks for it. */
+function pleaIn(parsed: Parsed): Draft | null {
+  const please = parsed.tokens.findIndex(
+    (token) => token.lower === 'please' || token.lower === 'kindly',
+  )
+  if (please < 0 || please > 2) return null
+  const clause = parsed.clauses.find((one) => one.verb.head > please && one.subjects.length === 0)
+  if (!clause) return null
+  const { head } = clause.verb
+  return {
+    parsed, clause, put: PLAIN, type: 'REQUEST', mode: 'change', kind: 'event', from: head, to: head + 1, actors: [], targets: [],
+    isAgentive: false, standsAlone: true, by: 'plea',
+  } // biome-ignore format: one thought
 }
 
 type Found = { nouns: ReadonlyMap<number, NounAction>; used: Set<number> }
@@ -43,12 +61,17 @@ function draftsOf(parsed: Parsed, clause: Clause, found: Found): Draft[] {
   const put = putOf(parsed, clause)
   if (put === null) return []
   const carried = carriedNoun(parsed, clause, found)
-  const match = matchFrame(parsed, clause)
+  const match = isDoneByDisaster(carried) ? null : matchFrame(parsed, clause)
   if (match && !(carried && LIGHTS.has(clause.verb.lemma) && !match.frame.objects))
     return withObject(parsed, { clause, match, put }, found)
   if (!carried) return []
   found.used.add(carried.noun.at)
   return [ofNoun(parsed, carried.noun, { clause, put: putUnder(clause, put), ...carried })]
+}
+
+/** "A landslide closed the road": nobody closed it. Harm stays with the verb, which counts it. */
+function isDoneByDisaster(carried: Carried | null): boolean {
+  return carried?.isWhole === true
 }
 
 /** What the carrying verb itself only foresees, plans or rules out. */
@@ -59,7 +82,13 @@ function putUnder(clause: Clause, put: Put): Put {
   return isAhead ? { ...put, modality: 'planned' } : put
 }
 
-type Carried = { noun: NounAction; actors?: readonly number[]; targets?: readonly number[] }
+type Carried = {
+  noun: NounAction
+  /** The noun is all that the clause tells of. */
+  isWhole?: boolean
+  actors?: readonly number[]
+  targets?: readonly number[]
+}
 
 /** The noun action that a clause carries: told of as its object, as a state, or happening as its subject. */
 function carriedNoun(parsed: Parsed, clause: Clause, found: Found): Carried | null {
@@ -72,7 +101,8 @@ function ofObject(parsed: Parsed, clause: Clause, found: Found): Carried | null 
   const { lemma, isPassive } = clause.verb
   const noun = found.nouns.get(measured(parsed, clause.objects[0] ?? -1))
   if (!noun) return null
-  if (!isPassive && SENSES.has(lemma) && noun.frame.type === 'ASSAULT') return { noun }
+  if (!isPassive && SENSES.has(lemma) && /^(?:ASSAULT|DISASTER)$/.test(noun.frame.type))
+    return { noun }
   if (!isPassive && LIGHTS.has(lemma))
     return { noun, actors: ACTOR_LIGHTS.has(lemma) ? clause.subjects : [] }
   const isTold = TAKES_OBJECT.has(lemma) || (lemma === 'be' && isThere(parsed, clause))
@@ -84,8 +114,19 @@ function ofSubject(parsed: Parsed, clause: Clause, found: Found): Carried | null
   const noun = found.nouns.get(clause.subjects[0] ?? -1)
   if (!noun) return null
   if (isPassive && LIGHTS.has(lemma)) return { noun, actors: doersOf(parsed, clause.complements) }
+  if (noun.frame.type === 'DISASTER' && !noun.isState && tellsOfDisaster(clause))
+    return {
+      noun,
+      isWhole: countedBy(lemma) === null && !DISASTER_VERBS.has(lemma),
+      targets: isPassive ? [] : clause.objects,
+    }
   if (!happens(parsed, clause)) return null
   return { noun, targets: DISASTER_VERBS.has(lemma) ? clause.objects : [] }
+}
+
+/** Whatever an earthquake or a landslide does, the sentence tells that it was: "came down", "closed the road", "was felt". */
+function tellsOfDisaster({ verb, predicate }: Clause): boolean {
+  return verb.form === 'finite' && predicate === null && !STANCE_OF.has(verb.lemma)
 }
 
 function ofState(clause: Clause, found: Found): Carried | null {
@@ -115,7 +156,8 @@ function happens(parsed: Parsed, clause: Clause): boolean {
   const { start, end } = parsed.span
   return (
     [...parsed.dates, ...parsed.places].some((one) => one.start >= start && one.end <= end) ||
-    clause.objects.length > 0
+    clause.objects.length > 0 ||
+    clause.complements.length > 0
   )
 }
 
@@ -133,13 +175,19 @@ function withObject(parsed: Parsed, whole: Whole, found: Found): Draft[] {
 
 function verbDraft(parsed: Parsed, { clause, match, put }: Whole): Draft {
   const { frame, actors, targets, isReduced } = match
+  const asTold = frame.negates ? negated(put) : put
   const { head, isPassive } = clause.verb
   return {
-    parsed, clause, put, actors, targets, type: frame.type, kind: 'event', from: head, to: head + 1,
-    isAgentive: !isPassive && !isReduced,
+    parsed, clause, put: asTold, actors, targets, type: frame.type, kind: 'event', from: head, to: head + 1,
+    isAgentive: !isPassive && !isReduced && !frame.subjects, by: match.by,
+    ...(frame.subjects ? { isAnyActor: true } : {}),
+    ...(frame.effect ? { isEffect: true } : {}),
     ...(frame.mode === undefined ? {} : { mode: frame.mode }),
   } // biome-ignore format: one thought
 }
+
+/** "The convoy was cancelled": what was planned will not be. */
+const negated = (put: Put): Put => ({ ...put, polarity: 'negated', modality: 'planned' })
 
 /** What was done by an event that a noun names: its type and mode, and its own actors where it is the subject. */
 function harmDraft(parsed: Parsed, whole: Whole, cause: NounAction): Draft {
@@ -149,6 +197,7 @@ function harmDraft(parsed: Parsed, whole: Whole, cause: NounAction): Draft {
   const { mode } = cause.frame
   const draft = {
     ...plain,
+    by: 'cause',
     type: cause.frame.type,
     cause: cause.at,
     ...(mode === undefined ? {} : { mode }),
@@ -211,6 +260,7 @@ function ofNoun(parsed: Parsed, noun: NounAction, given: NounPut): Draft {
   const base = {
     parsed, from, to, clause: given.clause, put: negatedByNo(parsed, noun, given.put), actors, targets,
     type: frame.type, kind: noun.isState ? ('state' as const) : ('event' as const), isAgentive: false,
+    by: noun.isState ? 'state' : given.clause ? 'light-verb' : 'noun',
   } // biome-ignore format: one thought
   const modifier = actors.length === 0 && noun.modifier ? { modifier: noun.modifier } : {}
   return { ...base, ...modifier, ...(frame.mode === undefined ? {} : { mode: frame.mode }) }

@@ -1,4 +1,4 @@
-import { ANAPHORS, HAPPENS } from './action-lexicon.ts'
+import { ANAPHORS, framesOf, HAPPENS } from './action-lexicon.ts'
 import type { Draft } from './draft.ts'
 import { headOf } from './find-noun-actions.ts'
 import type { Parsed } from './parse-sentence.ts'
@@ -18,7 +18,9 @@ export function findAgain(
   drafts: readonly Draft[],
   earlier: readonly Draft[],
 ): Draft[] {
-  const linked = drafts.map((draft) => linkOf(parsed, draft, earlier))
+  const linked = drafts.flatMap((draft) =>
+    draft.isEffect ? effectOf(draft, earlier) : [linkOf(parsed, draft, earlier)],
+  )
   const added = parsed.clauses.flatMap((clause) => {
     const isTold = drafts.some((draft) => draft.clause === clause)
     const subject = clause.subjects[0]
@@ -31,6 +33,27 @@ export function findAgain(
   return [...linked, ...added].sort((a, b) => a.from - b.from)
 }
 
+/** "Seven bodies were recovered": of what was told before. Alone, harm is an assault, and what was found tells nothing. */
+function effectOf(draft: Draft, earlier: readonly Draft[]): Draft[] {
+  const cause = earlier.findLast(
+    (one) => (one.type === 'ASSAULT' || one.type === 'DISASTER') && one.put.modality === 'actual',
+  )
+  if (cause) {
+    const { type, mode } = cause
+    return [
+      {
+        ...draft,
+        by: 'effect',
+        type,
+        again: cause.again ?? cause,
+        ...(mode === undefined ? {} : { mode }),
+      },
+    ]
+  }
+  const lemma = draft.parsed.tokens[draft.from]?.lemma ?? ''
+  return framesOf(lemma).some((frame) => !frame.effect && frame.type === draft.type) ? [draft] : []
+}
+
 function againDraft(
   parsed: Parsed,
   found: { clause: NonNullable<Draft['clause']>; subject: number; put: Draft['put'] },
@@ -39,7 +62,7 @@ function againDraft(
   const unit = parsed.units[found.subject]
   const { type, mode, kind } = again
   return {
-    parsed, type, kind, again, clause: found.clause, put: found.put, actors: [], targets: [], isAgentive: false,
+    parsed, by: 'again', type, kind, again, clause: found.clause, put: found.put, actors: [], targets: [], isAgentive: false,
     from: unit?.kind === 'noun' ? unit.head : 0,
     to: unit?.to ?? 0,
     ...(mode === undefined ? {} : { mode }),

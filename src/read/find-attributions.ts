@@ -5,6 +5,8 @@ import {
 } from './english-words.ts' // biome-ignore format: one thought
 import { hasWord, type Parsed, startOf, type Words, wordsOf } from './parse-sentence.ts'
 
+type Range = { readonly start: number; readonly end: number }
+
 /** A saying inside one sentence: who (a noun unit), with which verb, and which stretch of text it brings. */
 export type Saying = {
   /** Index of the speaker's noun unit; -1 when the sentence names none. */
@@ -12,8 +14,8 @@ export type Saying = {
   readonly cue: Words
   readonly stance: Stance
   readonly lemma: string
-  /** Null when only a quotation can be what was said. */
-  readonly content: { readonly start: number; readonly end: number } | null
+  /** Stretches of the text, in order; none when only a quotation can be what was said. */
+  readonly contents: readonly { readonly start: number; readonly end: number }[]
 }
 
 /**
@@ -41,7 +43,7 @@ function sayingOf(parsed: Parsed, clause: Clause): Saying | null {
   if (speaker < 0) return null
   const cue = wordsOf(parsed, { from: verb.head, to: verb.head + 1 })
   const content = contentAfter(parsed, clause) ?? contentBefore(parsed, clause)
-  return { speaker, cue, stance, lemma: verb.lemma, content }
+  return { speaker, cue, stance, lemma: verb.lemma, contents: content ? [content] : [] }
 }
 
 function isHypothetical(clause: Clause): boolean {
@@ -81,7 +83,7 @@ function canSpeak(parsed: Parsed, unit: Unit): boolean {
   return !hasWord(parsed, { ...unit, from: unit.to - 1 }, MUTE)
 }
 
-function contentAfter(parsed: Parsed, clause: Clause): Saying['content'] {
+function contentAfter(parsed: Parsed, clause: Clause): Range | null {
   const from = contentStart(parsed, clause)
   if (from < 0) return null
   const end = contentEnd(parsed, clause, from)
@@ -167,7 +169,7 @@ function turnBefore(parsed: Parsed, clause: Clause, later: Clause): number {
 }
 
 /** "..., the ministry said." and "The raid, officials said, killed two.": what stands around the saying. */
-function contentBefore(parsed: Parsed, clause: Clause): Saying['content'] {
+function contentBefore(parsed: Parsed, clause: Clause): Range | null {
   if (NEED_THAT.has(clause.verb.lemma)) return null
   const subject = clause.subjects[0] ?? clause.at
   const first = Math.min(subject, clause.at)
@@ -190,7 +192,7 @@ function accordingTo(parsed: Parsed): Saying | null {
   const cue = wordsOf(parsed, { from: at, to: at + 2 })
   const { start, end } = parsed.span
   const content = at < 2 ? { start: cue.end, end } : { start, end: cue.start }
-  return { speaker, cue, stance: 'says', lemma: 'according', content }
+  return { speaker, cue, stance: 'says', lemma: 'according', contents: [content] }
 }
 
 /** Stance of "reports", "allegations" and such as the object of a saying; null for other nouns. */

@@ -1,112 +1,212 @@
-import type { Unit, VerbUnit } from './chunk-units.ts'
+import type { VerbUnit } from './chunk-units.ts'
 import type { Clause, Link } from './clause.ts'
-import { subjectsOf } from './find-subjects.ts'
-import { complementsAt, listFrom } from './noun-lists.ts'
+import { GOVERNORS } from './english-words.ts'
+import { type Chunked, listOf } from './noun-lists.ts'
+import { type Place, TreeParts } from './tree-parts.ts'
+import type { Token } from './tree-tokens.ts'
 
 /**
- * Finds for every verb group of one sentence its subjects, objects and prepositional complements.
+ * Finds for every verb group of one sentence its subjects, objects and prepositional complements, from the sentence's tree.
  *
- * By position alone: nearest noun phrase, over apposition, relative clauses and prepositional phrases.
- *
- * @cost O(n^2) in units at worst, and a sentence is bounded
+ * @cost O(n) in tokens, and each is bounded by the depth of the tree
  */
-export function findClauses(units: readonly Unit[]): Clause[] {
-  const clauses: Clause[] = []
-  for (const [at, unit] of units.entries())
-    if (unit.kind === 'verb') clauses.push(clauseAt(units, { at, verb: unit }, clauses))
-  return clauses
+export function findClauses(chunked: Chunked): Clause[] {
+  const finder = new ClauseFinder(chunked)
+  return chunked.units.flatMap((unit, at) =>
+    unit.kind === 'verb' ? (finder.clauseAt(at) ?? []) : [],
+  )
 }
-
-type Spot = { at: number; verb: VerbUnit }
-
-function clauseAt(units: readonly Unit[], spot: Spot, before: readonly Clause[]): Clause {
-  const { at } = spot
-  const objects = objectsAt(units, at)
-  const isPassive =
-    spot.verb.isPassive || (objects.length === 0 && sharesPassive(units, spot, before))
-  const verb = { ...spot.verb, isPassive }
-  const found = { at, verb, objects, complements: complementsAt(units, objects.at(-1) ?? at) }
-  const last = before.at(-1)
-  if (last?.verb.form === 'to' && isBareAfterAnd(units, spot))
-    return { ...found, ...inherited(last), verb: { ...verb, form: 'to' } }
-  if (verb.form === 'to') return { ...found, ...governorOfTo(units, at, before) }
-  if (verb.form === 'ing') return { ...found, ...governorOfIng(units, at, before) }
-  const link: Link = units[at - 1]?.kind === 'rel' ? 'relative' : 'main'
-  return { ...found, subjects: subjectsOf(units, at, before), governor: null, link }
-}
-
-/** "to weaken and destroy": the plain form behind "and" goes on the infinitive. */
-function isBareAfterAnd(units: readonly Unit[], spot: Spot): boolean {
-  return units[spot.at - 1]?.kind === 'conj' && spot.verb.isBase
-}
-
-/** "was struck and killed": the second verb takes over the first one's "was". */
-function sharesPassive(units: readonly Unit[], spot: Spot, before: readonly Clause[]): boolean {
-  const isJoined = units[spot.at - 1]?.kind === 'conj' && !spot.verb.hasAuxiliary
-  return isJoined && before.at(-1)?.verb.isPassive === true
-}
-
 type Governed = Pick<Clause, 'governor' | 'link' | 'subjects'>
 
-function governorOfTo(units: readonly Unit[], at: number, before: readonly Clause[]): Governed {
-  const previous = units[at - 1]
-  const governor = before.at(-1) ?? null
-  const isAlone = governor === null || previous?.kind === 'comma' || isInOrder(units, at)
-  if (isAlone) return { governor: null, link: 'to', subjects: [] }
-  if (previous?.kind === 'conj' && governor.verb.form === 'to') return inherited(governor)
-  if (previous?.kind === 'adj' && governor.verb.lemma === 'be')
-    return { governor, link: 'adjective-to', subjects: governor.subjects }
-  if (governor.objects.includes(at - 1)) return { governor, link: 'to', subjects: [at - 1] }
-  return {
-    governor,
-    link: governor.at === overDate(units, at) - 1 ? 'to' : 'noun-to',
-    subjects: governor.subjects,
+class ClauseFinder {
+  readonly #parts: TreeParts
+  readonly #known = new Map<number, Clause | null>()
+
+  constructor(chunked: Chunked) {
+    this.#parts = new TreeParts(chunked)
+  }
+
+  /** The clause of a verb unit; null while the clause that it hangs on is being found, which no tree asks for twice. */
+  clauseAt(at: number): Clause | null {
+    const held = this.#known.get(at)
+    if (held !== undefined) return held
+    this.#known.set(at, null)
+    const clause = this.#build(at)
+    this.#known.set(at, clause)
+    return clause
+  }
+
+  #build(at: number): Clause | null {
+    const place = this.#parts.placeOf(at)
+    if (!place) return null
+    const objects = this.#parts.objectsOf(place)
+    const governed = this.#governedOf(place, objects)
+    const verb = this.#voiceOf(place, governed, objects)
+    return {
+      at, verb, ...governed,
+      objects: verb.isPassive && governed.link === 'reduced' ? [] : objects,
+      recipients: this.#parts.nounsOf(place.token, 'iobj'),
+      complements: this.#parts.complementsOf(place, objects),
+      openers: this.#parts.openersOf(place.token),
+      isConditional: this.#parts.isConditional(place.token),
+      predicate: place.core === place.verb.head ? null : place.token.lemma.toLowerCase(),
+    } // biome-ignore format: one thought
+  }
+
+  /** The clause whose verb or predicate is this token, or one above it. */
+  #clauseOver(token: Token): Clause | null {
+    for (let at = token.head, steps = 0; at >= 0 && steps < DEPTH_MAX; steps += 1) {
+      const clause = this.#clauseOf(at)
+      if (clause) return clause
+      at = this.#parts.token(at)?.head ?? -1
+    }
+    return null
+  }
+
+  #clauseOf(core: number): Clause | null {
+    const { units, unitOf, tokens } = this.#parts.chunked
+    const cop = tokens[core]?.children.find((at) => tokens[at]?.relation === 'cop')
+    const unit = unitOf[cop ?? core] ?? -1
+    const verb = units[unit]
+    return verb?.kind === 'verb' && verb.head === (cop ?? core) ? this.clauseAt(unit) : null
+  }
+
+  #governedOf(place: Place, objects: readonly number[]): Governed {
+    const { token, verb } = place
+    const subjects = this.#parts.subjectsOf(place)
+    const own = { governor: null, link: 'main' as Link, subjects }
+    if (token.relation === 'conj') return this.#joined(place, own)
+    if (token.relation === 'acl') return this.#ofNoun(place, own, objects)
+    if (verb.form === 'to' || token.relation === 'xcomp') return this.#ofTo(place, own)
+    if (verb.form === 'ing') return this.#ofIng(place, own)
+    if (subjects.length === 0 && isPast(token) && token.relation === 'advcl')
+      return this.#asideOf(place, own)
+    return own
+  }
+
+  /** "attacked and seized", "to weaken and destroy": what the second verb lacks it shares with the first. */
+  #joined({ token, verb }: Place, own: Governed): Governed {
+    const first = this.#clauseOf(token.head)
+    if (!first || own.subjects.length > 0) return own
+    const isBare =
+      verb.form === first.verb.form ||
+      (first.verb.form === 'to' && token.form === 'base' && !verb.hasAuxiliary)
+    const { governor, link, subjects } = first
+    if (isBare && first.verb.form !== 'finite') return { governor, link, subjects }
+    return { governor: null, link: link === 'relative' ? 'relative' : 'main', subjects }
+  }
+
+  /** A clause that describes a noun: "that left", "shelled for days", "bombing the town", "to withdraw". */
+  #ofNoun(place: Place, own: Governed, objects: readonly number[]): Governed {
+    const { token, verb } = place
+    const noun = listOf(this.#parts.chunked, token.head).slice(0, 1)
+    const isWhole = verb.form === 'finite' && (verb.hasAuxiliary || own.subjects.length > 0)
+    if (token.subtype === 'relcl' || isWhole) return this.#relative(token, own, objects)
+    // "The blast injured dozens", "200 people protested outside": the noun is the subject after all.
+    const root = this.#rootOver(token)
+    if (verb.form === 'finite' && (objects.length > 0 || root >= 0))
+      return {
+        governor: null,
+        link: 'main',
+        subjects: root < 0 ? noun : listOf(this.#parts.chunked, root).slice(0, 1),
+      }
+    if (verb.form === 'finite') return { governor: null, link: 'reduced', subjects: noun }
+    return this.#notFiniteOf(place, own, noun)
+  }
+
+  /** The noun at the root of a sentence that has no verb there, over the nouns that hang on it; -1 for none. */
+  #rootOver(token: Token): number {
+    let at = token.head
+    for (let steps = 0; steps < 4; steps += 1) {
+      const noun = this.#parts.token(at)
+      if (noun?.head === -1) return at
+      if (noun?.relation !== 'nmod') return -1
+      at = noun.head
+    }
+    return -1
+  }
+
+  #relative(token: Token, own: Governed, objects: readonly number[]): Governed {
+    const noun = listOf(this.#parts.chunked, token.head).slice(0, 1)
+    const isThat = token.children.some((at) => this.#parts.token(at)?.tag === 'SUB')
+    const isOfSubject = own.subjects.length === 0 && objects.length > 0
+    return {
+      governor: null,
+      link: isThat ? 'main' : 'relative',
+      subjects: isOfSubject ? noun : own.subjects,
+    }
+  }
+
+  #notFiniteOf({ token, verb }: Place, own: Governed, noun: readonly number[]): Governed {
+    const over = this.#clauseOver(token)
+    const subjects = over?.subjects ?? []
+    const isAsked = over !== null && GOVERNORS.requested.has(over.verb.lemma)
+    if (verb.form === 'to' && isAsked && over.objects.includes(noun[0] ?? -1))
+      return { governor: over, link: 'to', subjects: noun }
+    if (verb.form === 'to')
+      return {
+        governor: over,
+        link: 'noun-to',
+        subjects: own.subjects.length > 0 ? own.subjects : subjects,
+      }
+    const isOf = this.#parts.openersOf(token).length > 0
+    return isOf
+      ? { governor: over, link: 'of-ing', subjects }
+      : { governor: null, link: 'reduced', subjects: noun }
+  }
+
+  #ofTo({ token, verb }: Place, own: Governed): Governed {
+    const over = this.#clauseOver(token)
+    if (!over) return { ...own, link: verb.form === 'finite' ? 'main' : 'to' }
+    const isTied =
+      token.relation === 'xcomp' ||
+      token.relation === 'ccomp' ||
+      GOVERNORS.planned.has(over.verb.lemma) ||
+      GOVERNORS.requested.has(over.verb.lemma)
+    if (!isTied && over.predicate === null)
+      return { governor: null, link: 'to', subjects: own.subjects }
+    if (over.predicate !== null)
+      return { governor: over, link: 'adjective-to', subjects: over.subjects }
+    const subjects =
+      own.subjects.length > 0
+        ? own.subjects
+        : over.objects.length > 0
+          ? over.objects
+          : over.subjects
+    return { governor: over, link: verb.form === 'ing' ? 'ing' : 'to', subjects }
+  }
+
+  #ofIng({ token }: Place, own: Governed): Governed {
+    const over = this.#clauseOver(token)
+    const word = this.#parts.openersOf(token)[0]
+    if (!over) return { governor: null, link: 'with-ing', subjects: own.subjects }
+    if (word !== undefined) {
+      const isOfObject = /^(?:of|for|from|into)$/.test(word) && over.objects.length > 0
+      return { governor: over, link: 'of-ing', subjects: isOfObject ? over.objects : over.subjects }
+    }
+    const subjects = own.subjects.length > 0 ? own.subjects : over.subjects
+    return { governor: over, link: token.relation === 'ccomp' ? 'ing' : 'with-ing', subjects }
+  }
+
+  /** "Shelled for days, the town fell": a past form beside the clause tells of its subject. */
+  #asideOf({ token }: Place, own: Governed): Governed {
+    const over = this.#clauseOver(token)
+    return over ? { ...own, link: 'reduced', subjects: over.subjects } : own
+  }
+
+  /** A participle behind its noun is passive, and so is a second verb that shares the first one's "was". */
+  #voiceOf({ verb, token }: Place, { link }: Governed, objects: readonly number[]): VerbUnit {
+    if (verb.isPassive || verb.hasAuxiliary || !isPast(token)) return verb
+    if (link === 'reduced') return { ...verb, isPassive: objects.length === 0 }
+    const first =
+      token.relation === 'conj' && objects.length === 0 ? this.#clauseOf(token.head) : null
+    return first?.verb.isPassive &&
+      !token.children.some((at) => this.#parts.token(at)?.relation === 'nsubj')
+      ? { ...verb, isPassive: true }
+      : verb
   }
 }
 
-/** "agreed on Tuesday to leave": back over a date to where the infinitive would stand. */
-function overDate(units: readonly Unit[], at: number): number {
-  if (units[at - 1]?.kind !== 'date') return at
-  return units[at - 2]?.kind === 'prep' ? at - 2 : at - 1
-}
+const DEPTH_MAX = 12
 
-/** "to attack and to hold": the second hangs where the first does. */
-function inherited({ governor, link, subjects }: Clause): Governed {
-  return { governor, link, subjects }
-}
-
-function governorOfIng(units: readonly Unit[], at: number, before: readonly Clause[]): Governed {
-  const previous = units[at - 1]?.kind
-  const governor = before.at(-1) ?? null
-  if (!governor)
-    return { governor: null, link: 'with-ing', subjects: previous === 'noun' ? [at - 1] : [] }
-  const { subjects, objects } = governor
-  if (previous === 'verb') return { governor, link: 'ing', subjects }
-  if (previous === 'noun') return { governor: null, link: 'reduced', subjects: [at - 1] }
-  if (previous === 'conj') return inherited(governor)
-  if (previous !== 'prep') return { governor, link: 'with-ing', subjects }
-  return { governor, link: 'of-ing', subjects: objects.length > 0 ? objects : subjects }
-}
-
-/** "carried out a raid", "set up a centre": these stand between a verb and its object. */
-const PARTICLES: ReadonlySet<string> = new Set(['out', 'up', 'down', 'off'])
-
-/** Noun units right after a verb, with the rest of their list. */
-function objectsAt(units: readonly Unit[], at: number): number[] {
-  const next = units[at + 1]
-  const isParticle = next?.kind === 'prep' && PARTICLES.has(next.word)
-  const first = isParticle ? at + 2 : at + 1
-  return units[first]?.kind === 'noun' ? listFrom(units, first) : []
-}
-
-/** "in order to" tells a purpose; "order" in it asks for nothing. */
-function isInOrder(units: readonly Unit[], at: number): boolean {
-  const noun = units[at - 1]
-  const preposition = units[at - 2]
-  return (
-    noun?.kind === 'noun' &&
-    noun.to - noun.from === 1 &&
-    preposition?.kind === 'prep' &&
-    preposition.word === 'in'
-  )
-}
+const isPast = (token: Token) => token.form === 'part' || token.form === 'past'

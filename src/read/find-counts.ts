@@ -60,11 +60,17 @@ function wholeOf(
   return { from, to: isOne ? last.to : to }
 }
 
-function countIn(parsed: Parsed, unit: { from: number; to: number }, what: string): Count | null {
+/** The first number in a stretch of tokens as a count of something; null without one that is understood. */
+export function countIn(
+  parsed: Parsed,
+  unit: { from: number; to: number },
+  what: string,
+): Count | null {
   const first = parsed.tokens.findIndex(
     (token, at) => at >= unit.from && at < unit.to && token.tag === 'NUM',
   )
-  if (first < 0) return null
+  // "Force 50" is a name; a number counts what stands behind it.
+  if (first < 0 || parsed.tokens[first - 1]?.tag === 'NAME') return null
   let last = first + 1
   while (last < unit.to && parsed.tokens[last]?.tag === 'NUM') last += 1
   const number = numberOf(parsed.tokens.slice(first, last).map((token) => token.lower))

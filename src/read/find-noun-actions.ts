@@ -28,7 +28,7 @@ export function findNounAction(parsed: Parsed, at: number): NounAction | null {
   if (unit?.kind !== 'noun' || unit.isPronoun) return null
   const named = frameOf(parsed, unit) ?? exercised(parsed, at, unit)
   if (!named) return null
-  const complements = complementsAt(parsed.units, at)
+  const complements = complementsAt(parsed, at)
   const onto = named.frame.type === 'AID' ? TO_WHOM : ONTO
   const on = complements.find((one) => onto.has(one.word) && isNear(one.at, at, one.word))
   return {
@@ -63,6 +63,7 @@ function frameOf(parsed: Parsed, unit: NounUnit): Framed | null {
     if (from < unit.from) continue
     const words = parsed.tokens
       .slice(from, unit.head + 1)
+      .filter((token) => token.lower !== '-')
       .map((token) => token.lower)
       .join('-')
     const type = findState(words)
@@ -76,7 +77,7 @@ function frameOf(parsed: Parsed, unit: NounUnit): Framed | null {
 /** "the use of armed forces" is a deployment. */
 function exercised(parsed: Parsed, at: number, unit: NounUnit): Framed | null {
   if (!/^(?:use|sending|dispatch)$/.test(parsed.tokens[unit.head]?.lower ?? '')) return null
-  const of = complementsAt(parsed.units, at)[0]
+  const of = complementsAt(parsed, at)[0]
   if (of?.word !== 'of' || of.at !== at + 1) return null
   const head = headOf(parsed, of.nouns[0] ?? -1)
   return EXERCISED.has(head)
@@ -94,16 +95,25 @@ export function doersOf(parsed: Parsed, complements: readonly Complement[]): rea
   })
 }
 
-/** The noun that a measure is of: "gunfire" in "two bursts of gunfire"; else the noun itself. */
+/** The noun that a measure is of: "gunfire" in "two bursts of gunfire", "lorries" in "13 of the lorries"; else the noun itself. */
 export function measured(parsed: Parsed, at: number): number {
-  const isMeasure = MEASURES.has(headOf(parsed, at)) && isOf(parsed.units[at + 1])
-  return isMeasure && parsed.units[at + 2]?.kind === 'noun' ? at + 2 : at
+  const unit = parsed.units[at]
+  const isNumber = unit?.kind === 'noun' && parsed.tokens[unit.head]?.tag === 'NUM'
+  const isMeasure = isNumber || MEASURES.has(headOf(parsed, at))
+  const isOfNoun = isOf(parsed.units[at + 1]) && parsed.units[at + 2]?.kind === 'noun'
+  return isMeasure && isOfNoun ? at + 2 : at
 }
 
-/** Dictionary form of a noun unit's head. */
+const PERSONS = /^(?:he|she|they|we|i|him|her|them|us|those|many|some|others)$/
+
+/** Dictionary form of a noun unit's head; "somebody" for words that stand for persons. */
 export function headOf(parsed: Parsed, at: number): string {
   const unit = parsed.units[at]
-  return unit?.kind === 'noun' ? singular(parsed.tokens[unit.head]?.lower ?? '') : ''
+  const head = unit?.kind === 'noun' ? parsed.tokens[unit.head] : undefined
+  // "three were wounded": a number that stands alone counts people.
+  return head?.tag === 'NUM' || PERSONS.test(head?.lower ?? '')
+    ? 'somebody'
+    : singular(head?.lower ?? '')
 }
 
 function modifierOf(parsed: Parsed, unit: NounUnit, from: number): NounAction['modifier'] {

@@ -2,7 +2,6 @@ import type { Draft } from './draft.ts'
 import { OPINION_WORDS } from './english-words.ts'
 import type { Spoken } from './find-speech.ts'
 import type { Parsed } from './parse-sentence.ts'
-import { findVerb } from './verb-forms.ts'
 
 const WORDS_MIN = 4
 
@@ -31,15 +30,14 @@ export function findOpinion(parsed: Parsed, spoken: readonly Spoken[]): Draft | 
   )
   if (!clause) return null
   return {
-    parsed, type: 'STATEMENT', from, to, clause, actors: clause.subjects, targets: [], kind: 'opinion', isAgentive: false,
+    parsed, type: 'STATEMENT', from, to, clause, actors: clause.subjects, targets: [], kind: 'opinion', isAgentive: false, by: 'opinion',
     put: { polarity: clause.verb.isNegated ? 'negated' : 'affirmed', modality: 'actual', isOpinion: true },
   } // biome-ignore format: one thought
 }
 
-/** "need" and "hope" judge as verbs only. */
+/** "need" and "hope" judge as verbs, and not as nouns. */
 function isJudging(token: Parsed['tokens'][number]): boolean {
-  if (!OPINION_WORDS.has(token.lower)) return false
-  return findVerb(token.lower) === null || token.tag === 'VERB' || token.tag === 'ADJ'
+  return OPINION_WORDS.has(token.lower) && token.tag !== 'NOUN' && token.tag !== 'NAME'
 }
 
 /** "it" and "there" at the head of a clause name nobody; neither do "this" and "what". */

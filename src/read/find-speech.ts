@@ -1,6 +1,6 @@
 import type { Issue } from '#domain/reading.ts'
 import type { Stance } from './english-words.ts'
-import { findAttributions, type Saying } from './find-attributions.ts'
+import type { Saying } from './find-attributions.ts'
 import type { Quote } from './find-quotes.ts'
 import { type Named, nameOfNoun, type VoiceKind } from './name-of-noun.ts'
 import type { Parsed, Words } from './parse-sentence.ts'
@@ -45,16 +45,21 @@ type Heard = { readonly parsed: Parsed; readonly sayings: readonly (Saying & { w
  * from the paragraph before; a quotation that belongs to nobody is an issue.
  */
 export function findSpeech(
-  paragraph: { sentences: readonly Parsed[]; quotes: readonly Quote[] },
+  paragraph: {
+    sentences: readonly Parsed[]
+    /** Sayings of each sentence, in order. */
+    sayings: readonly (readonly Saying[])[]
+    quotes: readonly Quote[]
+  },
   state: SpeechState,
 ): Spoken[][] {
   if (state.statement && isAboutSpeaker(paragraph.sentences, state.statement))
     state.statement = null
-  const heard = paragraph.sentences.map((parsed) => hear(parsed, state))
-  const found: Spoken[][] = heard.map(({ sayings, parsed }) => [
-    ...indirect(sayings),
-    ...carried(parsed, state),
-  ])
+  const heard = paragraph.sentences.map((parsed, at) =>
+    hear(parsed, paragraph.sayings[at] ?? [], state),
+  )
+  const found: Spoken[][] = heard.map(({ parsed }) => carried(parsed, state))
+  for (const { sayings } of heard) giveContents(indirect(sayings), heard, found)
   for (const list of giveQuotes(paragraph.quotes, { heard, first: 0, found }, state))
     list.sort((a, b) => a.end - a.start - (b.end - b.start))
   openStatement(heard, state)
@@ -95,10 +100,39 @@ function lastOf(found: readonly Spoken[][]): Spoken | undefined {
 
 function indirect(sayings: Heard['sayings']): Spoken[] {
   return sayings.flatMap((saying) =>
-    saying.content === null
-      ? []
-      : [{ ...saying.content, ...voiceOf(saying), mode: 'indirect' as const }],
+    saying.contents.map((content) => ({
+      ...content,
+      ...voiceOf(saying),
+      mode: 'indirect' as const,
+    })),
   )
+}
+
+/** What is said stands with every sentence that it runs over. */
+function giveContents(
+  spoken: readonly Spoken[],
+  heard: readonly Heard[],
+  found: readonly Spoken[][],
+): void {
+  for (const one of spoken)
+    for (
+      let at = firstBehind(heard, one.start);
+      (heard[at]?.parsed.span.start ?? Infinity) < one.end;
+      at += 1
+    )
+      found[at]?.push(one)
+}
+
+/** Index of the first sentence that ends behind an offset. @cost O(log sentences) */
+function firstBehind(heard: readonly Heard[], offset: number): number {
+  let low = 0
+  let high = heard.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((heard[middle]?.parsed.span.end ?? Infinity) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function voiceOf(saying: Saying & { who: Speaker }) {
@@ -115,14 +149,13 @@ function carried(parsed: Parsed, state: SpeechState): Spoken[] {
 function openStatement(heard: readonly Heard[], state: SpeechState): void {
   const last = heard.at(-1)
   const saying = last?.sayings.at(-1)
-  if (!last || !saying || saying.content !== null) return
+  if (!last || !saying || saying.contents.length > 0) return
   if (last.parsed.text[last.parsed.span.end - 1] !== ':') return
   state.statement = { start: 0, end: 0, ...voiceOf(saying), mode: 'direct' }
 }
 
 /** Reads the sayings of one sentence and notes, in order, everybody that it names. */
-function hear(parsed: Parsed, state: SpeechState): Heard {
-  const all = findAttributions(parsed)
+function hear(parsed: Parsed, all: readonly Saying[], state: SpeechState): Heard {
   const waiting = new Map(all.map((saying) => [saying.speaker, saying]))
   const who = new Map<number, Speaker | null>()
   for (const [at, unit] of parsed.units.entries()) {
@@ -130,7 +163,7 @@ function hear(parsed: Parsed, state: SpeechState): Heard {
     const isSpeaker = waiting.has(at)
     if (!isSpeaker && !unit.isName) continue
     const named = nameOfNoun(parsed, at)
-    if (isSpeaker) who.set(at, speakerOf(named, state, waiting.get(at)?.content !== null))
+    if (isSpeaker) who.set(at, speakerOf(named, state, (waiting.get(at)?.contents.length ?? 0) > 0))
     state.people.note(named)
   }
   const sayings = all.flatMap((saying) => {
@@ -227,7 +260,9 @@ function hostOfEnd(quote: Quote, search: Search): Heard | undefined {
 /** X said: "..." with at most a date, a place or the people told in between. */
 function sayingBefore(quote: Quote, search: Search): (Saying & { who: Speaker }) | null {
   const host = search.heard[search.first]
-  const saying = host?.sayings.findLast((one) => one.cue.end <= quote.start && one.content === null)
+  const saying = host?.sayings.findLast(
+    (one) => one.cue.end <= quote.start && one.contents.length === 0,
+  )
   if (!host || !saying) return earlierColon(quote, search)
   const between: Words['words'] = host.parsed.text.slice(saying.cue.end, quote.start)
   return between.length < 90 && !/\bthat\b/.test(between) ? saying : null

@@ -68,5 +68,5 @@ function isWaterAt(parsed: Parsed, at: number): boolean {
 }
 
 function struck(frame: Frame, targets: readonly number[]): Match {
-  return { frame, actors: [], targets, isReduced: true }
+  return { frame, actors: [], targets, isReduced: true, by: 'failing' }
 }

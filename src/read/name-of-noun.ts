@@ -1,3 +1,4 @@
+import { singular } from './action-lexicon.ts'
 import type { NounUnit } from './chunk-units.ts'
 import {
   ANONYMOUS,
@@ -9,7 +10,7 @@ import {
   TITLES,
 } from './english-words.ts'
 import { fullRange, hasWord, type Parsed, type Words, wordsOf } from './parse-sentence.ts'
-import type { Token } from './tokenise.ts'
+import type { Token } from './tree-tokens.ts'
 
 export type VoiceKind = 'person' | 'authority' | 'outlet' | 'anonymous' | 'document'
 
@@ -143,7 +144,7 @@ function kindOf(
   if (byHead) return byHead
   if (hasWord(parsed, unit, AUTHORITIES)) return 'authority'
   if (unit.isName) return kindOfName(parsed, unit)
-  return ORGANISATIONS.has(head) ? 'authority' : 'thing'
+  return ORGANISATIONS.has(head) || ORGANISATIONS.has(singular(head)) ? 'authority' : 'thing'
 }
 
 /** What the head alone settles: "the analyst" is one person, "officials" nobody by name. */

@@ -2,17 +2,22 @@ import { chunkUnits, type NounUnit, type Unit } from './chunk-units.ts'
 import type { Clause } from './clause.ts'
 import type { DateMention } from './dates/find-dates.ts'
 import { findClauses } from './find-clauses.ts'
+import type { SentenceParser } from './parse/sentence-parser.ts'
+import type { Tree } from './parsed-words.ts'
 import type { PlaceMention } from './places/find-places.ts'
 import type { SentenceSpan } from './split-sentences.ts'
-import { tagWords } from './tag-words.ts'
-import { type Token, tokenise } from './tokenise.ts'
+import { type Token, treeTokens } from './tree-tokens.ts'
 
 /** One sentence with everything the rules look at. */
 export type Parsed = {
   readonly text: string
   readonly span: SentenceSpan
   readonly tokens: readonly Token[]
+  /** The tree as the parser gave it, a word for each token. */
+  readonly tree: Tree
   readonly units: readonly Unit[]
+  /** For each token the index of its unit, -1 for none. */
+  readonly unitOf: Int16Array
   readonly clauses: readonly Clause[]
   readonly dates: readonly DateMention[]
   readonly places: readonly PlaceMention[]
@@ -24,12 +29,18 @@ export type Words = { readonly words: string; readonly start: number; readonly e
 export function parseSentence(
   text: string,
   span: SentenceSpan,
-  found: { dates: readonly DateMention[]; places: readonly PlaceMention[] },
+  {
+    parser,
+    ...found
+  }: {
+    parser: SentenceParser
+    dates: readonly DateMention[]
+    places: readonly PlaceMention[]
+  },
 ): Parsed {
-  const tokens = tokenise(text, span)
-  tagWords(tokens, found.dates)
-  const units = chunkUnits(tokens)
-  return { text, span, tokens, units, clauses: findClauses(units), ...found }
+  const { tokens, tree } = treeTokens(text, span, { parser, dates: found.dates })
+  const chunked = { tokens, ...chunkUnits(tokens) }
+  return { text, span, tree, ...chunked, clauses: findClauses(chunked), ...found }
 }
 
 /** The text from one token to before another. */

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/claim.ts'
-import { COLLECTIVES, INSTRUMENTS } from './english-words.ts'
+import { couldAct } from './could-act.ts'
 import type { Speaker } from './find-speech.ts'
 import { type Named, nameOfNoun } from './name-of-noun.ts'
 import type { Parsed } from './parse-sentence.ts'
@@ -61,8 +61,7 @@ export class Referents {
     const named = nameOfNoun(parsed, at)
     if (named.isPronoun) return this.pronoun(named)
     const head = headWord(parsed, at)
-    const isMany = COLLECTIVES.has(head) || INSTRUMENTS.has(head)
-    const canAct = named.kind !== 'thing' || isMany || isNameUnit(parsed, at)
+    const canAct = named.kind !== 'thing' || isNameUnit(parsed, at) || couldAct(head)
     return [{ actor: this.actorOf(named), canAct, isUnresolved: false }]
   }
 
@@ -86,8 +85,8 @@ export class Referents {
     const who = this.speakerAt(start)
     const actor = who
       ? { name: who.voice, words: who.voice, start: who.start, end: who.end }
-      : { name: this.author ?? '', words, start, end }
-    return actor.name === '' ? [] : [{ actor, canAct: true, isUnresolved: false }]
+      : { name: this.author ?? words, words, start, end }
+    return [{ actor, canAct: true, isUnresolved: false }]
   }
 
   private actorOf(named: Named): Actor {

@@ -42,8 +42,8 @@ const MAYBE = /^(?:may|might|could)$/
 function ownPut(parsed: Parsed, clause: Clause): Put | null {
   const { modal, isNegated } = clause.verb
   const polarity = isNegated || hasNo(parsed, clause) ? 'negated' : 'affirmed'
-  if (isConditional(parsed, clause)) return { polarity, modality: 'conditional', isOpinion: false }
-  if (isAsked(parsed, clause)) return { polarity, modality: 'possible', isOpinion: false }
+  if (clause.isConditional) return { polarity, modality: 'conditional', isOpinion: false }
+  if (isAsked(clause)) return { polarity, modality: 'possible', isOpinion: false }
   if (modal === null) return { ...ACTUAL, polarity }
   if (PLANS.test(modal) || modal === 'would')
     return { polarity, modality: 'planned', isOpinion: false }
@@ -61,22 +61,9 @@ function hasNo(parsed: Parsed, clause: Clause): boolean {
   })
 }
 
-/** "if" or "unless" opens this clause, or one in the same sentence with a "would" in this one. */
-function isConditional(parsed: Parsed, clause: Clause): boolean {
-  const isIf = (at: number) => {
-    const unit = parsed.units[at]
-    return unit?.kind === 'sub' && /^(?:if|unless)$/.test(unit.word)
-  }
-  const start = Math.min(clause.subjects[0] ?? clause.at, clause.at)
-  if (isIf(start - 1)) return true
-  return clause.verb.modal !== null && parsed.units.some((_, at) => isIf(at))
-}
-
 /** Behind "whether" nothing is told as done. */
-function isAsked(parsed: Parsed, clause: Clause): boolean {
-  return parsed.units
-    .slice(0, clause.at)
-    .some((unit) => unit.kind === 'sub' && unit.word === 'whether')
+function isAsked(clause: Clause): boolean {
+  return clause.openers.includes('whether')
 }
 
 function governedPut(parsed: Parsed, clause: Clause): Put | null {
@@ -86,7 +73,7 @@ function governedPut(parsed: Parsed, clause: Clause): Put | null {
   if (link === 'adjective-to') return adjectivePut(parsed, clause)
   if (link === 'noun-to') return nounPut(parsed, clause)
   if (!governor) return null
-  if (link === 'of-ing') return ofIngPut(parsed, clause)
+  if (link === 'of-ing') return ofIngPut(clause)
   return verbPut(parsed, governor)
 }
 
@@ -110,7 +97,7 @@ function modalityUnder(lemma: string): Put['modality'] | null {
 }
 
 function adjectivePut(parsed: Parsed, clause: Clause): Put | null {
-  const word = parsed.tokens[(parsed.units[clause.at - 1]?.to ?? 0) - 1]?.lower ?? ''
+  const word = clause.governor?.predicate ?? ''
   const outer = clause.governor ? putOf(parsed, clause.governor) : null
   if (outer === null) return null
   if (GOVERNING_ADJECTIVES.planned.has(word)) return { ...outer, modality: 'planned' }
@@ -119,7 +106,8 @@ function adjectivePut(parsed: Parsed, clause: Clause): Put | null {
 }
 
 function nounPut(parsed: Parsed, clause: Clause): Put | null {
-  const word = parsed.tokens[(parsed.units[clause.at - 1]?.to ?? 0) - 1]?.lower ?? ''
+  const noun = parsed.tokens[parsed.tokens[clause.verb.head]?.head ?? -1]
+  const word = noun?.lower ?? ''
   const outer = clause.governor ? putOf(parsed, clause.governor) : ACTUAL
   if (outer === null) return null
   if (GOVERNING_NOUNS.planned.has(word)) return { ...outer, modality: 'planned' }
@@ -128,9 +116,8 @@ function nounPut(parsed: Parsed, clause: Clause): Put | null {
 }
 
 /** "accused of bombing", "after seizing", "ruled out sending": told as done, not done, or not at all. */
-function ofIngPut(parsed: Parsed, clause: Clause): Put | null {
-  const preposition = parsed.units[clause.at - 1]
-  const word = preposition?.kind === 'prep' ? preposition.word : ''
+function ofIngPut(clause: Clause): Put | null {
+  const word = clause.openers[0] ?? ''
   const lemma = clause.governor?.verb.lemma ?? ''
   const isCharge =
     /^(?:accuse|blame|condemn|convict|suspect|criticise|criticize|denounce|thank|praise)$/.test(

@@ -1,5 +1,6 @@
 import verbs from '#model/english/verbs.json' with { type: 'json' }
-import type { VerbForm } from './tokenise.ts'
+import type { KnownForm } from './parse/known-forms.ts'
+import type { VerbForm } from './tree-tokens.ts'
 
 /** What a spelling may be: a verb's dictionary form and which of its forms. */
 export type VerbReading = { readonly lemma: string; readonly forms: readonly VerbForm[] }
@@ -13,8 +14,37 @@ export function findVerb(word: string): VerbReading | null {
   return READINGS.get(word) ?? null
 }
 
+const TAG_OF: Readonly<Record<VerbForm, readonly string[]>> = {
+  base: ['VERB VB', 'VERB VBP'],
+  s: ['VERB VBZ'],
+  past: ['VERB VBD'],
+  part: ['VERB VBN'],
+  ing: ['VERB VBG', 'NOUN NN'],
+}
+const AS_NOUN: Partial<Record<VerbForm, readonly string[]>> = {
+  base: ['NOUN NN'],
+  s: ['NOUN NNS'],
+}
+
+const NO_VERBS: ReadonlySet<string> = new Set(verbs.unsure.split(' '))
+
+/** Every form of every verb with the tags that it may have; sure where the spelling is nothing but a verb. */
+export function* verbTags(): Generator<KnownForm> {
+  for (const [word, { lemma, forms }] of READINGS) {
+    const isNoun = isNounToo(lemma)
+    const tags = forms.flatMap((form) => [
+      ...TAG_OF[form],
+      ...(isNoun ? (AS_NOUN[form] ?? []) : []),
+    ])
+    const isPlain = forms.includes('base') || forms.includes('s')
+    const isSure = !(isNoun && isPlain) && !forms.includes('ing') && !NO_VERBS.has(word)
+    // "wounded", "armed": many a regular participle has become an adjective.
+    yield { word, isSure, tags: word.endsWith('ed') ? [...tags, 'ADJ JJ'] : tags }
+  }
+}
+
 /** True when a verb's plain form is just as often a noun, such as "attack". */
-export function isNounToo(lemma: string): boolean {
+function isNounToo(lemma: string): boolean {
   return NOUNS_TOO.has(lemma)
 }
 

@@ -36,9 +36,10 @@ const event = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/r/$handle',
-  validateSearch: ({ claim, view, add }: Record<string, unknown>): ReportPlace => ({
+  validateSearch: ({ claim, view, add, why }: Record<string, unknown>): ReportPlace => ({
     ...(typeof claim === 'string' ? { claim } : {}),
     ...(add === 'claim' ? { add } : {}),
+    ...(Number(why) === 1 ? { why: 1 as const } : {}),
     ...(view === 'joint' ? { view } : {}),
   }),
   component: lazyRouteComponent(() => import('#web/report/report-page.tsx'), 'ReportPage'),
@@ -61,8 +62,8 @@ const reports = createRoute({
     return <Navigate to="/inbox" search={{ queue: 'all', ...(q ? { q } : {}) }} replace />
   },
 })
-/** The claim to show, whose picture the reader came from, and whether the form of a new claim opens. */
-type ReportPlace = { claim?: string; view?: 'joint'; add?: 'claim' }
+/** The claim to show, with or without why it says so; whose picture the reader came from; whether the form of a new claim opens. */
+type ReportPlace = { claim?: string; view?: 'joint'; add?: 'claim'; why?: 1 }
 
 const submit = createRoute({
   getParentRoute: () => root,

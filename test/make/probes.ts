@@ -18,6 +18,8 @@ const q = (word: string) => encodeURIComponent(word)
 /** A line that stays open, under whatever verb reads it. */
 const LINE = '/api/stream'
 
+const EXPORTS = ['csv', 'json', 'geojson']
+
 /** Addresses by route of the OpenAPI page; a route that is not here is not probed, and the test that uses this fails. */
 const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly string[]>> = {
   '/api/session': () => ['/api/session'],
@@ -29,10 +31,15 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
     ['', ...each(SIDES, (view) => `?view=${view}`), '?view=x', '?country=PT'].map(
       (query) => `/api/picture/countries${query}`,
     ),
-  '/api/picture/export': (dictionary) =>
-    filtered('/api/picture/export', dictionary).flatMap((url) =>
-      ['csv', 'json', 'geojson'].map((format) => `${url}&format=${format}`),
-    ),
+  // Every format of the whole picture; the filters, which all formats share, take turns among them.
+  '/api/picture/export': (dictionary) => {
+    const filters = filtered('/api/picture/export', dictionary)
+    const whole = EXPORTS.map((format) => `${filters[0]}&format=${format}`)
+    const others = filters
+      .slice(1)
+      .map((url, at) => `${url}&format=${EXPORTS[at % EXPORTS.length]}`)
+    return [...whole, ...others]
+  },
   '/api/events/{id}': ({ names }) =>
     SIDES.flatMap((view) => each(names, (name) => `/api/events/${name}?view=${view}`)),
   '/api/events/{id}/history': ({ names }) =>

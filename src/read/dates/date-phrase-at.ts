@@ -1,16 +1,32 @@
+import dates from '#model/dates/english.json' with { type: 'json' }
 import { bareMonthAt, bareYearAt, dayMonthYearAt, dayOfMonthAt } from './calendar-phrase.ts'
 import { type DatePhrase, WORDS } from './date-phrase.ts'
 import { after, isCapitalised, lowerAt, type Tokens, textAt } from './date-tokens.ts'
+import { mayTell } from './may-tell.ts'
 import { numericDateAt } from './numeric-phrase.ts'
 import { partOfYearAt } from './part-of-year-phrase.ts'
 import { relativeDateAt } from './relative-phrase.ts'
 
-/** A date begins with a word, a number or the apostrophe of "'90s": other marks are passed over at once. */
-const STARTS_DATE = /^['’\p{L}\p{N}]/u
+/** What the forms themselves look for, besides the words of the lists. */
+const FORM_WORDS =
+  'tonight tomorrow yesterday later coming upcoming the a an this last next past previous following earlier few couple half quarter decade century now today overnight weekend in over'
+const STARTS: ReadonlySet<string> = new Set([
+  ...FORM_WORDS.split(' '),
+  ...Object.values(dates)
+    .flatMap((list) => (Array.isArray(list) ? list : Object.keys(list)))
+    .flatMap((words: string) => words.split(/[\s-]+/)),
+])
+
+/** A date begins with a number, a word of the lists, or the apostrophe of "'90s": all else is passed over at once. */
+function mayBegin(tokens: Tokens, at: number): boolean {
+  const token = tokens.all[at]
+  if (token?.kind === 'word') return STARTS.has(token.lower)
+  return token?.kind === 'number' || token?.text === "'" || token?.text === '’'
+}
 
 /** The longest kind of date that begins at a token; null when none does. */
 export function datePhraseAt(tokens: Tokens, at: number): DatePhrase | null {
-  if (!STARTS_DATE.test(textAt(tokens, at))) return null
+  if (!mayBegin(tokens, at) || !mayTell(tokens, at)) return null
   return (
     namedDateAt(tokens, at) ??
     numericDateAt(tokens, at) ??
@@ -24,8 +40,13 @@ export function datePhraseAt(tokens: Tokens, at: number): DatePhrase | null {
   )
 }
 
+const STARTS_NAME: ReadonlySet<string> = new Set(
+  [...WORDS.named.keys()].map((name) => name.split(' ')[0] ?? ''),
+)
+
 /** Days that everybody knows by a name of three or four tokens: "9/11". */
 function namedDateAt(tokens: Tokens, at: number): DatePhrase | null {
+  if (!STARTS_NAME.has(lowerAt(tokens, at))) return null
   for (const length of [4, 3]) {
     const tokensOfName = tokens.all.slice(at, at + length)
     const edtf = WORDS.named.get(tokensOfName.map((token) => token.lower).join(' '))

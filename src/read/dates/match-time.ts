@@ -1,4 +1,5 @@
 import { lowerAt, type Tokens } from './date-tokens.ts'
+import { mayTell } from './may-tell.ts'
 import {
   type Element,
   type FormEdge,
@@ -25,7 +26,7 @@ type Ranked = TimeMatch & { readonly rank: number }
  * @cost bounded by the grammar: forms do not repeat anything, so none is longer than some twenty tokens
  */
 export function timeAt(tokens: Tokens, at: number): TimeMatch | null {
-  const edges = EDGES_BY_START.get(keyOf(tokens, at))
+  const edges = mayTell(tokens, at) ? EDGES_BY_START.get(keyOf(tokens, at)) : undefined
   const found = edges && bestAlong(tokens, edges, { from: at, to: at, slots: {} })
   if (!found) return null
   const { kind, from, to, slots } = found

@@ -16,17 +16,12 @@ const SEEN =
   'b0lw b0lt b0ld b0mt b0ln b0x s0b0 s1s0 b0c b0a s0c s0a s1a'
 
 const TEMPLATES = `
-  s0p, s0w, s0t, s1p, s1w, s1t, b0p, b0w, b0t, b1p, b1w, b1t, b2t, s2t, s0p b0p, s0p b0t, s0t b0p,
-  s0w b0w, s0t b0t, s1p s0p, s1p s0t, s1t s0p, s1t s0t, s1p b0p, s1t b0t, s1p b0t, s1t b0p, b0p b1t,
-  b0t b1t, b0t b1p, s0p b1p, s0t b0t b1t, b0t b1t b2t, s1t s0t b0t, s2t s1t s0t, s1t s0t b0t b1t,
-  s0t b0t b1t b2t, s1p s0t b0t, s1t s0p b0t, s1t s0t b0p, s1w s0w b0w, s0p b0t b1t, s0t b0p b1t,
-  s1p b0p b1t, s0t b0t s0lt, s0t b0t s0rt, s0t b0t b0lt, s1t s0t s0lt, s1t s0t s0rt, s1t s0t s1rt,
-  s1t s0t s1lt, s0t s0lt s0mt, b0t b0lt b0mt, s0w s0ld, s0w s0rd, b0w b0ld, s1w s1rd, s1w s1ld,
-  s0t b0t s0ld s0rd, s0t b0t b0ld, s1t s0t s1rd s1ld, s1t s0t s0ld s0rd, s0t s0x, s0t b0t b0x,
-  s1t s0t s1x, s1t s0t s0x, s1p s0lw s0t, s0p b0lw b0t, s0p s0b0, b0p s0b0, s0t b0t s0b0,
-  s1t s0t s1s0, s1p s1s0, s0t s0ln, s0p s0rn, b0t b0ln, s1p s1rn, s0t s0e, b0t b0e, s0t b0k b1k,
-  s0e s0t b0t, b0e b0t s0t, s1e s1t s0t, b0c, s0t b0t b0c, s1t s0t b0c, s1t s0t b0t b0c, b0t b1t b0a,
-  s0t b0t b0c b0a, s1t s0t s0c, s0p b0c, b0p b0c, s0t b0t s0a, s1t s0t s1a, s1t s0t b0c b0a`
+  s0p, s0t, s1t, b0t, b1p, b1w, b1t, b2t, s2t, s0p b0p, s0p b0t, s0t b0p, s0w b0w, s1p s0p, s1p s0t, s1t s0p, s1t s0t,
+  s1p b0p, s1t b0t, s1p b0t, b0p b1t, b0t b1t, s0p b1p, s0t b0t b1t, b0t b1t b2t, s1t s0t b0t b1t, s1p s0t b0t,
+  s1t s0p b0t, s1t s0t b0p, s1w s0w b0w, s0p b0t b1t, s0t b0p b1t, s1p b0p b1t, s0t b0t s0lt, s0t b0t s0rt,
+  s0t b0t b0lt, s1t s0t s0lt, s1t s0t s1rt, s0t s0lt s0mt, b0t b0lt b0mt, s0w s0ld, s0w s0rd, b0w b0ld, s1w s1ld,
+  s0t b0t b0ld, s0t s0x, s1p s0lw s0t, s0p b0lw b0t, b0p s0b0, s0t s0ln, s0p s0rn, b0t b0ln, s0t s0e, b0t b0e,
+  s0t b0k b1k, b0c, s1t s0t b0c, b0t b1t b0a, s0t b0t b0c b0a, s1t s0t s0c, s0p b0c, b0p b0c, s1t s0t b0c b0a`
 
 const NAMES = SEEN.split(' ')
 const ARC_TEMPLATES = new Templates(NAMES, TEMPLATES)

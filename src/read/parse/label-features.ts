@@ -6,17 +6,16 @@ import { Templates } from './templates.ts'
 /**
  * What is seen of an arc: h the head, d the dependent, and a the pair of their tags, all with the arc's side.
  *
- * w letters, t tag, e the end; f, z the dependent's first and last own dependent, o the head's dependent before this one;
- * d a relation, x all relations so far; c, m the marks before and behind the dependent's part; a minus or plus a neighbour in the sentence.
+ * w letters, t tag, e the end, g the kin; f, z the dependent's first and last own dependent, o the head's dependent
+ * before this one; d a relation, x all relations so far; c the marks before the dependent's part; a minus or plus a
+ * neighbour in the sentence.
  */
-const SEEN =
-  'side a hw ht dw dt de gap fw ft fd zw zd od ot hx dx d-w d-t d+w d+t d++t h-t h+t hld hrd shapes c m'
+const SEEN = 'side a hw ht dw dt de gap fw ft fd zw zd od ot hx dx d-w d++t h-t h+t hld hrd hg dg c'
 
 const TEMPLATES = `
-  side, a, side dw, side dt, side hw, side ht, a dw, a hw, side hw dw, a gap, a fw, a fd, a ft zd, a hx, a dx, hw hx,
-  a od, a ot, hw fw side, dw fw, a d-t, a d+t, dw d+w side, dw d-w side, a h-t h+t, a d-w, a d+w, side de, a de,
-  hw dt fd, dw ht fd, dw dx, a hld hrd, a shapes, a zw, fw ht dw side, a d++t,
-  a c, a m, dw c, hw c side, a c m`
+  side, a, side dw, side dt, side hw, side ht, a dw, a hw, side hw dw, a gap, a fw, a fd, a ft zd, a hx, hw hx,
+  a od, a ot, hw fw side, dw fw, dw d-w side, a h-t h+t, side de, hw dt fd, dw ht fd, dw dx, a hld hrd, a zw,
+  fw ht dw side, a d++t, a c, dw c, hw c side, side hg dg, hg dt side, dg ht side`
 
 const NAMES = SEEN.split(' ')
 const LABEL_TEMPLATES = new Templates(NAMES, TEMPLATES)
@@ -30,7 +29,7 @@ export class LabelFeatures {
   readonly #seen = new Int32Array(NAMES.length)
 
   write(state: ArcState, sentence: Sentence, dependent: number, out: Int32Array): void {
-    const { low, tags, shape, ends } = sentence
+    const { low, tags, ends, kins } = sentence
     const { labels, left, right, bits } = state
     const head = at(state.heads, dependent)
     const isLeft = dependent < head
@@ -57,17 +56,14 @@ export class LabelFeatures {
     seen[n++] = at(bits, head)
     seen[n++] = at(bits, dependent)
     seen[n++] = at(low, dependent - 1)
-    seen[n++] = at(tags, dependent - 1)
-    seen[n++] = at(low, dependent + 1)
-    seen[n++] = at(tags, dependent + 1)
     seen[n++] = at(tags, dependent + 2)
     seen[n++] = at(tags, head - 1)
     seen[n++] = at(tags, head + 1)
     seen[n++] = at(labels, at(left, head))
     seen[n++] = at(labels, at(right, head))
-    seen[n++] = mix(at(shape, dependent), at(shape, head))
-    seen[n++] = at(sentence.marks, at(state.firsts, dependent))
-    seen[n] = at(sentence.marks, at(state.lasts, dependent) + 1)
+    seen[n++] = at(kins, head)
+    seen[n++] = at(kins, dependent)
+    seen[n] = at(sentence.marks, at(state.firsts, dependent))
     LABEL_TEMPLATES.write(seen, out)
   }
 }

@@ -1,7 +1,7 @@
 import { WORD } from './lexicon.ts'
 import { at, mix } from './mix.ts'
-import { checkOf, homeOf, SLOTS_BEHIND } from './packed-weights.ts'
 import type { Sentence } from './sentence.ts'
+import { checkOf, homeOf, SLOTS_BEHIND } from './slots.ts'
 
 /** How a dictionary form is made: so many letters off the end, these put on. */
 export type LemmaRule = { readonly cut: number; readonly add: string }

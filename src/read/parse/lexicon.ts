@@ -2,8 +2,9 @@ import { at, hashOf, mix } from './mix.ts'
 
 /** Columns of one word: hashes of its lower-case letters, its form, its shape, its ends and its beginnings. */
 export const WORD = { low: 0, form: 1, shape: 2, end1: 3, begin1: 7 } as const
-export const WORD_COLUMNS = 11
-const AFFIX_MAX = 4
+export const WORD_COLUMNS = 9
+const ENDS_MAX = 4
+const BEGINS_MAX = 2
 /** Words remembered at once; a text of more different words forgets and starts anew. */
 const WORDS_MAX = 1 << 15
 /** Letters of a word that its hashes look at; no word of a language is longer. */
@@ -43,13 +44,12 @@ function writeColumns(word: string, columns: Int32Array, place: number): void {
   columns[place + WORD.low] = low32
   columns[place + WORD.form] = mix(kind === '' ? hashOf(word.replaceAll('’', "'")) : low32, 7)
   columns[place + WORD.shape] = hashOf(shapeOf(word)) ^ hashOf(kind)
-  for (let length = 1; length <= AFFIX_MAX; length++) {
-    const isWhole = low.length <= length
-    columns[place + WORD.end1 + length - 1] = isWhole
-      ? mix(low32, 1)
-      : hashOf(low, low.length - length)
-    columns[place + WORD.begin1 + length - 1] = isWhole ? mix(low32, 2) : hashOf(low, 0, length)
-  }
+  for (let length = 1; length <= ENDS_MAX; length++)
+    columns[place + WORD.end1 + length - 1] =
+      low.length <= length ? mix(low32, 1) : hashOf(low, low.length - length)
+  for (let length = 1; length <= BEGINS_MAX; length++)
+    columns[place + WORD.begin1 + length - 1] =
+      low.length <= length ? mix(low32, 2) : hashOf(low, 0, length)
 }
 
 /** Words that are told by their kind, not by their letters: addresses, and numbers by how long they are. */

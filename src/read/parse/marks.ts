@@ -1,9 +1,8 @@
 import type { ArcState } from './arc-state.ts'
 import { at, mix } from './mix.ts'
 import { FIRST, type Sentence } from './sentence.ts'
-import { bestOf } from './tagger.ts'
 import { Templates } from './templates.ts'
-import type { Scores, Weights } from './weights.ts'
+import { bestOf, type Scores, type Weights } from './weights.ts'
 
 /** Where a mark may hang: on the word that holds both sides, or on that word's dependent on the left or the right. */
 const OVER = 0
@@ -11,6 +10,7 @@ const BEFORE = 1
 const AFTER = 2
 /** How many heads a mark may have. */
 export const MARK_HEADS = 3
+export const MARK_LIST = Uint8Array.of(OVER, BEFORE, AFTER)
 
 const SEEN = 'mark over overt before beforet beforew after aftert afterw next side gap'
 const TEMPLATES = `
@@ -101,9 +101,9 @@ export class MarkChooser {
     const heads = markHeads(state.heads, gap, state.root)
     if (heads[BEFORE] === 0 && heads[AFTER] === 0) return heads[OVER]
     this.#see.write({ state, words, mark, gap }, heads, this.#features)
-    this.#weights.score(this.#features, this.#scores)
+    this.#weights.score(this.#features, MARK_LIST, this.#scores)
     for (const one of [BEFORE, AFTER] as const)
       if (heads[one] === 0) this.#scores[one] = Number.NEGATIVE_INFINITY
-    return heads[bestOf(this.#scores) as 0 | 1 | 2]
+    return heads[bestOf(this.#scores, MARK_HEADS) as 0 | 1 | 2]
   }
 }

@@ -1,134 +1,100 @@
 import { at } from './mix.ts'
 import type { Scores, Weights } from './weights.ts'
 
-/** Features that are scored at once, at most. */
-const FEATURES_MAX = 160
-/** What a slot's first number says of its feature: 16 bits of the hash that its home does not tell; 0 is an empty slot. */
-export const checkOf = (feature: number) => feature & 0xffff || 1
-
-/** Where the search for a feature begins, by the high bits of its hash. @param homes how many slots may be a home */
-export const homeOf = (feature: number, homes: number) => ((feature >>> 0) * (homes / 2 ** 32)) | 0
-
-/** Slots behind the last home, the very last of them empty, so that no search has to turn round. */
-export const SLOTS_BEHIND = 64
+/**
+ * A slot of `MoveWeights` in 32 bits: a check of twelve, and by how much the second and the third class lead the first,
+ * ten each.
+ */
+export const LEAD_MAX = 511
+const CHECK_MASK = 0xfff
+/** @param second how much the second class leads, whole, at most LEAD_MAX either way */
+export const leadSlot = (feature: number, second: number, third: number) =>
+  ((feature & CHECK_MASK) << 20) | ((second & 0x3ff) << 10) | (third & 0x3ff)
 
 /**
- * Weights of three classes for each feature: moves, and heads of marks. A slot is a check and three weights.
+ * Weights of three classes for each feature: moves, and heads of marks.
  *
- * A look into the table waits for memory, and what waits is asked for all at once: the first loop only touches the slots.
+ * A feature has one slot or none, and what is no weight of its own counts nothing by a mask instead of a branch: memory is
+ * asked for many slots at once, and no guess of the processor fails.
  */
-export class TripleWeights implements Weights {
-  readonly #slots: Int16Array
-  readonly #homes: number
-  readonly #places = new Int32Array(FEATURES_MAX)
-  /** Kept, so that touching is not taken for idle work. */
-  touched = 0
+export class LeadWeights implements Weights {
+  readonly #slots: Int32Array
+  readonly #shift: number
 
-  /** @param slots four numbers each; SLOTS_BEHIND of them are nobody's home */
-  constructor(slots: Int16Array) {
+  /** @param slots a power of two of them */
+  constructor(slots: Int32Array) {
     this.#slots = slots
-    this.#homes = slots.length / 4 - SLOTS_BEHIND
+    this.#shift = 32 - Math.log2(slots.length)
   }
 
-  score(features: Int32Array, scores: Scores): void {
+  /** The classes are always all three. */
+  score(features: Int32Array, _: Uint8Array, scores: Scores): void {
     const slots = this.#slots
-    this.#touch(features)
-    let first = 0
+    const shift = this.#shift
     let second = 0
     let third = 0
     for (let index = 0; index < features.length; index++) {
-      const check = (checkOf(at(features, index)) << 16) >> 16
-      let slot = at(this.#places, index)
-      while (slots[slot] !== check && slots[slot] !== 0) slot += 4
-      if (slots[slot] === 0) continue
-      first += slots[slot + 1] as number
-      second += slots[slot + 2] as number
-      third += slots[slot + 3] as number
+      const feature = at(features, index)
+      const slot = at(slots, feature >>> shift)
+      // All ones where the check is the feature's own, otherwise 0.
+      const isOwn = (((slot ^ (feature << 20)) >>> 20) - 1) >> 31
+      second = (second + (((slot << 12) >> 22) & isOwn)) | 0
+      third = (third + (((slot << 22) >> 22) & isOwn)) | 0
     }
-    scores[0] = first
+    scores[0] = 0
     scores[1] = second
     scores[2] = third
   }
-
-  #touch(features: Int32Array): void {
-    const slots = this.#slots
-    let touched = 0
-    for (let index = 0; index < features.length; index++) {
-      const slot = homeOf(at(features, index), this.#homes) * 4
-      this.#places[index] = slot
-      touched ^= slots[slot] as number
-    }
-    this.touched = touched
-  }
 }
 
-/** A class and its weight in 16 bits: seven of the class, nine of the weight's signed root. */
-export const CLASSES_MAX = 128
-export const ROOT_MAX = 255
-export const pairOf = (one: number, root: number) => (one << 9) | (root + 256)
+/** Slots of one line of `ClassWeights`: what a processor loads at once. */
+export const LINE = 32
+/** A slot of `ClassWeights` in 16 bits: a check of eight, and the signed root of the weight. */
+export const ROOT_MAX = 127
+const BYTE = 0xff
+export const rootSlot = (check: number, root: number) => (check << 8) | (root & BYTE)
+
+/** How far apart the slots of neighbouring classes lie, and their checks where classes share a place in the line. */
+const STEP = 11
+const SALT = 85
+/** The place of a class's slot for a feature. @param shift 32 less the bits of the number of lines */
+export const slotOf = (feature: number, one: number, shift: number) =>
+  (feature >>> shift) * LINE + (((feature >>> 8) + one * STEP) & (LINE - 1))
+/** What a slot has to say to be the feature's and the class's own. */
+export const classCheckOf = (feature: number, one: number) => (feature + (one >> 5) * SALT) & BYTE
 
 /**
- * Weights of many classes, few of which a feature speaks of. A slot is a check with a count, and where its pairs begin.
+ * Weights of many classes, of which only a few are asked for at a time.
  *
- * Small weights are told apart finely and large ones roughly: a pair holds the root.
+ * All slots of a feature lie in one line of memory, a slot a class. Small weights are told apart finely and large ones
+ * roughly: a slot holds the root.
  */
 export class ClassWeights implements Weights {
-  readonly #slots: Int32Array
-  readonly #homes: number
-  readonly #pairs: Uint16Array
-  readonly #places = new Int32Array(FEATURES_MAX)
-  /** Kept, so that touching is not taken for idle work. */
-  touched = 0
+  readonly #slots: Uint16Array
+  readonly #shift: number
 
-  /** @param slots two numbers each: check + count * 65536, place of the first pair */
-  constructor(slots: Int32Array, pairs: Uint16Array) {
+  /** @param slots a power of two of them, at least two lines */
+  constructor(slots: Uint16Array) {
     this.#slots = slots
-    this.#homes = slots.length / 2 - SLOTS_BEHIND
-    this.#pairs = pairs
+    this.#shift = 32 - Math.log2(slots.length / LINE)
   }
 
-  score(features: Int32Array, scores: Scores): void {
-    scores.fill(0)
-    this.#touchSlots(features)
-    const found = this.#touchPairs(features)
+  score(features: Int32Array, classes: Uint8Array, scores: Scores): void {
+    for (let one = 0; one < classes.length; one++)
+      scores[one] = this.#scoreOf(features, classes[one] as number)
+  }
+
+  #scoreOf(features: Int32Array, one: number): number {
     const slots = this.#slots
-    const pairs = this.#pairs
-    for (let index = 0; index < found; index++) {
-      const slot = at(this.#places, index)
-      const start = at(slots, slot + 1)
-      const end = start + (at(slots, slot) >>> 16)
-      for (let place = start; place < end; place++) {
-        const pair = pairs[place] as number
-        const root = (pair & 511) - 256
-        scores[pair >> 9] = (scores[pair >> 9] as number) + root * Math.abs(root)
-      }
-    }
-  }
-
-  #touchSlots(features: Int32Array): void {
-    let touched = 0
+    const shift = this.#shift
+    let sum = 0
     for (let index = 0; index < features.length; index++) {
-      const slot = homeOf(at(features, index), this.#homes) * 2
-      this.#places[index] = slot
-      touched ^= at(this.#slots, slot)
+      const feature = at(features, index)
+      const slot = slots[slotOf(feature, one, shift)] as number
+      const root = (slot << 24) >> 24
+      const isOwn = (((slot >>> 8) ^ classCheckOf(feature, one)) - 1) >> 31
+      sum = (sum + (Math.imul(root, Math.abs(root)) & isOwn)) | 0
     }
-    this.touched = touched
-  }
-
-  /** Finds the slots of the features that have one, and touches their pairs. Returns how many there are. */
-  #touchPairs(features: Int32Array): number {
-    const slots = this.#slots
-    let found = 0
-    let touched = 0
-    for (let index = 0; index < features.length; index++) {
-      const check = checkOf(at(features, index))
-      let slot = at(this.#places, index)
-      while ((at(slots, slot) & 0xffff) !== check && at(slots, slot) !== 0) slot += 2
-      if (at(slots, slot) === 0) continue
-      this.#places[found++] = slot
-      touched ^= this.#pairs[at(slots, slot + 1)] as number
-    }
-    this.touched ^= touched
-    return found
+    return sum
   }
 }

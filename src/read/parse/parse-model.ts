@@ -1,7 +1,7 @@
 import { assert } from '#lib/assert.ts'
+import { type Choices, listsFrom } from './choices.ts'
 import { type LemmaRule, Lemmas } from './lemmas.ts'
-import { ClassWeights, TripleWeights } from './packed-weights.ts'
-import type { Settled } from './settled.ts'
+import { ClassWeights, LeadWeights } from './packed-weights.ts'
 import type { Weights } from './weights.ts'
 import { WordTags } from './word-tags.ts'
 
@@ -14,18 +14,20 @@ export type ParseModel = {
   /** Universal tags whose dictionary form keeps its capitals. */
   readonly names: readonly string[]
   readonly dictionary: WordTags
+  /** Tags that may be chosen from, by the dictionary's class. */
+  readonly tagLists: readonly Uint8Array[]
   readonly lemmas: Lemmas
   readonly tagWeights: Weights
   readonly moveWeights: Weights
   readonly relationWeights: Weights
   readonly markWeights: Weights
-  readonly settled: Settled
+  readonly choices: Choices
 }
 
 /** Columns of a model file, in its order. */
 export const SECTIONS = [
-  'dictionary', 'lemmas', 'tagSlots', 'tagPairs', 'moves', 'relationSlots', 'relationPairs', 'marks',
-  'settledMoves', 'settledRelations',
+  'dictionary', 'tagLists', 'lemmas', 'tags', 'moves', 'relations', 'marks', 'settledMoves', 'relationChoices',
+  'relationLists',
 ] as const // biome-ignore format: one list
 export type Section = (typeof SECTIONS)[number]
 
@@ -40,7 +42,7 @@ export type ModelHead = {
 }
 
 export const MODEL_MAGIC = 0x50524c59
-export const MODEL_VERSION = 1
+export const MODEL_VERSION = 2
 /** Columns start at multiples of this, so that numbers of four bytes are read in place. */
 const MODEL_ALIGN = 4
 const HEAD_AT = 12
@@ -66,16 +68,15 @@ export function parseModelFrom(file: Uint8Array): ParseModel {
     names: head.names,
     dictionary: new WordTags(column('dictionary', Int32Array)),
     lemmas: new Lemmas(column('lemmas', Uint16Array), head.rules),
-    tagWeights: new ClassWeights(column('tagSlots', Int32Array), column('tagPairs', Uint16Array)),
-    moveWeights: new TripleWeights(column('moves', Int16Array)),
-    relationWeights: new ClassWeights(
-      column('relationSlots', Int32Array),
-      column('relationPairs', Uint16Array),
-    ),
-    markWeights: new TripleWeights(column('marks', Int16Array)),
-    settled: {
+    tagLists: listsFrom(column('tagLists', Uint8Array)),
+    tagWeights: new ClassWeights(column('tags', Uint16Array)),
+    moveWeights: new LeadWeights(column('moves', Int32Array)),
+    relationWeights: new ClassWeights(column('relations', Uint16Array)),
+    markWeights: new LeadWeights(column('marks', Int32Array)),
+    choices: {
       moves: new WordTags(column('settledMoves', Int32Array)),
-      relations: new WordTags(column('settledRelations', Int32Array)),
+      relations: new WordTags(column('relationChoices', Int32Array)),
+      relationLists: listsFrom(column('relationLists', Uint8Array)),
     },
   }
 }

@@ -1,28 +1,34 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { ArcState, LEFT, RIGHT, SHIFT } from './arc-state.ts'
+import type { Choices } from './choices.ts'
 import { mix } from './mix.ts'
 import { Parser } from './parser.ts'
 import { FIRST, PIECE_MAX, Sentence } from './sentence.ts'
-import { UNSETTLED_ALL } from './settled.ts'
 import type { Weights } from './weights.ts'
 import { WordTags } from './word-tags.ts'
 
 /** Weights without sense: any move at any time, as a number settles. */
 const senseless = (seed: number): Weights => ({
-  score(features, scores) {
-    for (let one = 0; one < scores.length; one++)
-      scores[one] = mix(mix(seed, one), features.at(-1) ?? 0)
+  score(features, classes, scores) {
+    for (const [index, one] of classes.entries())
+      scores[index] = mix(mix(seed, one), features.at(-1) ?? 0)
   },
 })
+
+/** Nothing is settled, and an arc may have any of four names. */
+const OPEN: Choices = {
+  moves: new WordTags(new Int32Array(0)),
+  relations: new WordTags(new Int32Array(0)),
+  relationLists: [Uint8Array.of(1, 2, 3, 4)],
+}
 
 function headsBy(seed: number, words: readonly string[]): number[] {
   const weights = senseless(seed)
   const parser = new Parser({
     moves: weights,
     relations: weights,
-    settled: UNSETTLED_ALL,
-    relationCount: 5,
+    choices: OPEN,
   })
   const sentence = new Sentence()
   sentence.take(words, 0, words.length, new WordTags(new Int32Array(0)))

@@ -1,19 +1,17 @@
 import { ARC_FEATURES, ArcFeatures } from './arc-features.ts'
 import { ArcState, LEFT, MOVES, RIGHT, SHIFT } from './arc-state.ts'
+import { type Choices, MOVE_LIST, moveKey, relationsFor } from './choices.ts'
 import { LABEL_FEATURES, LabelFeatures } from './label-features.ts'
 import { at } from './mix.ts'
 import type { Sentence } from './sentence.ts'
-import { moveKey, relationKey, type Settled } from './settled.ts'
-import { bestOf } from './tagger.ts'
-import type { Scores, Weights } from './weights.ts'
+import { bestOf, CLASSES_MAX, type Scores, type Weights } from './weights.ts'
 import { UNSETTLED } from './word-tags.ts'
 
 /** What a parser knows: weights for moves and for relations; relation 0 is the root's. */
 type ParserWeights = {
   readonly moves: Weights
   readonly relations: Weights
-  readonly settled: Settled
-  readonly relationCount: number
+  readonly choices: Choices
 }
 
 /** Parses tagged sentences, greedily: about two moves a word, each arc named as soon as it stands. */
@@ -25,11 +23,10 @@ export class Parser {
   readonly #arcs = new Int32Array(ARC_FEATURES)
   readonly #names = new Int32Array(LABEL_FEATURES)
   readonly #moveScores: Scores = new Float64Array(MOVES)
-  readonly #nameScores: Scores
+  readonly #nameScores: Scores = new Float64Array(CLASSES_MAX)
 
   constructor(weights: ParserWeights) {
     this.#weights = weights
-    this.#nameScores = new Float64Array(weights.relationCount)
   }
 
   /** Leaves the tree in `state`: heads and labels. @cost O(words) */
@@ -46,23 +43,20 @@ export class Parser {
     const { state } = this
     if (state.depth === 0) return SHIFT
     if (!state.canShift()) return state.depth === 1 ? LEFT : RIGHT
-    const settled = this.#weights.settled.moves.settledTagOf(moveKey(state, sentence))
+    const settled = this.#weights.choices.moves.settledTagOf(moveKey(state, sentence))
     if (settled !== UNSETTLED && state.can(settled)) return settled
     this.#seeArcs.write(state, sentence, this.#arcs)
-    this.#weights.moves.score(this.#arcs, this.#moveScores)
+    this.#weights.moves.score(this.#arcs, MOVE_LIST, this.#moveScores)
     return bestMove(state, this.#moveScores)
   }
 
   #nameOf(sentence: Sentence, dependent: number): number {
     if (at(this.state.heads, dependent) === sentence.root) return 0
-    const settled = this.#weights.settled.relations.settledTagOf(
-      relationKey(this.state, sentence, dependent),
-    )
-    if (settled !== UNSETTLED) return settled
+    const list = relationsFor(this.#weights.choices, this.state, sentence, dependent)
+    if (list.length === 1) return list[0] as number
     this.#seeNames.write(this.state, sentence, dependent, this.#names)
-    this.#weights.relations.score(this.#names, this.#nameScores)
-    this.#nameScores[0] = Number.NEGATIVE_INFINITY
-    return bestOf(this.#nameScores)
+    this.#weights.relations.score(this.#names, list, this.#nameScores)
+    return list[bestOf(this.#nameScores, list.length)] as number
   }
 }
 

@@ -1,3 +1,4 @@
+import type { KnownForms } from './known-forms.ts'
 import { at } from './mix.ts'
 import type { ParseModel } from './parse-model.ts'
 import { FIRST, PIECE_MAX, Sentence, TAG_SHIFT } from './sentence.ts'
@@ -34,9 +35,10 @@ export class SentenceParser {
   readonly #trees: TreeMaker
   readonly #tags: readonly TagName[]
 
-  constructor(model: ParseModel) {
+  /** @param forms words that the language knows beyond its model */
+  constructor(model: ParseModel, forms: KnownForms | null = null) {
     this.#model = model
-    this.#tagger = new Tagger(model.tagWeights, model.dictionary, model.tags.length)
+    this.#tagger = new Tagger(model.tagWeights, model.dictionary, { lists: model.tagLists, forms })
     this.#trees = new TreeMaker(model, marksAmong(model.tags))
     this.#tags = model.tags.map((name) => {
       const [upos = '', xpos = ''] = name.split(' ')

@@ -28,6 +28,8 @@ export class Sentence {
   readonly ends = this.columns[WORD.end1 + 2] as Int32Array
   /** What the dictionary knows of the word: the class of tags that it may have, 0 for unknown. */
   readonly known = new Int32Array(PLACES)
+  /** A number for all words that stand among the same words, 0 for none. */
+  readonly kins = new Int32Array(PLACES)
   /** Tag numbers + TAG_SHIFT; places outside the sentence hold numbers of their own. */
   readonly tags = new Int32Array(PLACES)
   /** How many of the words begin with a capital: 0 for few, 1 for some, 2 for most, as in a headline. */
@@ -57,6 +59,7 @@ export class Sentence {
       for (let column = 0; column < WORD_COLUMNS; column++)
         this.column(column)[place] = at(this.#lexicon.columns, word + column)
       this.known[place] = dictionary.classOf(at(this.low, place))
+      this.kins[place] = dictionary.kinOf(at(this.low, place))
       this.tags[place] = EDGE_TAG.none
       if (at(this.form, place) !== mix(at(this.low, place), 7)) capitals++
     }
@@ -92,9 +95,9 @@ export class Sentence {
   #copy(sentence: Sentence, from: number, to: number): void {
     this.origins[to] = from
     this.low[to] = at(sentence.low, from)
-    this.shape[to] = at(sentence.shape, from)
     this.ends[to] = at(sentence.ends, from)
     this.known[to] = at(sentence.known, from)
+    this.kins[to] = at(sentence.kins, from)
     this.tags[to] = at(sentence.tags, from)
   }
 
@@ -104,6 +107,7 @@ export class Sentence {
       const kind = place === 1 ? EDGE_TAG.before : place === this.root ? EDGE_TAG.after : 0
       for (const column of this.columns) column[place] = mix(0x51ed270b, kind)
       this.known[place] = 0
+      this.kins[place] = 0
       this.marks[place] = 0
       this.tags[place] = kind
     }

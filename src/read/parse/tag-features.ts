@@ -4,17 +4,15 @@ import { FIRST, type Sentence } from './sentence.ts'
 import { Templates } from './templates.ts'
 
 /**
- * What is seen of a word: w letters, form as written, s shape, k what the dictionary knows, e1 to e4 and b1 to b4 its
- * ends and beginnings, t the tags before; a minus or plus is the neighbour on that side. "caps" joins the shape, whether
- * the word is the first, and how many words of the sentence begin with a capital.
+ * What is seen of a word: w letters, s shape, k what the dictionary knows, e1 to e4, b1 and b2 its
+ * ends and beginnings, g its kin, t the tags before; a minus or plus is the neighbour on that side. "caps" joins the
+ * shape, whether the word is the first, and how many words of the sentence begin with a capital.
  */
-const SEEN =
-  'w form s k e1 e2 e3 e4 b1 b2 b3 b4 -t --t -w --w +w ++w -e3 +e3 +e2 -s +s +k ++k first caps'
+const SEEN = 'w s k g e1 e2 e3 e4 b1 b2 -t --t -w --w +w ++w -g +g -e3 +e3 -s +s +k first caps'
 
 const TEMPLATES = `
-  w, form, s, s first, e1, e2, e3, e4, b1, b2, b3, b4, -t, --t, -t --t, -t w, -t e3, -w, --w, +w,
-  ++w, -e3, +e3, +s, -s s, -w w, w +w, +k, +k -t, +k -t k, k -t, k +k, w +k, ++k, +k ++k, -t --t w,
-  +e2 -t, +s s -t, caps k, caps e3, caps -t, w +k ++k`
+  s, s first, e1, e2, e3, e4, b1, b2, -t, --t, -w, --w, ++w, -e3, +e3, +s, -s s, -w w, w +w, +k, k -t, k +k,
+  w +k, caps k, caps -t, g, -t g, g +g, +g, -g, w +e3, +e3 -t, -t w`
 
 const NAMES = SEEN.split(' ')
 const TAG_TEMPLATES = new Templates(NAMES, TEMPLATES)
@@ -27,15 +25,15 @@ export class TagFeatures {
   readonly #seen = new Int32Array(NAMES.length)
 
   write(sentence: Sentence, place: number, out: Int32Array): void {
-    const { low, form, shape, known, tags, ends } = sentence
+    const { low, shape, known, kins, tags, ends } = sentence
     const isFirst = place === FIRST ? 1 : 0
     const seen = this.#seen
     let n = 0
     seen[n++] = at(low, place)
-    seen[n++] = at(form, place)
     seen[n++] = at(shape, place)
     seen[n++] = at(known, place)
-    for (let column = WORD.end1; column < WORD.begin1 + 4; column++)
+    seen[n++] = at(kins, place)
+    for (let column = WORD.end1; column < WORD.begin1 + 2; column++)
       seen[n++] = at(sentence.column(column), place)
     seen[n++] = at(tags, place - 1)
     seen[n++] = at(tags, place - 2)
@@ -43,13 +41,13 @@ export class TagFeatures {
     seen[n++] = at(low, place - 2)
     seen[n++] = at(low, place + 1)
     seen[n++] = at(low, place + 2)
+    seen[n++] = at(kins, place - 1)
+    seen[n++] = at(kins, place + 1)
     seen[n++] = at(ends, place - 1)
     seen[n++] = at(ends, place + 1)
-    seen[n++] = at(sentence.column(WORD.end1 + 1), place + 1)
     seen[n++] = at(shape, place - 1)
     seen[n++] = at(shape, place + 1)
     seen[n++] = at(known, place + 1)
-    seen[n++] = at(known, place + 2)
     seen[n++] = isFirst
     seen[n] = mix(mix(isFirst, sentence.capitals), at(shape, place))
     TAG_TEMPLATES.write(seen, out)

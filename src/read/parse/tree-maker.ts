@@ -1,9 +1,9 @@
+import type { Choices } from './choices.ts'
 import { MarkChooser } from './marks.ts'
 import { at } from './mix.ts'
 import { headOfStretch, pairsIn } from './pairs.ts'
 import { Parser } from './parser.ts'
 import { FIRST, PLACES, Sentence } from './sentence.ts'
-import type { Settled } from './settled.ts'
 import type { Weights } from './weights.ts'
 
 /** Weights for moves, relations and marks; relation 0 is the root's. */
@@ -11,7 +11,7 @@ type TreeModel = {
   readonly moveWeights: Weights
   readonly relationWeights: Weights
   readonly markWeights: Weights
-  readonly settled: Settled
+  readonly choices: Choices
   readonly relations: readonly string[]
 }
 
@@ -38,8 +38,7 @@ export class TreeMaker {
     this.#parser = new Parser({
       moves: model.moveWeights,
       relations: model.relationWeights,
-      settled: model.settled,
-      relationCount: model.relations.length,
+      choices: model.choices,
     })
     this.#marks = new MarkChooser(model.markWeights)
     this.#isMark = isMark

@@ -2,8 +2,11 @@ import { at } from './mix.ts'
 
 /** A word without a settled tag. */
 export const UNSETTLED = 255
-/** Numbers a word of the dictionary: hash, class of tags, settled tag or UNSETTLED. */
+/** Numbers a word of the dictionary: hash, class of tags with the word's kin, settled tag or UNSETTLED. */
 const WIDTH = 3
+const CLASS_MASK = 0xffff
+/** The second number of an entry. @param kin a number for all words that stand among the same words, 0 for none */
+export const classWithKin = (ofTags: number, kin: number) => ofTags | (kin << 16)
 
 /** The dictionary: which tags a frequent word had in training, and the one tag of those that had but one. */
 export class WordTags {
@@ -37,7 +40,13 @@ export class WordTags {
   /** The class of tags of a word's hash; 0 when the dictionary has no such word. */
   classOf(word: number): number {
     const start = this.#find(word)
-    return start < 0 ? 0 : at(this.entries, start + 1)
+    return start < 0 ? 0 : at(this.entries, start + 1) & CLASS_MASK
+  }
+
+  /** The kin of a word, 0 for none. */
+  kinOf(word: number): number {
+    const start = this.#find(word)
+    return start < 0 ? 0 : at(this.entries, start + 1) >>> 16
   }
 
   /** The only tag of a word, or UNSETTLED. */

@@ -75,6 +75,35 @@ describe('claimFrom', () => {
     expect(claimShape.safeParse(made).error).toBeUndefined()
   })
 
+  test('what is changed leaves its reason behind, what is not keeps it', () => {
+    const why = { by: 'rule', sure: 0.7 }
+    const at = { words: 'Old Quay', start: 46, end: 54 }
+    const where = {
+      name: 'Old Quay',
+      precision: 'city',
+      lat: 39.46,
+      lon: -8.21,
+      ...at,
+      ...why,
+    } as const
+    const read = {
+      ...before, where, action: before.action && { ...before.action, ...why }, when: before.when && { ...before.when, ...why },
+      attribution: before.attribution.map((one) => ({ ...one, ...why })),
+      counts: [{ what: 'killed', least: 1, most: 1, ...at, ...why }],
+    } // biome-ignore format: one claim
+    const of = { ...ground, before: read }
+    expect(claimFrom(formOf(read, ''), of)).toEqual(read)
+    const change = {
+      type: 'AID',
+      when: '2026-11-21',
+      precision: 'district',
+      knowledge: 'told',
+      counts: 'killed 2',
+    } as const
+    const made = claimFrom({ ...formOf(read, ''), ...change }, of)
+    expect(JSON.stringify(made)).not.toMatch(/"by"|"sure"/)
+  })
+
   const QUAY = { name: 'Old Quay', geonames: 7, lat: 39.46, lon: -8.21, radiusKm: 5, country: 'PT' }
   const chosen = { ...QUAY, precision: 'city', provinceName: 'Riverside' } as const
   test.each([

@@ -69,7 +69,7 @@ export function formOf(claim: Claim | null, quote: string): ClaimForm {
 
 function placedAt(where: Claim['where']): PlaceChoice | null {
   if (!where || (where.lat === undefined && where.geonames === undefined)) return null
-  const { words: _w, start: _s, end: _e, ...place } = where
+  const { words: _w, start: _s, end: _e, by: _b, sure: _u, ...place } = where
   return place
 }
 
@@ -176,8 +176,10 @@ function voicesOf(
   if (speaker === '')
     return [{ ...NEW_VOICE, voice: outlet, role: 'outlet', kind: 'outlet', knowledge }]
   const [first, ...rest] = before?.attribution ?? []
-  if (first?.voice === speaker) return [{ ...first, knowledge }, ...rest]
-  const { id: _id, start: _s, end: _e, ...kept } = first ?? NEW_VOICE
+  if (first?.voice === speaker && first.knowledge === knowledge) return [first, ...rest]
+  const { by: _by, sure: _sure, ...bare } = first ?? NEW_VOICE
+  if (bare.voice === speaker) return [{ ...bare, knowledge }, ...rest]
+  const { id: _id, start: _s, end: _e, ...kept } = bare
   return [{ ...kept, voice: speaker, knowledge }, ...rest]
 }
 

@@ -15,6 +15,7 @@ import { useWhose } from '#web/picture/use-whose.ts'
 import { usePrinting } from '#web/print/printing.ts'
 import { ClaimDeed } from '#web/titles/event-title.tsx'
 import sheet from './desk-card.module.css'
+import { type Why, WhyList } from './why-list.tsx'
 import type { WorkClaim } from './working.ts'
 
 const css = classes(sheet)
@@ -27,14 +28,19 @@ export type DeskActs = {
   readonly edit?: ((key: string) => void) | undefined
 }
 
-type Props = { readonly item: WorkClaim; readonly isCurrent: boolean; readonly acts: DeskActs }
+type Props = {
+  readonly item: WorkClaim
+  readonly isCurrent: boolean
+  readonly acts: DeskActs
+  readonly why: Why
+}
 
 /**
  * One claim in the margin: who says what; opened, all its facts and what can be done with it.
  *
  * On paper it does not stand beside its words, so it brings them along.
  */
-export function DeskCard({ item, isCurrent, acts }: Props) {
+export function DeskCard({ item, isCurrent, acts, why }: Props) {
   const { claim, state, key } = item
   const isPrinting = usePrinting()
   const isOpen = isCurrent || isPrinting
@@ -66,7 +72,8 @@ export function DeskCard({ item, isCurrent, acts }: Props) {
         </blockquote>
       )}
       {isOpen && <Facts item={item} />}
-      {isCurrent && item.isOwn && acts.accept && <Acts item={item} acts={acts} />}
+      {isCurrent && <Acts item={item} acts={item.isOwn ? acts : {}} why={why} />}
+      {isCurrent && why.isOpen && <WhyList item={item} why={why} />}
     </article>
   )
 }
@@ -162,9 +169,22 @@ function NameFact({ id, of }: NameFactProps) {
   )
 }
 
-function Acts({ item, acts }: Omit<Props, 'isCurrent'>) {
+type ActsProps = Pick<Props, 'item' | 'why'> & { readonly acts: Partial<DeskActs> }
+
+function Acts({ item, acts, why }: ActsProps) {
   return (
     <div className={css('acts')}>
+      {acts.accept && <Verdicts item={item} acts={acts} />}
+      <Button look="quiet" hint="w" isExpanded={why.isOpen} onPress={why.turn}>
+        <Message id="why.open" />
+      </Button>
+    </div>
+  )
+}
+
+function Verdicts({ item, acts }: Omit<ActsProps, 'why'>) {
+  return (
+    <>
       <Button
         look="quiet"
         hint="a"
@@ -184,6 +204,6 @@ function Acts({ item, acts }: Omit<Props, 'isCurrent'>) {
       <Button look="quiet" hint="e" onPress={() => acts.edit?.(item.key)}>
         <Message id="act.edit" />
       </Button>
-    </div>
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { layCards } from './layout.ts'
 import sheet from './margin-cards.module.css'
 import type { Paragraph } from './spans.ts'
 import type { Desk } from './use-desk.ts'
+import type { Why } from './why-list.tsx'
 
 const css = classes(sheet)
 const GAP_PX = 8
@@ -17,10 +18,11 @@ type Props = {
   readonly acts: DeskActs
   readonly paragraphs: readonly Paragraph[]
   readonly pane: RefObject<HTMLDivElement | null>
+  readonly why: Why
 }
 
 /** A card a claim beside its words; under the text where the screen is narrow. */
-export function MarginCards({ desk, acts, paragraphs, pane }: Props) {
+export function MarginCards({ desk, acts, paragraphs, pane, why }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const measured = useLayout(list, pane, paragraphs, desk)
   const lay = usePrinting() ? null : measured
@@ -41,7 +43,12 @@ export function MarginCards({ desk, acts, paragraphs, pane }: Props) {
             data-card={item.key}
             style={lay ? { insetBlockStart: lay.tops[at] ?? 0 } : undefined}
           >
-            <DeskCard item={item} isCurrent={item.key === desk.current?.key} acts={acts} />
+            <DeskCard
+              item={item}
+              isCurrent={item.key === desk.current?.key}
+              acts={acts}
+              why={why}
+            />
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { makeClaim } from '#make/shown-claims.ts'
-import { paragraphAt, paragraphsOf, segmentsOf, spansOf } from './spans.ts'
+import { paragraphAt, paragraphsOf, SPAN_KINDS, segmentsOf, spansOf } from './spans.ts'
 
 const text = fc
   .array(fc.constantFrom('a', 'ب', ' ', '\n'), { maxLength: 60 })
@@ -55,7 +55,14 @@ describe('spansOf', () => {
     ['the one in hand', 'accepted', 'x', ['current', 'date']],
     ['a rejected one shows nothing inside', 'rejected', 'x', ['rejected']],
   ] as const)('%s', (_, state, current, kinds) => {
-    const spans = spansOf([{ key: 'x', claim, state, isOwn: true }], current)
+    const spans = spansOf([{ key: 'x', claim, state, isOwn: true }], current, null)
     expect(spans.map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  test('the words that were asked for lie over all else', () => {
+    const asked = { start: 4, end: 9 }
+    const spans = spansOf([{ key: 'x', claim, state: 'rejected', isOwn: true }], 'x', asked)
+    expect(spans.at(-1)).toEqual({ kind: 'asked', ...asked })
+    expect(SPAN_KINDS.at(-1)).toBe('asked')
   })
 })

@@ -1,15 +1,28 @@
+import type { Span } from './why-fields.ts'
 import type { WorkClaim } from './working.ts'
 
-export const SPAN_KINDS = ['claim', 'current', 'rejected', 'date', 'place', 'voice'] as const
+export const SPAN_KINDS = [
+  'claim',
+  'current',
+  'rejected',
+  'date',
+  'place',
+  'voice',
+  'asked',
+] as const
 export type SpanKind = (typeof SPAN_KINDS)[number]
 export type MarkedSpan = { readonly kind: SpanKind; readonly start: number; readonly end: number }
 
-/** What to draw over the text: claims, and in those that stand their dates, places and voices. */
+/**
+ * What to draw over the text: claims, in those that stand their dates, places and voices, and last the words that somebody
+ * asked for.
+ */
 export function spansOf(
   desk: readonly WorkClaim[],
   current: string | undefined,
+  asked: Span | null,
 ): readonly MarkedSpan[] {
-  return desk
+  const drawn = desk
     .flatMap(({ key, claim, state }): MarkedSpan[] => {
       const own: MarkedSpan = {
         kind: kindOf(state, key === current),
@@ -27,6 +40,7 @@ export function spansOf(
       return [own, ...inner.filter((span) => span !== null)]
     })
     .filter(({ start, end }) => end > start)
+  return asked ? [...drawn, { kind: 'asked', ...asked }] : drawn
 }
 
 function kindOf(state: WorkClaim['state'], isCurrent: boolean): SpanKind {

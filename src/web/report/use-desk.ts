@@ -24,10 +24,11 @@ export function useDesk(report: ReportView, wanted: string | undefined): Desk {
   const own = report.isOwn
     ? report.readings.findLast((reading) => reading.from === officer?.member)
     : undefined
+  const title = officer?.title ?? ''
   const [steps, setSteps] = useState<readonly Edit[]>([])
   const claims = useMemo(
-    () => [...deskAfter(own, steps), ...othersOf(report.readings, own)].toSorted(byWords),
-    [own, steps, report.readings],
+    () => [...deskAfter(own, steps, title), ...othersOf(report.readings, own)].toSorted(byWords),
+    [own, steps, title, report.readings],
   )
   const [key, setKey] = useState<string | undefined>(
     () => claims.find((one) => wanted !== undefined && one.view?.name === wanted)?.key,

@@ -21,6 +21,8 @@ import { settledSteps } from './settled-steps.ts'
 import { paragraphsOf, spansOf } from './spans.ts'
 import { type Desk, useDesk } from './use-desk.ts'
 import { useDraft } from './use-draft.ts'
+import { useWhy } from './use-why.ts'
+import type { Why } from './why-list.tsx'
 
 type Props = {
   readonly report: ReportView
@@ -36,10 +38,9 @@ export function Workbench({ report, wanted, isAdding }: Props) {
   const pane = useRef<HTMLDivElement>(null)
   const translation = useTranslation(report)
   const paragraphs = useMemo(() => paragraphsOf(report.text), [report.text])
-  const spans = useMemo(
-    () => spansOf(desk.claims, desk.current?.key),
-    [desk.claims, desk.current?.key],
-  )
+  const why = useWhy({ report, desk, pane, paragraphs })
+  const key = desk.current?.key
+  const spans = useMemo(() => spansOf(desk.claims, key, why.marked), [desk.claims, key, why.marked])
   const mayAmend = useMay('amend') && report.isOwn
   const [form, setForm] = useState<Form | null>(isAdding && mayAmend ? NEW_FORM : null)
   const [follow, setFollow] = useFollowChoice()
@@ -53,7 +54,7 @@ export function Workbench({ report, wanted, isAdding }: Props) {
       selected: selectedWords(pane.current, paragraphs, report.text),
     })
   const signNow = () => sign.run(follow)
-  useDeskKeys({ desk, acts, add, sign: signNow, mayAmend })
+  useDeskKeys({ desk, acts, why, add, sign: signNow, mayAmend })
 
   return (
     <>
@@ -81,6 +82,7 @@ export function Workbench({ report, wanted, isAdding }: Props) {
           acts={acts}
           paragraphs={paragraphs}
           pane={pane}
+          why={why}
         />
       </div>
       {form && (
@@ -133,17 +135,22 @@ function actsOn(desk: Desk, mayAmend: boolean, edit: (claim: Claim) => void): De
 type DeskKeys = {
   readonly desk: Desk
   readonly acts: DeskActs
+  readonly why: Why
   readonly add: () => void
   readonly sign: () => void
   readonly mayAmend: boolean
 }
 
-/** `n` and `p` for every reader; accept, reject, edit, add and sign where the report is one's own. */
-function useDeskKeys({ desk, acts, add, sign, mayAmend }: DeskKeys) {
+/** `n`, `p` and `w` for every reader; accept, reject, edit, add and sign where the report is one's own. */
+function useDeskKeys({ desk, acts, why, add, sign, mayAmend }: DeskKeys) {
   const key = desk.current?.key
   const onCurrent = (act: ((key: string) => void) | undefined) => () =>
     act && key !== undefined ? act(key) : false
-  const looking = { n: () => desk.move(1), p: () => desk.move(-1) }
+  const looking = {
+    n: () => desk.move(1),
+    p: () => desk.move(-1),
+    w: () => (key === undefined ? false : why.turn()),
+  }
   const working = {
     a: onCurrent(acts.accept),
     r: onCurrent(acts.reject),

@@ -43,9 +43,23 @@ describe('deskAfter', () => {
     ],
     ['a claim that is gone', [{ op: 'accept', claim: 'q'.repeat(16) }], ['read', 'read', 'read']],
   ] as [string, Edit[], string[]][])('%s', (_, steps, states) => {
-    const added = deskAfter(reading, steps)
+    const added = deskAfter(reading, steps, 'Iven')
     expect(added.map(({ state }) => state).toSorted()).toEqual(states.toSorted())
   })
+})
+
+test('a change that is changed back has the reason that it was read with', () => {
+  const when = { edtf: '2026-11-20', words: 'today', start: 1, end: 6, by: 'date', sure: 0.8 }
+  const view = makeClaimView({ id: ids[0] as string, when })
+  const read = { ...reading, claims: [view] }
+  const step = (edtf: string): Edit => {
+    const to = { ...makeClaim({ id: ids[0] as string }), when: { ...when, edtf } }
+    return { op: 'change', claim: to.id, to }
+  }
+  const whenAfter = (...steps: Edit[]) => deskAfter(read, steps, 'Iven')[0]?.claim.when
+  const { sure: _, ...said } = when
+  expect(whenAfter(step('2026-11-21'))).toEqual({ ...said, edtf: '2026-11-21', by: 'officer:Iven' })
+  expect(whenAfter(step('2026-11-21'), step('2026-11-20'))).toEqual(when)
 })
 
 const anyStep: fc.Arbitrary<Edit> = fc
@@ -64,9 +78,10 @@ describe('settledSteps', () => {
     'signs exactly what the desk shows',
     (steps, isAdding) => {
       const all: Edit[] = isAdding ? [{ op: 'add', to: claimAt(3, 50) }, ...steps] : steps
-      const base = { madeBy: reading.madeBy, claims: [...claimsOf(reading)], issues: [] }
+      const madeBy = { kind: 'officer', name: 'Iven' } as const
+      const base = { madeBy, claims: [...claimsOf(reading)], issues: [] }
       const signed = applyEdits(base, settledSteps(all)).reading.claims
-      const shown = deskAfter(reading, all).filter(({ state }) => state !== 'rejected')
+      const shown = deskAfter(reading, all, 'Iven').filter(({ state }) => state !== 'rejected')
       const inOrder = (claims: readonly Claim[]) =>
         claims.toSorted((a, b) => (a.id < b.id ? -1 : 1))
       expect(inOrder(signed)).toEqual(inOrder(shown.map(({ claim }) => claim)))

@@ -1,6 +1,7 @@
 import type { ClaimView, ReportView } from '#contract/views.ts'
 import type { Claim } from '#domain/claim.ts'
 import type { Edit } from '#domain/reading.ts'
+import { withReasons } from '#domain/reasons.ts'
 
 export type Reading = ReportView['readings'][number]
 
@@ -33,10 +34,13 @@ export function claimsOf(reading: Reading): readonly Claim[] {
  * The desk after the officer's steps, in the order of the words.
  *
  * Pure: no step changes what was read, so that taking back the last step is leaving it out.
+ *
+ * @param officer whose steps they are: what they change or add bears this name
  */
 export function deskAfter(
   reading: Reading | undefined,
   steps: readonly Edit[],
+  officer: string,
 ): readonly WorkClaim[] {
   const read = reading ? claimsOf(reading) : []
   const desk = new Map<string, WorkClaim>(
@@ -48,8 +52,16 @@ export function deskAfter(
       ]
     }),
   )
-  for (const step of steps) take(desk, step)
+  const before = new Map(read.map((claim) => [claim.id, claim]))
+  for (const step of steps) take(desk, explainedStep(step, before, officer))
   return [...desk.values()].toSorted(byWords)
+}
+
+/** A step as it will be signed: each field of its claim compared with what was read, however many steps came between. */
+function explainedStep(step: Edit, read: ReadonlyMap<string, Claim>, officer: string): Edit {
+  if (step.op !== 'add' && step.op !== 'change') return step
+  const before = (step.op === 'change' && read.get(step.claim)) || null
+  return { ...step, to: withReasons(before, step.to, officer) }
 }
 
 function take(desk: Map<string, WorkClaim>, step: Edit): void {

@@ -49,6 +49,7 @@ const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, Mes
       ['e', 'keys.edit'],
       ['c', 'keys.add'],
       ['s', 'keys.sign'],
+      ['w', 'keys.why'],
       ['o', 'keys.translation'],
     ],
   },

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import type { Claim } from '#domain/claim.ts'
+import { eventsOf } from './events-of-claims.ts'
+
+const span = { start: 0, end: 1 }
+const actor = (name: string, words = name) => ({ name, words, ...span })
+const party = (...names: string[]) => ({ names })
+
+function claimOf(type: string, overrides: Partial<Claim> = {}): Claim {
+  return {
+    id: `claim-${type}`,
+    part: 'body',
+    quote: 'q',
+    ...span,
+    status: 'asserted',
+    polarity: 'affirmed',
+    modality: 'actual',
+    kind: 'event',
+    attribution: [
+      { voice: 'Ardel', role: 'speaker', kind: 'person', knowledge: 'own', stance: 'says' },
+    ],
+    action: { type: type as 'AID', words: 'w', ...span },
+    actors: [actor('Norland')],
+    targets: [actor('Oster')],
+    ...overrides,
+  }
+}
+const linesOf = (...claims: Claim[]) =>
+  eventsOf(claims).map(
+    ({ type, sources, targets }) =>
+      `${sources.map(({ names }) => names.join('/'))} ${type} ${targets.map(({ names }) => names.join('/'))}`,
+  )
+
+describe('eventsOf', () => {
+  test.each([
+    ['a deed', claimOf('AID'), 'Norland AID Oster'],
+    ['a planned kindness', claimOf('AID', { modality: 'planned' }), 'Norland AGREE Oster'],
+    ['a planned blow', claimOf('ASSAULT', { modality: 'planned' }), 'Norland THREATEN Oster'],
+    ['a planned word', claimOf('ACCUSE', { modality: 'planned' }), 'Norland ACCUSE Oster'],
+    ['a kindness refused', claimOf('AID', { polarity: 'negated' }), 'Norland REJECT Oster'],
+    ['what is asked for', claimOf('AID', { modality: 'requested' }), 'Ardel REQUEST Norland'],
+    ['what ought to be done', claimOf('AID', { kind: 'opinion' }), 'Ardel REQUEST Norland'],
+    [
+      'somebody let go',
+      claimOf('CONCEDE', { action: { type: 'CONCEDE', mode: 'release', words: 'w', ...span } }),
+      'Norland RETREAT Oster',
+    ],
+  ])('%s', (_, claim, line) => expect(linesOf(claim)).toEqual([line]))
+
+  test.each([
+    ['a blow denied', claimOf('ASSAULT', { polarity: 'negated' })],
+    ['what nobody in particular asks for', claimOf('AID', { modality: 'requested', actors: [] })],
+    ['a disaster', claimOf('DISASTER')],
+  ])('%s is none', (_, claim) => expect(linesOf(claim)).toEqual([]))
+
+  test('what a deed is about is no event of its own; what a statement says is', () => {
+    const inner = claimOf('AID', { id: 'inner' })
+    expect(linesOf(claimOf('THREATEN', { object: 'inner' }), inner)).toEqual([
+      'Norland THREATEN Oster',
+    ])
+    expect(linesOf(claimOf('STATEMENT', { object: 'inner' }), inner)).toHaveLength(2)
+  })
+
+  test('the same event told twice is one', () => {
+    expect(linesOf(claimOf('AID'), claimOf('AID', { id: 'again' }))).toHaveLength(1)
+  })
+
+  test('a party goes by its name and by the words of the text', () => {
+    const [event] = eventsOf([claimOf('AID', { actors: [actor('Ilm Ardel', 'he')] })])
+    expect(event?.sources).toEqual([party('Ilm Ardel', 'he')])
+    const [second] = eventsOf([
+      claimOf('AID', { actors: [{ ...actor('Ardel'), role: 'Norland envoy' }] }),
+    ])
+    expect(second?.sources).toEqual([party('Ardel', 'Norland envoy Ardel')])
+  })
+})

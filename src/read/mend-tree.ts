@@ -1,0 +1,95 @@
+import type { Tree } from './parsed-words.ts'
+import { findVerb } from './verb-forms.ts'
+
+type Word = { -readonly [key in keyof Tree[number]]: Tree[number][key] }
+
+/** Common words that open a sentence with a capital and are no names. */
+const isAdverb = (word: string, known: ReadonlySet<string>) =>
+  word.endsWith('ly') || known.has(word.toLowerCase())
+
+/**
+ * Mends what no English tree holds, where the parser, word by word, ended up with it.
+ *
+ * A helper verb bears no subject or object of its own; a name that opens a sentence is its subject, not an adverb; an action noun
+ * with an object is a verb; and a noun at the root with an object has its verb beside it.
+ *
+ * @returns a tree of new words; the one given stays as it is
+ * @cost O(words)
+ */
+export function mendedTree(tree: Tree, adverbs: ReadonlySet<string>): Tree {
+  const words: Word[] = tree.map((word) => ({ ...word }))
+  for (const word of words) {
+    const over = words[word.head]
+    if (
+      over &&
+      (over.relation === 'aux' || over.relation === 'aux:pass') &&
+      MOVED.has(word.relation)
+    )
+      word.head = over.head
+  }
+  mendFirst(words, adverbs)
+  mendGerunds(words)
+  mendRoot(words)
+  return words
+}
+
+const MOVED: ReadonlySet<string> = new Set([
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'mark',
+  'obl',
+  'advmod',
+  'punct',
+])
+
+/** "Norland detained ...": a capital at the start, no common adverb, and a verb without a subject. */
+function mendFirst(words: readonly Word[], adverbs: ReadonlySet<string>): void {
+  const first = words[0]
+  if (first?.upos !== 'ADV' || first.relation !== 'advmod' || !/^\p{Lu}/u.test(first.word)) return
+  const hasSubject = words.some(
+    (word) => word.head === first.head && word.relation.startsWith('nsubj'),
+  )
+  if (hasSubject || isAdverb(first.word, adverbs) || words[first.head]?.upos !== 'VERB') return
+  Object.assign(first, { upos: 'PROPN', xpos: 'NNP', relation: 'nsubj' })
+}
+
+/** "of bombing its embassy": what takes an object is done, and no thing. */
+function mendGerunds(words: readonly Word[]): void {
+  for (const { relation, head } of words) {
+    const over = words[head]
+    if (relation !== 'obj' || over?.upos !== 'NOUN') continue
+    const reading = findVerb(over.word.toLowerCase())
+    if (!reading?.forms.includes('ing')) continue
+    const isFree = over.relation === 'obl' || over.relation === 'nmod'
+    Object.assign(over, {
+      upos: 'VERB',
+      xpos: 'VBG',
+      lemma: reading.lemma,
+      ...(isFree ? { relation: 'advcl' } : {}),
+    })
+  }
+}
+
+/** "The blast injured dozens": where the root is a noun with an object, a past form between them is the verb. */
+function mendRoot(words: readonly Word[]): void {
+  const root = words.findIndex((word) => word.head < 0)
+  const object = words.findIndex((word) => word.head === root && word.relation === 'obj')
+  if (words[root]?.upos !== 'NOUN' || object < root) return
+  const verb = words.findIndex((word, at) => at > root && at < object && isPast(word))
+  if (verb < 0) return
+  const { lemma = '' } = findVerb(words[verb]?.word.toLowerCase() ?? '') ?? {}
+  for (const [at, word] of words.entries()) if (word.head === root && at > verb) word.head = verb
+  Object.assign(words[root] as Word, { head: verb, relation: 'nsubj' })
+  Object.assign(words[verb] as Word, {
+    head: -1,
+    relation: 'root',
+    upos: 'VERB',
+    xpos: 'VBD',
+    lemma,
+  })
+}
+
+const isPast = ({ word, upos, relation }: Word) =>
+  (upos === 'ADJ' || relation === 'amod') &&
+  (findVerb(word.toLowerCase())?.forms.includes('past') ?? false)

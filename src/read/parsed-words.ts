@@ -1,0 +1,113 @@
+import english from '#model/english/words.json' with { type: 'json' }
+import { mendedTree } from './mend-tree.ts'
+import type { SentenceParser } from './parse/sentence-parser.ts'
+import { wordsIn } from './parse/words-in.ts'
+
+/** Offsets of words that another finder has settled, such as a date, in the order of the text. */
+export type Settled = readonly { readonly start: number; readonly end: number }[]
+export type Tree = ReturnType<SentenceParser['parse']>
+
+type Word = { readonly text: string; readonly start: number; readonly end: number }
+/** A word, and what the parser is told in its place; nothing for a date that stands between words that belong together. */
+type Spoken = Word & { readonly spoken?: string; readonly isAside?: boolean }
+
+/**
+ * The words of one sentence and their tree, a word of the tree for each.
+ *
+ * A dateline is left out. A date is one word, and where no preposition brings it the parser is not told of it: trees learned from
+ * other texts stumble over "The minister Tuesday 5 May accused ...". Doubled quotation marks are told as one.
+ */
+export function parsedWords(
+  text: string,
+  span: { start: number; end: number },
+  means: { parser: SentenceParser; dates: Settled },
+): { words: readonly Word[]; tree: Tree } {
+  const words = withDates(text, withoutDateline(wordsIn(text, span)), means.dates)
+  const told = words.filter((word) => !word.isAside)
+  const heard = told.length > 0 ? told : words
+  const tree = mendedTree(means.parser.parse(heard.map(spokenFor)), ADVERBS)
+  return { words, tree: heard.length === words.length ? tree : withAsides(words, tree) }
+}
+
+const ADVERBS: ReadonlySet<string> = new Set(english.adverbs.split(' '))
+const QUOTES = /^["“”„«»]+$/
+const spokenFor = (word: Spoken) => (QUOTES.test(word.text) ? '"' : (word.spoken ?? word.text))
+
+/** Puts the dates that the parser was not told of back into the tree, under its root. */
+function withAsides(words: readonly Spoken[], tree: Tree): Tree {
+  const placeOf: number[] = []
+  for (const [at, word] of words.entries()) if (!word.isAside) placeOf.push(at)
+  const root = placeOf[tree.findIndex((word) => word.head < 0)] ?? 0
+  let next = 0
+  return words.map((word) => {
+    if (word.isAside) return { ...ASIDE, word: word.text, lemma: word.text, head: root }
+    const own = tree[next++] as Tree[number]
+    return { ...own, head: own.head < 0 ? -1 : (placeOf[own.head] ?? root) }
+  })
+}
+
+const ASIDE = { upos: 'NOUN', xpos: 'NN', relation: 'obl:unmarked' } as const
+
+const DATELINE_MAX = 8
+
+/** "VELDRA, Estland (Agency) - The river rose": what stands before the dash says where it was written, and is no part of the sentence. */
+function withoutDateline(words: readonly Word[]): readonly Word[] {
+  const dash = words.findIndex((word) => /^[-–—]{1,2}$/.test(word.text))
+  const first = words[0]?.text ?? ''
+  const isFree = words[dash]?.start !== words[dash - 1]?.end
+  const isDateline =
+    dash > 0 && dash < DATELINE_MAX && isFree && /^\p{Lu}[\p{Lu}'’.]+$/u.test(first)
+  return isDateline ? words.slice(dash + 1) : words
+}
+
+/** A date of several words is one word: trees learned from other texts stumble over "Tuesday 5 May unknown gunmen". */
+function withDates(text: string, words: readonly Word[], dates: Settled): Spoken[] {
+  const joined: Spoken[] = []
+  let next = 0
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Word
+    while ((dates[next]?.end ?? Infinity) <= word.start) next += 1
+    const to = dateEnd(words, at, dates[next])
+    const date = words.slice(at, to)
+    const isDate = dates[next] !== undefined && word.start >= (dates[next]?.start ?? Infinity)
+    const isAside = isDate && isBare(words, at, to)
+    joined.push(to - at > 1 || isAside ? { ...dateWord(text, date), isAside } : word)
+    at = to
+  }
+  return joined
+}
+
+/** Index behind the words of a date that begins at a word; the next index when none does. */
+function dateEnd(words: readonly Word[], at: number, date: Settled[number] | undefined): number {
+  const word = words[at]
+  if (!word || !date || word.start < date.start || OPENS_DATE.test(word.text)) return at + 1
+  let to = at + 1
+  while ((words[to]?.end ?? Infinity) <= date.end) to += 1
+  return to
+}
+
+/** To the parser a day or month among the words, which it knows well; else "yesterday", which stands where such words stand. */
+function dateWord(text: string, words: readonly Word[]): Spoken {
+  const start = words[0]?.start ?? 0
+  const end = words.at(-1)?.end ?? start
+  const named = words.find((word) => DAY_OR_MONTH.test(word.text))
+  return { text: text.slice(start, end), start, end, spoken: named?.text ?? 'yesterday' }
+}
+
+/** No preposition or article brings it, and it owns nothing: "on Monday", "the 2003 war" and "Tuesday's raid" are told. */
+function isBare(words: readonly Word[], from: number, to: number): boolean {
+  const before = words[from - 1]?.text ?? ''
+  return (
+    !OPENS_DATE.test(before) &&
+    !BRINGS_DATE.test(before) &&
+    !/^['’]/.test(words[to]?.text ?? '') &&
+    !OPENS_DATE.test(words[from]?.text ?? '')
+  )
+}
+
+const BRINGS_DATE =
+  /^(?:of|for|as|or|than|over|within|through|throughout|this|that|last|next|past|per|is|was|are|were|be|not|only|just|until|with|into|[-–—(/])$/i
+const OPENS_DATE =
+  /^(?:in|on|at|since|from|until|till|by|between|during|before|after|around|about|early|late|to|and|the|a|an)$/i
+const DAY_OR_MONTH =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/

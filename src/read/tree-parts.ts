@@ -1,0 +1,179 @@
+import type { VerbUnit } from './chunk-units.ts'
+import type { Complement } from './clause.ts'
+import { type Chunked, complementsAt, listOf } from './noun-lists.ts'
+import type { Token } from './tree-tokens.ts'
+
+/** A verb unit in its tree: the word that its clause hangs on, which is the verb, or what "be" says of the subject. */
+export type Place = {
+  readonly at: number
+  readonly verb: VerbUnit
+  readonly core: number
+  readonly token: Token
+}
+
+const REACH_MAX = 40
+
+/** What hangs on the words of one sentence: nouns with their lists, phrases, the words that open a clause. */
+export class TreeParts {
+  readonly chunked: Chunked
+
+  constructor(chunked: Chunked) {
+    this.chunked = chunked
+  }
+
+  token(at: number): Token | undefined {
+    return this.chunked.tokens[at]
+  }
+
+  placeOf(at: number): Place | null {
+    const verb = this.chunked.units[at]
+    if (verb?.kind !== 'verb') return null
+    const head = this.token(verb.head)
+    const core = head?.relation === 'cop' ? head.head : verb.head
+    const token = this.token(core)
+    return token ? { at, verb, core, token } : null
+  }
+
+  /** Nouns, with their lists, that hang on a word by a relation. A relative word stands for the noun before it. */
+  nounsOf(token: Token, relation: string): number[] {
+    return token.children.flatMap((at) => {
+      const child = this.token(at)
+      if (child?.relation !== relation || child.tag === 'DATE' || child.tag === 'SUB') return []
+      return child.tag === 'REL' ? this.#antecedent(token) : listOf(this.chunked, at)
+    })
+  }
+
+  #antecedent(token: Token): number[] {
+    return token.relation === 'acl' ? listOf(this.chunked, token.head).slice(0, 1) : []
+  }
+
+  objectsOf({ at, token, core, verb }: Place): number[] {
+    if (verb.lemma === 'be' && core !== verb.head)
+      return this.#isNounWithout(token) ? listOf(this.chunked, core) : []
+    const isThere = token.children.some((at) => this.token(at)?.relation === 'expl')
+    const objects = this.#withJoined(token, this.nounsOf(token, 'obj'))
+    if (isThere) return this.nounsOf(token, 'nsubj').filter((at) => at > this.#unitAt(verb.head))
+    if (objects.length > 0) return objects
+    const given = this.nounsOf(token, 'iobj')
+    const found = given.length > 0 ? given : this.#secondSubjects(token, verb)
+    const isPlain = found.length === 0 && !verb.isPassive && core === verb.head
+    return isPlain ? this.#nounRightBehind(at) : found
+  }
+
+  /** "released former minister Ada Brenn": where the tree lost the object, the noun right behind an active verb. */
+  #nounRightBehind(at: number): number[] {
+    const { units } = this.chunked
+    let next = at + 1
+    while (units[next]?.kind === 'adj' && next < at + 3) next += 1
+    const unit = units[next]
+    if (unit?.kind !== 'noun') return []
+    const head = this.token(unit.head)
+    const isTaken = head?.relation === 'nsubj' || head?.tag === 'DATE' || head?.relation === 'root'
+    return isTaken || this.#isPredicate(head) ? [] : [next]
+  }
+
+  /** A noun that "be" says of somebody. */
+  #isPredicate(noun: Token | undefined): boolean {
+    return noun?.children.some((at) => this.token(at)?.relation === 'cop') ?? false
+  }
+
+  /** "accused the army of ...": a subject behind the verb, where one stands before it, is its object. */
+  #secondSubjects(token: Token, verb: VerbUnit): number[] {
+    const subjects = this.nounsOf(token, 'nsubj')
+    const at = this.#unitAt(verb.head)
+    return subjects.some((one) => one < at) ? subjects.filter((one) => one > at) : []
+  }
+
+  /** "sent trucks and medicine": where the tree hangs the second noun on the verb. */
+  #withJoined(token: Token, objects: readonly number[]): number[] {
+    if (objects.length === 0) return []
+    const joined = token.children.flatMap((at) => {
+      const child = this.token(at)
+      const isNoun =
+        child?.relation === 'conj' && this.chunked.units[this.#unitAt(at)]?.kind === 'noun'
+      return isNoun && !child.children.some((one) => this.token(one)?.relation === 'nsubj')
+        ? listOf(this.chunked, at)
+        : []
+    })
+    return [...objects, ...joined]
+  }
+
+  #unitAt(token: number): number {
+    return this.chunked.unitOf[token] ?? -1
+  }
+
+  /** A predicate that is a noun and not "in Oster". */
+  #isNounWithout(token: Token): boolean {
+    return !token.children.some((at) => this.token(at)?.relation === 'case')
+  }
+
+  subjectsOf({ token, verb }: Place): number[] {
+    const isThere = token.children.find((at) => this.token(at)?.relation === 'expl')
+    if (isThere !== undefined && verb.lemma === 'be') return listOf(this.chunked, isThere)
+    const own = this.nounsOf(token, 'nsubj')
+    const before = own.filter((at) => at < this.#unitAt(verb.head))
+    const subjects = before.length > 0 ? before : own
+    return subjects.length > 0 ? subjects : this.#bounded(token, verb)
+  }
+
+  /** "Up to 40 people were hurt": a bound that the tree took for a preposition stands inside the phrase. */
+  #bounded(token: Token, verb: VerbUnit): number[] {
+    const at = token.children.find((one) => {
+      const child = this.token(one)
+      const preposition = child?.children.find((two) => this.token(two)?.relation === 'case')
+      const isInside = preposition !== undefined && this.#unitAt(preposition) === this.#unitAt(one)
+      return child?.relation === 'obl' && one < verb.head && isInside
+    })
+    return at === undefined ? [] : listOf(this.chunked, at)
+  }
+
+  /** Phrases behind the verb and its objects in the order of the words, then those that stand before it. */
+  complementsOf({ at, token, core }: Place, objects: readonly number[]): Complement[] {
+    const last = Math.max(at, ...objects.filter((one) => one > at && one - at < REACH_MAX))
+    const found = complementsAt(this.chunked, last)
+    const known = new Set(found.map((one) => one.at))
+    const others = token.children.flatMap((place) => this.#complementOf(place) ?? [])
+    const own = core === this.token(core)?.head ? null : this.#complementOf(core)
+    return [
+      ...found,
+      ...[
+        ...others,
+        ...(own && token.children.some((one) => this.token(one)?.relation === 'cop') ? [own] : []),
+      ].filter((one) => !known.has(one.at)),
+    ]
+  }
+
+  #complementOf(place: number): Complement | null {
+    const child = this.token(place)
+    if (!child || child.tag === 'DATE' || child.tag === 'REL') return null
+    const preposition = child.children.find(
+      (at) => this.token(at)?.relation === 'case' && this.token(at)?.tag !== 'POSS',
+    )
+    if (preposition === undefined) return null
+    const nouns = listOf(this.chunked, place)
+    return nouns.length === 0
+      ? null
+      : { word: this.token(preposition)?.lower ?? '', at: this.#unitAt(preposition), nouns }
+  }
+
+  openersOf(token: Token): string[] {
+    return token.children.flatMap((at) => {
+      const child = this.token(at)
+      const opens =
+        child !== undefined &&
+        (child.relation === 'mark' ||
+          child.tag === 'SUB' ||
+          (child.relation === 'case' && child.tag === 'PREP'))
+      return opens && child.tag !== 'TO' ? [child.lower] : []
+    })
+  }
+
+  isConditional(token: Token): boolean {
+    const isIf = (one: Token | undefined) =>
+      one !== undefined && this.openersOf(one).some((word) => /^(?:if|unless)$/.test(word))
+    return (
+      isIf(token) ||
+      token.children.some((at) => this.token(at)?.relation === 'advcl' && isIf(this.token(at)))
+    )
+  }
+}

@@ -1,0 +1,224 @@
+import words from '#model/english/words.json' with { type: 'json' }
+import type { SentenceParser } from './parse/sentence-parser.ts'
+import { parsedWords, type Settled, type Tree } from './parsed-words.ts'
+import { findVerb } from './verb-forms.ts'
+
+/** The word classes that the rules tell apart. */
+export type Tag =
+  | 'DET' | 'PRON' | 'POSS' | 'ADJ' | 'ADV' | 'NOUN' | 'NAME' | 'NUM' | 'DATE' | 'VERB' | 'AUX' | 'MODAL'
+  | 'PREP' | 'CONJ' | 'SUB' | 'REL' | 'TO' | 'NOT' | 'QUOTE' | 'COMMA' | 'PUNCT' // biome-ignore format: one block
+
+export type VerbForm = 'base' | 's' | 'past' | 'part' | 'ing'
+
+/** One word or mark of a sentence, with its place in the tree. `start` and `end` are UTF-16 offsets into the report's text. */
+export type Token = {
+  readonly text: string
+  readonly lower: string
+  readonly start: number
+  readonly end: number
+  tag: Tag
+  /** Dictionary form, lower case but for names. */
+  lemma: string
+  form?: VerbForm
+  /** Index of the word that it hangs on, -1 for the root of the sentence. */
+  readonly head: number
+  /** Universal relation without its subtype, and the subtype: "nsubj" and "pass". */
+  relation: string
+  readonly subtype: string
+  /** Indexes of the words that hang on it, in order. */
+  readonly children: number[]
+}
+
+/** The words of one sentence with their classes and their tree; words of dates are a class of their own. */
+export function treeTokens(
+  text: string,
+  span: { start: number; end: number },
+  means: { parser: SentenceParser; dates: Settled },
+): { tokens: Token[]; tree: Tree } {
+  const { words, tree } = parsedWords(text, span, means)
+  const tokens = words.map(({ text: own, start, end }, at): Token => {
+    const { upos, xpos, lemma, head, relation } = tree[at] as (typeof tree)[number]
+    const lower = own.toLowerCase().replaceAll('’', "'").replaceAll('–', '-')
+    const verb = upos === 'VERB' ? findVerb(lower) : null
+    const [name = '', subtype = ''] = relation.split(':')
+    const form = FORMS[xpos]
+    return {
+      text: own, start, end, lower, lemma: verb?.lemma ?? lemma, head, relation: name, subtype, children: [], tag: classOf({ lower, upos, xpos, text: own }),
+      ...(form === undefined || (upos !== 'VERB' && upos !== 'AUX') ? {} : { form }),
+    } // biome-ignore format: one thought
+  })
+  for (const [at, token] of tokens.entries()) tokens[token.head]?.children.push(at)
+  for (const token of tokens) settle(tokens, token)
+  markNames(tokens)
+  markDates(tokens, means.dates)
+  return { tokens, tree }
+}
+
+const FORMS: Readonly<Record<string, VerbForm>> = {
+  VB: 'base', VBP: 'base', VBZ: 's', VBD: 'past', VBN: 'part', VBG: 'ing',
+} // biome-ignore format: one table
+
+const NEGATIVES: ReadonlySet<string> = new Set(words.negatives.split(' '))
+
+const NUMBERS: ReadonlySet<string> = new Set(words.numbers.split(' '))
+
+const CLASSES: Readonly<Record<string, Tag>> = {
+  ADJ: 'ADJ', ADP: 'PREP', ADV: 'ADV', AUX: 'AUX', CCONJ: 'CONJ', DET: 'DET', INTJ: 'ADV', NOUN: 'NOUN', NUM: 'NUM',
+  PART: 'NOT', PRON: 'PRON', PROPN: 'NAME', PUNCT: 'PUNCT', SCONJ: 'SUB', SYM: 'NOUN', VERB: 'VERB', X: 'NOUN',
+} // biome-ignore format: one table
+
+type Seen = {
+  readonly lower: string
+  readonly text: string
+  readonly upos: string
+  readonly xpos: string
+}
+
+const FINER: Readonly<Record<string, Tag>> = {
+  MD: 'MODAL', TO: 'TO', POS: 'POSS', PRP$: 'DET', WP$: 'DET', WRB: 'SUB',
+} // biome-ignore format: one table
+
+/** The class of a word by its tags alone. */
+function classOf({ lower, text, upos, xpos }: Seen): Tag {
+  if (upos === 'PUNCT' || QUOTES.test(text)) return markOf(text)
+  if (NEGATIVES.has(lower)) return 'NOT'
+  const isMoney = upos === 'SYM' && /^[$£€]/.test(text)
+  const isNumber = NUMBERS.has(lower) && upos !== 'PRON' && upos !== 'DET'
+  return isMoney || isNumber ? 'NUM' : (FINER[xpos] ?? CLASSES[upos] ?? 'NOUN')
+}
+
+const QUOTES = /^["“”„«»]+$/
+
+function markOf(text: string): Tag {
+  if (text === ',') return 'COMMA'
+  return /^["“”„«»`]|^''$/u.test(text) ? 'QUOTE' : 'PUNCT'
+}
+
+const QUESTION = /^(?:who|whom|which|that|where|when)$/
+const NOUN_RELATIONS: ReadonlySet<string> = new Set([
+  'nsubj',
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'compound',
+])
+
+/** What the tree tells beyond the tags: relative words, participles that describe, verbs that stand as nouns. */
+function settle(tokens: readonly Token[], token: Token): void {
+  if (token.relation === 'case' && token.tag !== 'POSS') token.tag = 'PREP'
+  if (QUESTION.test(token.lower) && token.tag !== 'NAME') settleThat(tokens, token)
+  if (token.tag === 'ADJ') settleParticiple(tokens, token)
+  if (token.tag === 'VERB') settleVerb(tokens, token)
+}
+
+/** "were wounded": with the helper of a passive, an adjective is a participle. */
+function settleParticiple(tokens: readonly Token[], token: Token): void {
+  const reading = findVerb(token.lower)
+  const isPassive = token.children.some((at) => tokens[at]?.subtype === 'pass')
+  if (!isPassive || !reading?.forms.includes('part')) return
+  token.tag = 'VERB'
+  token.form = 'part'
+  token.lemma = reading.lemma
+}
+
+function settleThat(tokens: readonly Token[], token: Token): void {
+  if (opensRelative(tokens, token)) token.tag = 'REL'
+  // "that" in front of a verb that has its object opens what is said.
+  const verb = tokens[token.head]
+  const objects = verb?.children.filter((at) => tokens[at]?.relation === 'obj') ?? []
+  const isOpener = token.lower === 'that' && token.relation === 'obj' && objects.length > 1
+  if (isOpener) token.tag = 'SUB'
+}
+
+function settleVerb(tokens: readonly Token[], token: Token): void {
+  const isNoun = token.form === 'ing' && NOUN_RELATIONS.has(token.relation)
+  if (token.relation === 'amod') token.tag = 'ADJ'
+  else if (isNoun && isNominal(tokens, token)) token.tag = 'NOUN'
+  else if (token.children.some((at) => tokens[at]?.relation === 'det')) {
+    token.tag = 'NOUN'
+    if (/^[cx]comp$/.test(token.relation)) token.relation = 'obj'
+  }
+}
+
+/** "the army that left", "the town where": inside a clause that describes a noun. */
+function opensRelative(tokens: readonly Token[], token: Token): boolean {
+  if (token.relation === 'det' || token.relation === 'mark') return false
+  for (let at = token.head, steps = 0; at >= 0 && steps < 4; steps += 1) {
+    const over = tokens[at]
+    if (over?.relation === 'acl') return true
+    at = over?.head ?? -1
+  }
+  return false
+}
+
+/** "the shelling of Oster": an article or an owner makes a noun of it. */
+function isNominal(tokens: readonly Token[], token: Token): boolean {
+  return token.children.some((at) => {
+    const child = tokens[at]
+    return (
+      child?.relation === 'det' ||
+      child?.relation === 'amod' ||
+      child?.relation === 'compound' ||
+      child?.subtype === 'poss'
+    )
+  })
+}
+
+/** A capital inside a sentence marks a name, unless the whole sentence is set in capitals. */
+function markNames(tokens: readonly Token[]): void {
+  if (hasTitleCase(tokens)) return
+  for (const [at, token] of tokens.entries())
+    if (token.tag === 'NOUN' && at > 0 && /^\p{Lu}/u.test(token.text) && !isFirst(tokens, at))
+      token.tag = 'NAME'
+}
+
+function hasTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => /^\p{L}{4,}/u.test(token.text))
+  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text))
+  return words.length > 3 && capitals.length * 3 > words.length * 2
+}
+
+/** Where a capital is due anyway: behind a quotation mark, a colon or a full stop. */
+function isFirst(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before?.tag === 'QUOTE' || /^[.:!?…]/.test(before?.text ?? '')
+}
+
+/** Named even where nothing could say which one: a weekday takes no part in anything. */
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+
+function markDates(tokens: Token[], dates: Settled): void {
+  let at = 0
+  for (const [place, token] of tokens.entries()) {
+    while ((dates[at]?.end ?? Infinity) <= token.start) at += 1
+    const date = dates[at]
+    const isDate = date !== undefined && token.start >= date.start && !isFunction(token)
+    if ((isDate || WEEKDAY.test(token.text)) && !isPartOfNoun(tokens, place, date))
+      token.tag = 'DATE'
+  }
+}
+
+/** Date words may begin with a preposition ("since March"), which stays one. */
+function isFunction(token: Token): boolean {
+  return token.tag === 'PREP' || token.tag === 'SUB' || token.tag === 'CONJ'
+}
+
+const INSIDE: ReadonlySet<string> = new Set(['compound', 'amod', 'nummod', 'nmod'])
+
+/** "the 2003 invasion", "Tuesday's raid": a date that stands before its noun belongs to the noun. */
+function isPartOfNoun(
+  tokens: readonly Token[],
+  place: number,
+  date: { end: number } | undefined,
+): boolean {
+  let at = place
+  for (let steps = 0; steps < 4; steps += 1) {
+    const token = tokens[at]
+    const over = tokens[token?.head ?? -1]
+    if (!token || !over || token.head < at || !INSIDE.has(token.relation)) return false
+    if (over.start >= (date?.end ?? token.end)) return over.tag === 'NOUN' || over.tag === 'NAME'
+    at = token.head
+  }
+  return false
+}
