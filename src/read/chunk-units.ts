@@ -191,6 +191,9 @@ const ABOUT = /^(?:about|around|over|nearly|almost|some|roughly)$/
 
 /** How many words before a number belong to it: "at least 12", "as many as 40", "about 3 million". */
 function boundsBefore(tokens: readonly Token[], from: number): number {
+  // The tree may have taken the second word in, as in "[at] least 28 people".
+  if (/^(?:least|most)$/.test(tokens[from]?.lower ?? '') && tokens[from - 1]?.lower === 'at')
+    return 1
   if (tokens[from]?.tag !== 'NUM') return 0
   const [first, second] = [tokens[from - 2]?.lower ?? '', tokens[from - 1]?.lower ?? '']
   if (BOUNDS.test(`${first} ${second}`)) return first === 'many' ? 3 : 2
