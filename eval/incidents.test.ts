@@ -54,7 +54,7 @@ describe('runEval incidents', () => {
   test('scores recall, precision and F over all templates', async () => {
     const { code, out, err } = await run({ split: 'dev', json: true })
     expect(code).toBe(0)
-    const { own } = JSON.parse(out)
+    const own = JSON.parse(out)
     expect(Object.keys(own)).toEqual(['recall', 'precision', 'f'])
     expect(own.recall).toBeGreaterThan(0.7)
     expect(own.f).toBeLessThanOrEqual(1)

@@ -8,8 +8,12 @@ export type Settled = readonly { readonly start: number; readonly end: number }[
 export type Tree = ReturnType<SentenceParser['parse']>
 
 type Word = { readonly text: string; readonly start: number; readonly end: number }
-/** A word, and what the parser is told in its place; nothing for a date that stands between words that belong together. */
-type Spoken = Word & { readonly spoken?: string; readonly isAside?: boolean }
+/** A word, and what the parser is told in its place; nothing for dates that nothing brings, and for all of a long name but its last word. */
+type Spoken = Word & {
+  readonly spoken?: string
+  readonly isAside?: boolean
+  readonly isName?: boolean
+}
 
 /**
  * The words of one sentence and their tree, a word of the tree for each.
@@ -22,7 +26,7 @@ export function parsedWords(
   span: { start: number; end: number },
   means: { parser: SentenceParser; dates: Settled },
 ): { words: readonly Word[]; tree: Tree } {
-  const words = withDates(text, withoutDateline(wordsIn(text, span)), means.dates)
+  const words = withNames(withDates(text, withoutDateline(wordsIn(text, span)), means.dates))
   const told = words.filter((word) => !word.isAside)
   const heard = told.length > 0 ? told : words
   const tree = mendedTree(means.parser.parse(heard.map(spokenFor)), ADVERBS)
@@ -40,12 +44,17 @@ function withAsides(words: readonly Spoken[], tree: Tree): Tree {
   const root = placeOf[tree.findIndex((word) => word.head < 0)] ?? 0
   let next = 0
   return words.map((word) => {
+    if (word.isName) {
+      const at = next < tree.length ? (placeOf[next] ?? root) : root
+      return { ...PART_OF_NAME, word: word.text, lemma: word.text, head: at }
+    }
     if (word.isAside) return { ...ASIDE, word: word.text, lemma: word.text, head: root }
     const own = tree[next++] as Tree[number]
     return { ...own, head: own.head < 0 ? -1 : (placeOf[own.head] ?? root) }
   })
 }
 
+const PART_OF_NAME = { upos: 'PROPN', xpos: 'NNP', relation: 'compound' } as const
 const ASIDE = { upos: 'NOUN', xpos: 'NN', relation: 'obl:unmarked' } as const
 
 const DATELINE_MAX = 8
@@ -58,6 +67,27 @@ function withoutDateline(words: readonly Word[]): readonly Word[] {
   const isDateline =
     dash > 0 && dash < DATELINE_MAX && isFree && /^\p{Lu}[\p{Lu}'’.]+$/u.test(first)
   return isDateline ? words.slice(dash + 1) : words
+}
+
+const FUNCTION: ReadonlySet<string> = new Set(
+  `${english.determiners} ${english.subjects} ${english.possessives} ${english.prepositions} ${english.conjunctions} ${english.subordinators} ${english.relatives} ${english.modals} ${english.be} ${english.have} ${english.do} ${english.adverbs} ${english.numbers}`.split(
+    ' ',
+  ),
+)
+
+/** Of a name of several words the parser is told the last: "French President Ada Brenn" is "Brenn" to it. Headlines are left alone. */
+function withNames(words: readonly Spoken[]): Spoken[] {
+  const isCapital = (word: Spoken | undefined) =>
+    word !== undefined &&
+    !word.isAside &&
+    word.spoken === undefined &&
+    /^\p{Lu}[\p{L}.'’-]*$/u.test(word.text) &&
+    !FUNCTION.has(word.text.toLowerCase())
+  const capitals = words.filter(isCapital).length
+  if (capitals * 2 > words.length) return [...words]
+  return words.map((word, at) =>
+    isCapital(word) && isCapital(words[at + 1]) ? { ...word, isAside: true, isName: true } : word,
+  )
 }
 
 /** A date of several words is one word: trees learned from other texts stumble over "Tuesday 5 May unknown gunmen". */
