@@ -5,7 +5,7 @@ import type { Gazetteer } from '#domain/gazetteer.ts'
 import type { Issue, Reading } from '#domain/reading.ts'
 import type { Report } from '#domain/report.ts'
 import { type Building, buildClaim } from './build-claims.ts'
-import { findDates } from './dates/find-dates.ts'
+import { type DateMention, findDates } from './dates/find-dates.ts'
 import type { Draft } from './draft.ts'
 import { explained } from './explain.ts'
 import { findActions } from './find-actions.ts'
@@ -22,7 +22,7 @@ import { type ParseModel, parseModelFrom } from './parse/parse-model.ts'
 import { SentenceParser } from './parse/sentence-parser.ts'
 import { type Parsed, parseSentence } from './parse-sentence.ts'
 import { startPeople } from './people.ts'
-import { findPlaces } from './places/find-places.ts'
+import { findPlaces, type PlaceMention } from './places/find-places.ts'
 import { homeOfAddress } from './places/home-of-host.ts'
 import { Referents } from './referents.ts'
 import { shareHappenings, type Untold } from './share-happenings.ts'
@@ -40,6 +40,8 @@ const CLAIMS_MAX = 10_000
 const ISSUES_MAX = 10_000
 /** Drafts that "the operation" may reach back to. */
 const EARLIER_MAX = 20
+/** Sentences that are parsed before they are read on. */
+const BATCH = 200
 
 /**
  * The built-in reader of English: rules and lexicons, no model, no network, the same claims each time.
@@ -95,22 +97,19 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
 
   const cutDates = cutter(dates.dates)
   const cutPlaces = cutter(places.places)
+  const cut = { dates: cutDates, places: cutPlaces }
+  let batch: Parsed[][] = []
+  let waiting = 0
   for (const spans of paragraphsOf(splitSentences(text, report.title))) {
-    const sentences: Parsed[] = []
-    for (const span of spans) {
-      means.signal.throwIfAborted()
-      const found = { parser: means.parser, dates: cutDates(span), places: cutPlaces(span) }
-      if (span.isTooLong)
-        issues.push({
-          code: 'sentence_too_long',
-          words: text.slice(span.start, span.start + 200),
-          start: span.start,
-          end: span.end,
-        })
-      else sentences.push(parseSentence(text, span, found))
-    }
-    readParagraph(sentences, text, work)
+    const sentences = parsedSentences(spans, { text, means, cut, issues })
+    batch.push(sentences)
+    waiting += sentences.length
+    if (waiting < BATCH) continue
+    readParagraphs(batch, text, work)
+    batch = []
+    waiting = 0
   }
+  readParagraphs(batch, text, work)
   return { claims: finished(report, work.made), issues: sorted(issues) }
 }
 
@@ -125,6 +124,33 @@ const voiceSentence = ({ tokens, tree, span }: Parsed): VoiceSentence => ({
   tree,
   paragraph: span.paragraph,
 })
+
+type Cut = {
+  readonly dates: (span: SentenceSpan) => DateMention[]
+  readonly places: (span: SentenceSpan) => PlaceMention[]
+}
+
+/** The sentences of a paragraph with their trees; one that is too long is an issue. */
+function parsedSentences(
+  spans: readonly SentenceSpan[],
+  { text, means, cut, issues }: { text: string; means: Means; cut: Cut; issues: Issue[] },
+): Parsed[] {
+  return spans.flatMap((span) => {
+    means.signal.throwIfAborted()
+    const found = { parser: means.parser, dates: cut.dates(span), places: cut.places(span) }
+    if (!span.isTooLong) return parseSentence(text, span, found)
+    const { start, end } = span
+    issues.push({ code: 'sentence_too_long', words: text.slice(start, start + 200), start, end })
+    return []
+  })
+}
+
+/** Stage by stage rather than paragraph by paragraph: each stage keeps its own tables near at hand. */
+function readParagraphs(batch: readonly Parsed[][], text: string, work: Work): void {
+  const found = batch.map((sentences) => work.hear(sentences))
+  for (const [at, sentences] of batch.entries())
+    readParagraph({ sentences, found: found[at] as FoundVoices }, text, work)
+}
 
 function* paragraphsOf(spans: readonly SentenceSpan[]): Generator<SentenceSpan[]> {
   let group: SentenceSpan[] = []
@@ -150,12 +176,16 @@ function cutter<M extends { start: number; end: number }>(mentions: readonly M[]
   }
 }
 
-function readParagraph(sentences: readonly Parsed[], text: string, work: Work): void {
+function readParagraph(
+  { sentences, found }: { sentences: readonly Parsed[]; found: FoundVoices },
+  text: string,
+  work: Work,
+): void {
   const first = sentences[0]
   const last = sentences.at(-1)
   if (!first || !last) return
   const quotes = findQuotes(text, { start: first.span.start, end: last.span.end })
-  const sayings = findSayings(sentences, work.hear(sentences))
+  const sayings = findSayings(sentences, found)
   const speech = findSpeech({ sentences, sayings, quotes }, work.speech)
   for (const [at, parsed] of sentences.entries()) readSentence(parsed, speech[at] ?? [], work)
 }

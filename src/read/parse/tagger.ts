@@ -14,6 +14,7 @@ export class Tagger {
   readonly dictionary: WordTags
   readonly #lists: readonly Uint8Array[]
   readonly #forms: KnownForms | null
+  readonly #shared = new Map<Uint8Array, Map<Uint8Array, Uint8Array>>()
 
   /** @param lists the tags that words of a class of the dictionary may have, by its number */
   constructor(
@@ -48,7 +49,15 @@ export class Tagger {
     const ofTags = at(known, place)
     const usual = this.#lists[ofTags] as Uint8Array
     const own = this.#forms?.choicesOf(at(low, place), ofTags !== 0)
-    return own ? shared(usual, own) : usual
+    return own ? this.#sharedBy(usual, own) : usual
+  }
+
+  /** The same two lists meet often, and there are few of them. */
+  #sharedBy(usual: Uint8Array, own: Uint8Array): Uint8Array {
+    const known = this.#shared.get(usual) ?? new Map<Uint8Array, Uint8Array>()
+    const both = known.get(own) ?? shared(usual, own)
+    this.#shared.set(usual, known.set(own, both))
+    return both
   }
 }
 
