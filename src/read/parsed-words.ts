@@ -11,14 +11,13 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
 /** A word, and what the parser is told in its place; nothing for dates that nothing brings, and for all of a long name but its last word. */
 type Spoken = Word & {
   readonly spoken?: string
-  readonly isAside?: boolean
-  readonly isName?: boolean
+  readonly isAside?: 'date' | 'name' | 'preposition'
 }
 
 /**
  * The words of one sentence and their tree, a word of the tree for each.
  *
- * A dateline is left out. A date is one word, and where no preposition brings it the parser is not told of it: trees learned from
+ * A dateline is left out. A date is one word, and the parser is told of it only where it belongs to a noun: trees learned from
  * other texts stumble over "The minister Tuesday 5 May accused ...". Doubled quotation marks are told as one.
  */
 export function parsedWords(
@@ -43,19 +42,19 @@ function withAsides(words: readonly Spoken[], tree: Tree): Tree {
   for (const [at, word] of words.entries()) if (!word.isAside) placeOf.push(at)
   const root = placeOf[tree.findIndex((word) => word.head < 0)] ?? 0
   let next = 0
-  return words.map((word) => {
-    if (word.isName) {
-      const at = next < tree.length ? (placeOf[next] ?? root) : root
-      return { ...PART_OF_NAME, word: word.text, lemma: word.text, head: at }
-    }
-    if (word.isAside) return { ...ASIDE, word: word.text, lemma: word.text, head: root }
+  return words.map((word, at) => {
+    const aside = { word: word.text, lemma: word.text }
+    if (word.isAside === 'name') return { ...NAME, ...aside, head: placeOf[next] ?? root }
+    if (word.isAside === 'preposition') return { ...PREPOSITION, ...aside, head: at + 1 }
+    if (word.isAside === 'date') return { ...DATE, ...aside, head: root }
     const own = tree[next++] as Tree[number]
     return { ...own, head: own.head < 0 ? -1 : (placeOf[own.head] ?? root) }
   })
 }
 
-const PART_OF_NAME = { upos: 'PROPN', xpos: 'NNP', relation: 'compound' } as const
-const ASIDE = { upos: 'NOUN', xpos: 'NN', relation: 'obl:unmarked' } as const
+const NAME = { upos: 'PROPN', xpos: 'NNP', relation: 'compound' } as const
+const DATE = { upos: 'NOUN', xpos: 'NN', relation: 'obl:unmarked' } as const
+const PREPOSITION = { upos: 'ADP', xpos: 'IN', relation: 'case' } as const
 
 const DATELINE_MAX = 8
 
@@ -86,7 +85,7 @@ function withNames(words: readonly Spoken[]): Spoken[] {
   const capitals = words.filter(isCapital).length
   if (capitals * 2 > words.length) return [...words]
   return words.map((word, at) =>
-    isCapital(word) && isCapital(words[at + 1]) ? { ...word, isAside: true, isName: true } : word,
+    isCapital(word) && isCapital(words[at + 1]) ? { ...word, isAside: 'name' as const } : word,
   )
 }
 
@@ -98,13 +97,25 @@ function withDates(text: string, words: readonly Word[], dates: Settled): Spoken
     const word = words[at] as Word
     while ((dates[next]?.end ?? Infinity) <= word.start) next += 1
     const to = dateEnd(words, at, dates[next])
-    const date = words.slice(at, to)
-    const isDate = dates[next] !== undefined && word.start >= (dates[next]?.start ?? Infinity)
-    const isAside = isDate && isBare(words, at, to)
-    joined.push(to - at > 1 || isAside ? { ...dateWord(text, date), isAside } : word)
+    const isDate = word.start >= (dates[next]?.start ?? Infinity)
+    if (isDate) putDate(joined, dateWord(text, words.slice(at, to)), { words, from: at, to })
+    else joined.push(word)
     at = to
   }
   return joined
+}
+
+/** Puts a date behind the words before it; the parser is told of it only where it belongs to a noun. */
+function putDate(
+  joined: Spoken[],
+  date: Spoken,
+  { words, from, to }: { words: readonly Word[]; from: number; to: number },
+): void {
+  const isBrought = isBroughtBy(words, from, to)
+  const before = joined.at(-1)
+  if (isBrought && before) joined[joined.length - 1] = { ...before, isAside: 'preposition' }
+  if (isBrought || isBare(words, from, to)) joined.push({ ...date, isAside: 'date' })
+  else joined.push(to - from > 1 ? date : (words[from] as Word))
 }
 
 /** Index behind the words of a date that begins at a word; the next index when none does. */
@@ -124,7 +135,19 @@ function dateWord(text: string, words: readonly Word[]): Spoken {
   return { text: text.slice(start, end), start, end, spoken: named?.text ?? 'yesterday' }
 }
 
-/** No preposition or article brings it, and it owns nothing: "on Monday", "the 2003 war" and "Tuesday's raid" are told. */
+const BROUGHT_BY = /^(?:on|in|at|since|by|until|till|during)$/i
+
+/** "on 13 March", with nothing of it before or behind that the preposition could belong to. */
+function isBroughtBy(words: readonly Word[], from: number, to: number): boolean {
+  const isOwner = /^['’]/.test(words[to]?.text ?? '')
+  return (
+    !isOwner &&
+    BROUGHT_BY.test(words[from - 1]?.text ?? '') &&
+    !OPENS_DATE.test(words[from]?.text ?? '')
+  )
+}
+
+/** No preposition or article brings it, and it owns nothing: "the 2003 war" and "Tuesday's raid" are told. */
 function isBare(words: readonly Word[], from: number, to: number): boolean {
   const before = words[from - 1]?.text ?? ''
   return (
