@@ -37,6 +37,16 @@ test.each([
     'blast/NOUN/-1/root injured/VERB/2/amod dozens/NOUN/0/obj',
     'blast/NOUN/1/nsubj injured/VERB/-1/root dozens/NOUN/1/obj',
   ],
+  [
+    'a past form that is no description',
+    'Union/PROPN/2/nsubj delivered/VERB/2/amod tents/NOUN/3/ccomp said/VERB/-1/root',
+    'Union/PROPN/1/nsubj delivered/VERB/3/ccomp tents/NOUN/1/obj said/VERB/-1/root',
+  ],
+  [
+    'a list behind such a form',
+    'Union/PROPN/4/nsubj delivered/VERB/2/amod tents/NOUN/0/obj and/CCONJ/4/cc water/NOUN/-1/root',
+    'Union/PROPN/1/nsubj delivered/VERB/-1/root tents/NOUN/1/obj and/CCONJ/4/cc water/NOUN/2/conj',
+  ],
 ])('%s', (_, before, after) => {
   const tree = treeOf(before)
   expect(lineOf(mendedTree(tree, new Set(['yesterday'])))).toBe(after)

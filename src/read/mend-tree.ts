@@ -30,6 +30,7 @@ export function mendedTree(tree: Tree, adverbs: ReadonlySet<string>): Tree {
   mendFirst(words, adverbs)
   mendGerunds(words)
   mendRoot(words)
+  for (const at of words.keys()) mendParticiple(words, at)
   return words
 }
 
@@ -88,6 +89,23 @@ function mendRoot(words: readonly Word[]): void {
     xpos: 'VBD',
     lemma,
   })
+}
+
+/** "The union delivered tents": right behind a subject whose verb is missing, a past form describes nothing: it is that verb. */
+function mendParticiple(words: readonly Word[], at: number): void {
+  const verb = words[at]
+  const object = words[verb?.head ?? -1]
+  const subject = words[at - 1]
+  const top = words[subject?.head ?? -1]
+  const isLost = verb?.relation === 'amod' && isPast(verb) && subject?.relation === 'nsubj'
+  if (!isLost || !object || !top || verb.head < at || subject.head < at || top.upos === 'VERB')
+    return
+  const { lemma = verb.lemma } = findVerb(verb.word.toLowerCase()) ?? {}
+  const isList = top !== object
+  Object.assign(verb, { upos: 'VERB', xpos: 'VBD', lemma, head: top.head, relation: top.relation })
+  if (isList) Object.assign(top, { head: words.indexOf(object), relation: 'conj' })
+  Object.assign(object, { head: at, relation: 'obj' })
+  subject.head = at
 }
 
 const isPast = ({ word, upos, relation }: Word) =>

@@ -67,21 +67,19 @@ export function nameOfNoun(parsed: Parsed, at: number): Named {
 /** "The Norland minister, Ada Brenn, said": the name between the commas, or -1. */
 function nameBeside(parsed: Parsed, at: number): number {
   const [unit, comma, name, close] = parsed.units.slice(at, at + 4)
-  if (
-    unit?.kind !== 'noun' ||
-    comma?.kind !== 'comma' ||
-    name?.kind !== 'noun' ||
-    close?.kind !== 'comma'
-  )
-    return -1
+  if (unit?.kind !== 'noun') return -1
   const head = parsed.tokens[unit.head]?.lower ?? ''
-  const isRole = ROLES.has(head) || TITLES.has(head)
-  const isPlainName =
-    name.isName &&
-    name.to - name.from < 4 &&
-    parsed.tokens.slice(name.from, name.to).every(isPartOfName)
-  return isRole && isPlainName ? at + 2 : -1
+  if (!ROLES.has(head) && !TITLES.has(head)) return -1
+  // "its coordinator Ada Brenn": the tree may have kept the two apart.
+  if (comma?.kind === 'noun' && comma.from === unit.to && isPlainName(parsed, comma)) return at + 1
+  const isBetween = comma?.kind === 'comma' && close?.kind === 'comma'
+  return isBetween && name?.kind === 'noun' && isPlainName(parsed, name) ? at + 2 : -1
 }
+
+const isPlainName = (parsed: Parsed, name: NounUnit) =>
+  name.isName &&
+  name.to - name.from < 4 &&
+  parsed.tokens.slice(name.from, name.to).every(isPartOfName)
 
 function roleWordsOf(parsed: Parsed, from: number, to: number): string {
   const isArticle = ARTICLE.test(parsed.tokens[from]?.lower ?? '')

@@ -38,8 +38,7 @@ export function* verbTags(): Generator<KnownForm> {
     ])
     const isPlain = forms.includes('base') || forms.includes('s')
     const isSure = !(isNoun && isPlain) && !forms.includes('ing') && !NO_VERBS.has(word)
-    // "wounded", "armed": many a regular participle has become an adjective.
-    yield { word, isSure, tags: word.endsWith('ed') ? [...tags, 'ADJ JJ'] : tags }
+    yield { word, isSure, tags }
   }
 }
 

@@ -1,5 +1,5 @@
 /** An article of an invented day: a visit, an attack and an aid delivery, with named speakers, dates and one town. */
-export const TITLE = 'Relief trucks reach Abrantes after night attack on depot'
+export const TITLE = 'Relief for Abrantes after a night of fear at the depot'
 /** Its first claim, which the article says in its own name. */
 export const FIRST = 'Governor Tomas Brandt visited Abrantes on 14 March 2015.'
 export const ARTICLE = `${TITLE}
