@@ -51,7 +51,6 @@ describe.each([
   test('"w" opens the reasons of the claim in hand, and the address holds them', async () => {
     const { page } = reader
     await page.keyboard.press('n')
-    await page.keyboard.press('n')
     await page.keyboard.press('w')
     await list().waitFor()
     const words = await list().innerText()
