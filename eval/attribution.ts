@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { loadEnglishModels } from '#adapters/english-models.ts'
 import { parseModelFrom } from '#read/parse/parse-model.ts'
 import { SentenceParser } from '#read/parse/sentence-parser.ts'
 import { findVoices, type WordPlace } from '#read/voices/find-voices.ts'
@@ -17,16 +16,14 @@ import {
   parsedSentences, parsedTokens, readArticles, readCofenet, segmentsIn, type VoiceArticle,
 } from './voice-texts.ts' // biome-ignore format: one list
 
-const modelFile = (name: string) =>
-  fileURLToPath(new URL(`../model/english/${name}`, import.meta.url))
-
 type Means = { readonly parser: SentenceParser; readonly tagger: VoiceTagger }
 
 /** Who says, by which words, and what: over given tokens and over the articles themselves. */
 export const scoreAttribution: Task = ({ gold, split }) => {
+  const models = loadEnglishModels()
   const means = {
-    parser: new SentenceParser(parseModelFrom(readFileSync(modelFile('parse.bin')))),
-    tagger: new VoiceTagger(voiceModelFrom(readFileSync(modelFile('voices.bin')))),
+    parser: new SentenceParser(parseModelFrom(models.parse)),
+    tagger: new VoiceTagger(voiceModelFrom(models.voices)),
   }
   return (corpus) => {
     const folder = join(gold, corpus, split)

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runEval } from './run-eval.ts'
+import { evalOf } from '#make/eval-of.ts'
 
 const IOB = `# newdoc id = one
 # text = Yesterday Maria Ostwald flew to Paris.
@@ -38,20 +38,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(gold, { recursive: true, force: true }))
 
-async function run(isJson: boolean) {
-  const written = { out: '', err: '' }
-  const console = {
-    out: (text: string) => {
-      written.out += text
-    },
-    err: (text: string) => {
-      written.err += text
-    },
-    isTerminal: false,
-  }
-  const code = await runEval('entities', { gold, split: 'dev', json: isJson }, console)
-  return { code, ...written }
-}
+const run = (json: boolean) => evalOf('entities', { gold, split: 'dev', json })
 
 test('exact F1 a corpus: same span, same type', async () => {
   const { code, out, err } = await run(true)

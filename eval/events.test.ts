@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runEval } from './run-eval.ts'
+import { evalOf } from '#make/eval-of.ts'
 
 const record = (event: string, text: string, source: string, target: string) => ({
   event,
@@ -35,20 +35,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(gold, { recursive: true, force: true }))
 
-async function run(split: string, isJson: boolean) {
-  const written = { out: '', err: '' }
-  const console = {
-    out: (text: string) => {
-      written.out += text
-    },
-    err: (text: string) => {
-      written.err += text
-    },
-    isTerminal: false,
-  }
-  const code = await runEval('events', { gold, split, json: isJson }, console)
-  return { code, ...written }
-}
+const run = (split: string, json: boolean) => evalOf('events', { gold, split, json })
 
 test('scores records and triples, by the actors that the corpus lists', async () => {
   const { code, out, err } = await run('dev', true)

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runEval } from './run-eval.ts'
+import { evalOf } from '#make/eval-of.ts'
 
 const ARTICLES = `DEV-MUC3-9001 (OWN)
 
@@ -40,15 +40,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(gold, { recursive: true, force: true }))
 
-async function run(options: { split: string; json?: boolean }) {
-  const written = { out: '', err: '' }
-  const code = await runEval('incidents', { gold, ...options }, {
-    out: (text) => { written.out += text },
-    err: (text) => { written.err += text },
-    isTerminal: false,
-  }) // biome-ignore format: one call
-  return { code, ...written }
-}
+const run = (options: { split: string; json?: boolean }) =>
+  evalOf('incidents', { gold, ...options })
 
 describe('runEval incidents', () => {
   test('scores recall, precision and F over all templates', async () => {

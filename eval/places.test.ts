@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runEval } from './run-eval.ts'
+import { evalOf } from '#make/eval-of.ts'
 
 type Marked = readonly [words: string, lat: number, lon: number]
 const articleOf = (text: string, marked: readonly Marked[]) => {
@@ -28,20 +28,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(gold, { recursive: true, force: true }))
 
-async function run(split: string, isJson = true) {
-  const written = { out: '', err: '' }
-  const console = {
-    out: (text: string) => {
-      written.out += text
-    },
-    err: (text: string) => {
-      written.err += text
-    },
-    isTerminal: false,
-  }
-  const code = await runEval('places', { gold, split, json: isJson }, console)
-  return { code, ...written }
-}
+const run = (split: string, json = true) => evalOf('places', { gold, split, json })
 
 describe('runEval places', () => {
   test.each([

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { evalOf } from '#make/eval-of.ts'
 import { TINY_TREEBANK } from '#make/tiny-treebank.ts'
-import { runEval } from './run-eval.ts'
 
 /** A treebank file of our own sentences. */
 const conllu = TINY_TREEBANK.map(({ text, words }) => {
@@ -26,24 +26,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(gold, { recursive: true, force: true }))
 
-async function run(task: string, options: { gold: string; split: string; json?: boolean }) {
-  const written = { out: '', err: '' }
-  const console = {
-    out: (text: string) => {
-      written.out += text
-    },
-    err: (text: string) => {
-      written.err += text
-    },
-    isTerminal: false,
-  }
-  const code = await runEval(task, options, console)
-  return { code, ...written }
-}
-
 describe('runEval tags', () => {
   test.each(['dev', 'test'])('scores the %s split, and names what it leaves out', async (split) => {
-    const { code, out, err } = await run('tags', { gold, split, json: true })
+    const { code, out, err } = await evalOf('tags', { gold, split, json: true })
     expect(code).toBe(0)
     const scores = JSON.parse(out)
     expect(Object.keys(scores)).toEqual(['ud_en_own'])
@@ -59,7 +44,7 @@ describe('runEval tags', () => {
   })
 
   test('prints a table for people', async () => {
-    const { out } = await run('tags', { gold, split: 'dev' })
+    const { out } = await evalOf('tags', { gold, split: 'dev' })
     expect(out).toMatch(/^ +ud_en_own\nupos +[01]\.\d{4}\n/)
     expect(out).toMatch(/\nwordsPerSecond +\d+\n/)
   })
@@ -69,7 +54,7 @@ describe('runEval tags', () => {
     ['no such folder', 'tags', { gold: '/nowhere/gold', split: 'dev' }, 4],
     ['no such task', 'poems', { split: 'dev' }, 2],
   ])('%s', async (_, task, options, wanted) => {
-    const { code, out, err } = await run(task, { gold, ...options })
+    const { code, out, err } = await evalOf(task, { gold, ...options })
     expect(code).toBe(wanted)
     expect(out).toBe('')
     expect(err).not.toBe('')

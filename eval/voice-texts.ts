@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SentenceParser } from '#read/parse/sentence-parser.ts'
-import { wordsIn } from '#read/parse/words-in.ts'
+import { type Word, wordsIn } from '#read/parse/words-in.ts'
 import { splitSentences } from '#read/split-sentences.ts'
 import type { VoiceSentence } from '#read/voices/voice-sentence.ts'
 import { type CofenetSentence, sentencesFromCofenet, textFromTokens } from './cofenet.ts'
@@ -81,8 +81,6 @@ function cutAtTokens({ start, end }: Word, tokens: readonly Word[], from: number
   }
   return parts
 }
-
-type Word = { readonly text: string; readonly start: number; readonly end: number }
 
 const parsed = (words: Word[], paragraph: number, parser: SentenceParser): VoiceSentence => ({
   words,

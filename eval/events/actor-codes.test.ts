@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { codeBookFrom, isCodedAs, isNobody } from './actor-codes.ts'
 
-const DICTIONARY = `<!-- a note with [XXX] in it -->
+const DICTIONARY = `<!-- a note with [NRL] in it -->
 NORLAND [NRL]
 +OSTER_CITY
 +NORLANDI # a note

@@ -1,13 +1,12 @@
 import english from '#model/english/words.json' with { type: 'json' }
 import { mendedTree } from './mend-tree.ts'
 import type { SentenceParser } from './parse/sentence-parser.ts'
-import { wordsIn } from './parse/words-in.ts'
+import { type Word, wordsIn } from './parse/words-in.ts'
 
 /** Offsets of words that another finder has settled, such as a date, in the order of the text. */
 export type Settled = readonly { readonly start: number; readonly end: number }[]
 export type Tree = ReturnType<SentenceParser['parse']>
 
-type Word = { readonly text: string; readonly start: number; readonly end: number }
 /** A word, and what the parser is told in its place; nothing for dates that nothing brings, and for all of a long name but its last word. */
 type Spoken = Word & {
   readonly spoken?: string

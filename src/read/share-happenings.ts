@@ -15,12 +15,11 @@ export type Untold = Omit<Claim, 'id' | 'object' | 'happening'>
 export function shareHappenings(claims: readonly Untold[], again: readonly number[]): string[] {
   const names: string[] = []
   let count = 0
-  for (const [at, claim] of claims.entries()) {
+  for (const at of claims.keys()) {
     const named = again[at] ?? -1
     const earlier = named >= 0 ? named : likeBefore(claims, at)
     if (earlier < 0) count += 1
     names.push(earlier < 0 ? `h${count}` : (names[earlier] ?? `h${count}`))
-    void claim
   }
   return names
 }

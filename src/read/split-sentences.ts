@@ -1,6 +1,6 @@
 import type { Claim } from '#domain/claim.ts'
 import parts from '#model/english/parts.json' with { type: 'json' }
-import { isAbbreviation } from './tokenise.ts'
+import { isAbbreviation } from './abbreviations.ts'
 
 /** A sentence of the report, with the paragraph it stands in and the part of the text. */
 export type SentenceSpan = {

@@ -31,10 +31,6 @@ describe('wordsIn', () => {
     expect(textsOf(text)).toEqual(words)
   }) // biome-ignore format: one table
 
-  test('small letters and straight apostrophes for look-ups', () => {
-    expect(cut('Isn’t IT').map((word) => word.lower)).toEqual(['is', "n't", 'it'])
-  })
-
   test('only what lies between the offsets is read', () => {
     const words = wordsIn('one two.com three', { start: 4, end: 7 })
     expect(words.map(({ text, start, end }) => [text, start, end])).toEqual([['two', 4, 7]])

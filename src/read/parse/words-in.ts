@@ -1,8 +1,10 @@
 import split from '#model/english/split.json' with { type: 'json' }
-import { isAbbreviation, type Token } from '#read/tokenise.ts'
+import { isAbbreviation } from '#read/abbreviations.ts'
 import { KIND, kindAt, lengthAt } from './letter-kinds.ts'
 
 type Span = { readonly start: number; readonly end: number }
+/** A word or mark of a text. `start` and `end` are UTF-16 offsets into it. */
+export type Word = Span & { readonly text: string }
 
 const PREFIXES = new Set(split.prefixes.split(' '))
 const PREFIX_MAX = 12
@@ -36,7 +38,7 @@ const APOSTROPHE_CURLED = 0x2019
  * A hyphen after a prefix such as "anti" holds.
  * @cost O(letters)
  */
-export function wordsIn(text: string, span: Span): Token[] {
+export function wordsIn(text: string, span: Span): Word[] {
   const scan = new WordScan(text, span.end)
   let from = span.start
   while (from < span.end) from = scan.next(from)
@@ -47,14 +49,13 @@ const makesWords = (kind: number) => kind <= KIND.digit
 
 /** One way through a text. */
 class WordScan {
-  readonly words: Token[] = []
+  readonly words: Word[] = []
   readonly #text: string
   readonly #end: number
   /** Whether no word came since the last space: only there an address may begin. */
   #isFresh = true
-  /** Of the word at hand: whether it has nothing but digits so far, and nothing but small letters and digits. */
+  /** Whether the word at hand has nothing but digits so far. */
   #isNumber = true
-  #isPlain = true
 
   constructor(text: string, end: number) {
     this.#text = text
@@ -78,7 +79,7 @@ class WordScan {
     let to = Math.min(from + lengthAt(text, from), this.#end)
     if (to === from + 1 && kind !== KIND.bracket)
       while (to < this.#end && this.#isLike(to, kind, unit)) to++
-    return this.#add(from, to, false)
+    return this.#add(from, to)
   }
 
   /** A mark stays together with its like, as in "--"; quotation marks of any kind do; brackets do not. */
@@ -97,7 +98,7 @@ class WordScan {
     const whole = this.#isFresh ? this.#wholeEnd(from) : from
     this.#isFresh = false
     const to = Math.max(whole, this.#initialsEnd(from))
-    return to > from ? this.#add(from, to, true) : this.#takePart(from)
+    return to > from ? this.#add(from, to) : this.#takePart(from)
   }
 
   /** The end of "U.S." or "e.g.", or `from` where nothing of the kind begins. */
@@ -130,13 +131,11 @@ class WordScan {
   /** A word up to the first hyphen that cuts. */
   #takePart(from: number): number {
     this.#isNumber = true
-    this.#isPlain = true
     let apostrophe = -1
     let to = this.#lettersEnd(from)
     while (this.#holds(from, to)) {
       const unit = this.#text.charCodeAt(to)
       if (unit === APOSTROPHE || unit === APOSTROPHE_CURLED) apostrophe = to
-      if (unit === APOSTROPHE_CURLED) this.#isPlain = false
       to = this.#lettersEnd(to + 1)
     }
     return this.#cut(from, to, apostrophe)
@@ -148,7 +147,6 @@ class WordScan {
       const kind = kindAt(this.#text, to)
       if (!makesWords(kind)) break
       if (kind !== KIND.digit) this.#isNumber = false
-      if (kind === KIND.letter) this.#isPlain = false
     }
     return to
   }
@@ -168,19 +166,18 @@ class WordScan {
   /** Cuts off what hangs on a word, takes in the dot of an abbreviation. */
   #cut(from: number, to: number, apostrophe: number): number {
     const text = this.#text
-    const mayHaveCapitals = !this.#isPlain
     const clitic = apostrophe > from ? cliticIn(text, { from, apostrophe, to }) : to
     if (clitic < to) {
-      this.#add(from, clitic, mayHaveCapitals)
-      return this.#add(clitic, to, mayHaveCapitals)
+      this.#add(from, clitic)
+      return this.#add(clitic, to)
     }
     if (text.charCodeAt(to) === DOT && this.#isAbbreviation(from, to))
-      return this.#add(from, to + 1, true)
+      return this.#add(from, to + 1)
     const cut =
       to - from <= CLITIC_MAX ? CLITICS.get(text.slice(from, to).toLowerCase()) : undefined
-    if (cut === undefined) return this.#add(from, to, mayHaveCapitals)
-    this.#add(from, from + cut, mayHaveCapitals)
-    return this.#add(from + cut, to, mayHaveCapitals)
+    if (cut === undefined) return this.#add(from, to)
+    this.#add(from, from + cut)
+    return this.#add(from + cut, to)
   }
 
   /** A dot belongs to an abbreviation, but for the last one of all. */
@@ -193,12 +190,8 @@ class WordScan {
     return false
   }
 
-  #add(start: number, end: number, mayHaveCapitals: boolean): number {
-    const text = this.#text.slice(start, end)
-    const lower = mayHaveCapitals
-      ? text.toLowerCase().replaceAll('’', "'").replaceAll('–', '-')
-      : text
-    this.words.push({ text, lower, start, end, tag: 'NOUN', lemma: lower })
+  #add(start: number, end: number): number {
+    this.words.push({ text: this.#text.slice(start, end), start, end })
     return end
   }
 }
