@@ -352,6 +352,21 @@ describe('the English reader, fields', () => {
     expect(issues).toMatchObject([{ code: 'speaker_unresolved', words: 'The ministry' }])
   })
 
+  test('a report that shows something does not go on speaking', async () => {
+    const text =
+      'Ada Brenn said that Norland had armed the rebels. A report shows that Estland is weak.\n\n“Norland bombed Oster and it will go on.”'
+    const claims = await claimsOf(text)
+    const bombed = claims.find((claim) => claim.action?.words === 'bombed')
+    expect(bombed?.attribution[0]?.voice).toBe('Ada Brenn')
+  })
+
+  test('two names behind one preposition act together', async () => {
+    const [claim] = await claimsOf(
+      'Brenn recalled the 2003 invasion of Estland by Norland and Sudland when they illegally invaded Estland and the first thing they did was destroy the state.',
+    )
+    expect(claim?.actors.map((actor) => actor.name)).toEqual(['Norland', 'Sudland'])
+  })
+
   test('a statement runs on over plain paragraphs', async () => {
     const text =
       'Foreign Minister Ada Brenn said:\n\nNorland has invaded Sudland.\n\nWe condemn the invasion.'

@@ -17,6 +17,8 @@ export const STANCE_OF: ReadonlyMap<string, Stance> = stances(cues.verbs)
 export const STANCE_OF_NOUN: ReadonlyMap<string, Stance> = stances(cues.reportNouns)
 export const NEED_THAT = set(cues.needThat)
 export const WITHOUT_THAT = set(cues.withoutThat)
+/** What is seen in something, and said by nobody: "the move shows that ...". */
+export const SHOWS = set(cues.shows)
 export const TELLS_SOMEBODY = set(cues.withObjectThenThat)
 export const TAKES_OBJECT = set(cues.objectContent)
 export const OWN_KNOWLEDGE = set(cues.ownKnowledge)

@@ -1,5 +1,5 @@
 import type { Issue } from '#domain/reading.ts'
-import type { Stance } from './english-words.ts'
+import { SHOWS, type Stance } from './english-words.ts'
 import type { Saying } from './find-attributions.ts'
 import type { Quote } from './find-quotes.ts'
 import { type Named, nameOfNoun, type VoiceKind } from './name-of-noun.ts'
@@ -94,8 +94,13 @@ function isAboutSpeaker(sentences: readonly Parsed[], statement: Spoken): boolea
   return !isOwn && tokens.some((token) => token.lower === last)
 }
 
+/** Who spoke last, in the last sentence that has somebody who speaks: what only shows something says nothing further. */
 function lastOf(found: readonly Spoken[][]): Spoken | undefined {
-  return found.findLast((list) => list.length > 0)?.at(-1)
+  for (const list of found.toReversed()) {
+    const spoken = list.findLast(({ lemma }) => !SHOWS.has(lemma))
+    if (spoken) return spoken
+  }
+  return undefined
 }
 
 function indirect(sayings: Heard['sayings']): Spoken[] {
@@ -229,10 +234,7 @@ function speechOf(quote: Quote, search: Search, state: SpeechState): Spoken | nu
 
 /** The last saying of the sentences just before, in the same paragraph. */
 function lastBefore(search: Search): Spoken | undefined {
-  return search.found
-    .slice(Math.max(0, search.first - 8), search.first)
-    .findLast((list) => list.length > 0)
-    ?.at(-1)
+  return lastOf(search.found.slice(Math.max(0, search.first - 8), search.first))
 }
 
 function isWholeSentence(quote: Quote, search: Search): boolean {

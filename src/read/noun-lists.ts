@@ -18,7 +18,17 @@ export function listOf({ tokens, units, unitOf }: Chunked, head: number): number
     if (list.length >= LIST_MAX) break
     if (tokens[at]?.relation === 'conj') put(at)
   }
+  if (list.length === 1) putNextName({ tokens, units, unitOf }, list)
   return list
+}
+
+/** "of Oster by Norland and Sudland": two names joined by "and" are one list, on whatever noun the tree hung the second. */
+function putNextName({ tokens, units }: Chunked, list: number[]): void {
+  const [first = -1] = list
+  const [name, and, next] = units.slice(first, first + 3)
+  if (name?.kind !== 'noun' || next?.kind !== 'noun' || and?.kind !== 'conj') return
+  const isJoined = and.word === 'and' && name.isName && next.isName
+  if (isJoined && tokens[next.head]?.relation === 'conj') list.push(first + 2)
 }
 
 /** The list that the noun unit begins. */
