@@ -86,6 +86,11 @@ describe('the English reader, one sentence a rule', () => {
       'asserted ASSAULT:heavy-weapons Norlandian army > Oster | Norlandian army/says/own',
     ],
     [
+      'a body by whatever name',
+      'The road desk said that Norland had invaded Sudland.',
+      'asserted ASSAULT:territory Norland > Sudland | road desk/says/unknown',
+    ],
+    [
       'according to',
       'According to residents, rebels looted the hospital.',
       'asserted COERCE:seize rebels > hospital | residents/says/unknown',

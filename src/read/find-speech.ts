@@ -1,4 +1,5 @@
 import type { Issue } from '#domain/reading.ts'
+import { couldAct } from './could-act.ts'
 import { SHOWS, type Stance } from './english-words.ts'
 import type { Saying } from './find-attributions.ts'
 import type { Quote } from './find-quotes.ts'
@@ -178,8 +179,15 @@ function hear(parsed: Parsed, all: readonly Saying[], state: SpeechState): Heard
   return { parsed, sayings }
 }
 
+/** "The road desk said": what could act and says something is a body, whatever it is called. */
+function kindOfSpeaker({ kind, name }: Named): Named['kind'] {
+  const head = name.split(' ').at(-1)?.toLowerCase() ?? ''
+  return kind === 'thing' && couldAct(head) ? 'authority' : kind
+}
+
 function speakerOf(named: Named, state: SpeechState, isSaying: boolean): Speaker | null {
-  const { start, end, name, kind } = named
+  const { start, end, name } = named
+  const kind = isSaying ? kindOfSpeaker(named) : named.kind
   const isPlural = isPluralWord(name)
   if (needsName(named)) {
     const known = state.people.behind(named)
