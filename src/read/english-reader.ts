@@ -44,7 +44,7 @@ const EARLIER_MAX = 20
 const BATCH = 200
 
 /**
- * The built-in reader of English: rules and lexicons, no model, no network, the same claims each time.
+ * The built-in reader of English: rules and lexicons over learned trees and voices; no network, the same claims each time.
  *
  * @cost linear in the text: sentences are bounded, and nothing looks back further than a fixed number of them
  */
