@@ -1,47 +1,31 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { type Bench, inFolder } from './measure.ts'
+import { articleOf } from './bench-texts.ts'
+import { type Bench, inFolder, type Measure, type Say } from './measure.ts'
 import { PARLEY, residentMb } from './processes.ts'
 
 const ARTICLES = 1000
 const WORDS = 700
 const SAMPLE_MS = 100
-const EXAMPLE = fileURLToPath(new URL('../examples/first-day/reports/', import.meta.url))
+const ONCE = fileURLToPath(new URL('./read-once.ts', import.meta.url))
 const READ = [PARLEY, 'read', '--json', '--published', '2015-03-10', '--lang', 'en']
+/** Libraries that tag English, measured beside ours where somebody has installed them; Parley needs none of them. */
+const PEERS = ['wink-nlp', 'compromise']
 
-const wordCountOf = (text: string) => text.split(/\s+/).length
+type Run = { outMb: number; midMb: number; endMb: number }
 
-/** Articles made of the example's own sentences, each in another order: real grammar, no text of others. */
-function writeArticles(folder: string): { files: string[]; wordCount: number } {
-  const paragraphs = readdirSync(EXAMPLE)
-    .sort()
-    .flatMap((name) => readFileSync(join(EXAMPLE, name), 'utf8').split('\n\n'))
-    .filter((text) => wordCountOf(text) > 15)
-  let wordCount = 0
-  const files = Array.from({ length: ARTICLES }, (_, index) => {
-    const parts = [`Report number ${index} from the river`]
-    let size = 0
-    for (let step = 0; size < WORDS; step += 1) {
-      const text = paragraphs[(index * 7 + step * 5) % paragraphs.length] ?? ''
-      parts.push(text)
-      size += wordCountOf(text)
-    }
-    wordCount += size
-    const file = join(folder, `${index}.txt`)
-    writeFileSync(file, parts.join('\n\n'))
+/** Runs `parley read --json` over many files, its memory sampled all the while. Fails when the command does. */
+async function readFiles(folder: string): Promise<Run> {
+  const files = Array.from({ length: ARTICLES }, (_, number) => {
+    const file = join(folder, `${number}.txt`)
+    writeFileSync(file, articleOf(number, WORDS))
     return file
   })
-  return { files, wordCount }
-}
-
-type Run = { ms: number; outMb: number; peakMb: number; midMb: number; endMb: number }
-
-/** Runs `parley read --json` over files, its memory sampled all the while. Fails when the command does. */
-async function timeRead(files: readonly string[]): Promise<Run> {
-  const began = performance.now()
   const child = spawn(process.execPath, [...READ, ...files], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -49,49 +33,88 @@ async function timeRead(files: readonly string[]): Promise<Run> {
   child.stdout.on('data', (chunk: Buffer) => {
     outBytes += chunk.length
   })
-  const seen: { now: number; peak: number }[] = []
+  const seen: number[] = []
   const timer = setInterval(() => {
-    const memory = residentMb(child.pid)
-    if (memory.now > 0) seen.push(memory)
+    const { now } = residentMb(child.pid)
+    if (now > 0) seen.push(now)
   }, SAMPLE_MS)
   const [code] = await once(child, 'close')
   clearInterval(timer)
-  const ms = performance.now() - began
   if (code !== 0) throw new Error(`parley read ended with ${code}`)
-  const at = (share: number) => seen[Math.floor((seen.length - 1) * share)]
-  return {
-    ms,
-    outMb: outBytes / 2 ** 20,
-    peakMb: at(1)?.peak ?? Number.NaN,
-    midMb: at(0.5)?.now ?? Number.NaN,
-    // The very last samples may be of a process that already gives back.
-    endMb: at(0.98)?.now ?? Number.NaN,
+  const at = (share: number) => seen[Math.floor((seen.length - 1) * share)] ?? Number.NaN
+  // The very last samples may be of a process that already gives back.
+  return { outMb: outBytes / 2 ** 20, midMb: at(0.5), endMb: at(0.98) }
+}
+
+/** What one process of `read-once.ts` found. */
+async function measured<Found>(mode: string): Promise<Found> {
+  const child = spawn(process.execPath, [ONCE, mode], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [said, [code]] = await Promise.all([textOf(child.stdout), once(child, 'close')])
+  if (code !== 0) throw new Error(`measuring ${mode} ended with ${code}`)
+  return JSON.parse(said)
+}
+
+type Own = Record<'micros' | 'best' | 'loadMs' | 'peakMb' | 'short' | 'long', number>
+
+async function measureOwn(): Promise<{ measures: Measure[]; micros: number }> {
+  const own = await measured<Own>('reader')
+  const measures: Measure[] = [
+    { name: 'speed', value: 1e6 / own.micros, unit: 'words/s', bar: { least: 60_000 } },
+    { name: 'speed of the best round', value: 1e6 / own.best, unit: 'words/s' },
+    { name: 'models and gazetteer loaded', value: own.loadMs, unit: 'ms', bar: { most: 1000 } },
+    { name: 'peak resident memory', value: own.peakMb, unit: 'MB', bar: { most: 450 } },
+    {
+      name: 'time a word of reports of 100 words against one of a million',
+      value: Math.max(own.short / own.long, own.long / own.short),
+      unit: 'x',
+      bar: { most: 1.5 },
+    },
+  ]
+  return { measures, micros: own.micros }
+}
+
+async function measurePeers(ownMicros: number, say: Say): Promise<Measure[]> {
+  const { resolve } = createRequire(import.meta.url)
+  const measures: Measure[] = []
+  for (const name of PEERS) {
+    try {
+      resolve(name)
+    } catch {
+      say(`${name} is not installed, so it is not measured`)
+      continue
+    }
+    const { micros } = await measured<{ micros: number }>(name)
+    measures.push({
+      name: `our time a word against ${name}'s`,
+      value: ownMicros / micros,
+      unit: 'x',
+    })
   }
+  return measures
 }
 
 export const readBench: Bench = {
-  about: `parley read --json on ${ARTICLES} articles of about ${WORDS} words, one process, start-up taken off`,
-  run: (say) =>
-    inFolder(async (folder) => {
-      const { files, wordCount } = writeArticles(folder)
-      say('one article, for the start-up alone...')
-      const first = await timeRead(files.slice(0, 1))
-      say(`${ARTICLES} articles...`)
-      const all = await timeRead(files)
-      const speed = wordCount / ((all.ms - first.ms) / 1000)
-      const growth = all.endMb / all.midMb
-      return [
-        { name: 'words', value: wordCount, unit: 'words' },
-        { name: 'speed', value: speed, unit: 'words/s', bar: { least: 20_000 } },
-        { name: 'start-up with one article', value: first.ms, unit: 'ms' },
-        { name: 'claims and texts that came out', value: all.outMb, unit: 'MB' },
-        { name: 'peak resident memory', value: all.peakMb, unit: 'MB', bar: { most: 450 } },
-        {
-          name: 'memory at the end against the middle',
-          value: growth,
-          unit: 'x',
-          bar: { most: 1.1 },
-        },
-      ]
-    }),
+  about: `the English reader on articles of about ${WORDS} words: processor time, medians, after the engine is warm`,
+  run: async (say) => {
+    say('the reader...')
+    const { measures, micros } = await measureOwn()
+    const peers = await measurePeers(micros, say)
+    say('one thread, and two...')
+    const walls = await measured<{ one: number; two: number }>('threads')
+    const scaling = (2 * walls.one) / walls.two
+    say(`parley read on ${ARTICLES} articles...`)
+    const files = await inFolder(readFiles)
+    return [
+      ...measures,
+      ...peers,
+      { name: 'two threads against one, in words a second', value: scaling, unit: 'x' },
+      { name: 'claims and texts that came out', value: files.outMb, unit: 'MB' },
+      {
+        name: 'memory of `parley read` at the end against the middle',
+        value: files.endMb / files.midMb,
+        unit: 'x',
+        bar: { most: 1.1 },
+      },
+    ]
+  },
 }
