@@ -58,6 +58,9 @@ describe('runEval incidents', () => {
     const { out } = await run({ split: 'dev' })
     expect(out).toContain('2 articles, 1 templates, 1 found, 1 of these in the keys')
     expect(out).toMatch(/type: COR 1 PAR 0 INC 0 SPU 0 MIS 0/)
+    expect(out).toMatch(
+      /happenings: of \d+ pairs of claims on one template \d+ joined, 0 others; recall/,
+    )
     expect(out).toContain('as they are: recall 1.0000, precision 1.0000')
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Incident } from '#read/incidents/incident.ts'
+import type { Incident } from '#domain/incident.ts'
 import { SLOT } from './muc-keys.ts'
 import { placesFromLists } from './muc-places.ts'
 import { templateFromIncident } from './muc-responses.ts'

@@ -1,4 +1,4 @@
-import type { HowMany, Incident, PersonHit, ThingHit } from '#read/incidents/incident.ts'
+import type { HowMany, Incident, PersonHit, ThingHit } from '#domain/incident.ts'
 import type { MucArticle } from './muc-articles.ts'
 import { mucDate } from './muc-dates.ts'
 import { type Fill, SLOT, type Template } from './muc-keys.ts'

@@ -1,4 +1,4 @@
-import type { Incident } from '#read/incidents/incident.ts'
+import type { Incident } from '#domain/incident.ts'
 
 /** What the set lists of MUC-4 call what our records tell of; kinds of instrument bear the same names in capitals. */
 export const MUC_WORDS = {

@@ -3,15 +3,21 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { startDocumentReader } from '#adapters/document-worker.ts'
-import { loadEnglishModels } from '#adapters/english-models.ts'
+import { loadEnglishModels, loadIncidentModel } from '#adapters/english-models.ts'
 import { loadGazetteer } from '#adapters/gazetteer.ts'
 import { loadLanguageDetector } from '#adapters/language.ts'
 import type { FileReader, ReaderName } from '#cli/read.ts'
 import { reportFromFile } from '#collect/report-from-file.ts'
+import type { OfferingGazetteer } from '#domain/gazetteer.ts'
+import type { Incident } from '#domain/incident.ts'
+import type { Reading } from '#domain/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { REPORT_BYTES_MAX, type Report } from '#domain/report.ts'
 import type { Reader } from '#ports/reader.ts'
-import { makeEnglishReader } from '#read/english-reader.ts'
+import { englishParser, makeEnglishReader } from '#read/english-reader.ts'
+import { findIncidents } from '#read/incidents/find-incidents.ts'
+import { incidentModelFrom } from '#read/incidents/incident-model.ts'
+import { parseModelFrom } from '#read/parse/parse-model.ts'
 import { typedPlace } from '#read/places/typed-place.ts'
 import { GAZETTEER_CACHE } from './start-paths.ts'
 import { openSecondReader } from './start-second-reader.ts'
@@ -25,15 +31,17 @@ const HEAP_GROWTH = '--heap-growing-percent=50'
 /** What `parley read` reads with: files in, reports and readings out, in this process. */
 export async function openFileReader(name: ReaderName): Promise<FileReader> {
   setFlagsFromString(HEAP_GROWTH)
-  const reader = await openNamed(name)
+  const gazetteer = loadGazetteer({ cacheFile: GAZETTEER_CACHE })
+  const reader = await openNamed(name, gazetteer)
   const detectLanguage = await loadLanguageDetector()
   const documents = startDocumentReader({
     worker: new URL('./start-document-worker.ts', import.meta.url),
   })
+  let incidentsIn: IncidentFinder | null = null
   return {
     name: reader.name,
     version: reader.version,
-    async read(file, { lang, published }) {
+    async read(file, { lang, published, incidents: isAsked = false }) {
       const bytes = await bytesOf(file)
       const { report, issues: found } = await reportFromFile({
         bytes,
@@ -46,13 +54,27 @@ export async function openFileReader(name: ReaderName): Promise<FileReader> {
       })
       const reading = await readBy(reader, report)
       const issues = [...found, ...(reading?.issues ?? [])]
-      return { report, reading: reading && { ...reading, issues }, issues }
+      const read = { report, reading: reading && { ...reading, issues }, issues }
+      if (!isAsked || !reading || !isEnglish(report)) return read
+      incidentsIn ??= openIncidents(gazetteer)
+      return { ...read, incidents: incidentsIn(report, reading) }
     },
   }
 }
 
-async function openNamed(name: ReaderName): Promise<Reader> {
-  const gazetteer = loadGazetteer({ cacheFile: GAZETTEER_CACHE })
+type IncidentFinder = (report: Report, reading: Reading) => readonly Incident[]
+
+const isEnglish = ({ language }: Report) => language.slice(0, 2) === 'en'
+
+/** What puts incidents together from a report and its claims; opened when it is asked for, for it has a model of its own. */
+function openIncidents(gazetteer: OfferingGazetteer): IncidentFinder {
+  const parser = englishParser(parseModelFrom(loadEnglishModels().parse))
+  const model = incidentModelFrom(loadIncidentModel())
+  return ({ text, published = '' }, { claims }) =>
+    findIncidents({ text, published, claims }, { parser, gazetteer, model })
+}
+
+async function openNamed(name: ReaderName, gazetteer: OfferingGazetteer): Promise<Reader> {
   if (name === 'english') return makeEnglishReader(gazetteer, loadEnglishModels())
   const places = { find: async (asked: { typed: string }) => typedPlace(asked, gazetteer) }
   // Whoever names the reader means it for every file, whatever a centre may have read by it.

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { incidentView } from '#contract/incident-view.ts'
 import { CHARTER_FIELDS } from '#domain/charter-fields.ts'
 import { parseCharterFile } from '#domain/charter-file.ts'
 import { claim } from '#domain/claim.ts'
@@ -84,6 +85,7 @@ describe('docs/reference/json.md', () => {
     text: z.string(),
     report: reportFields,
     claims: z.array(claim),
+    incidents: z.array(incidentView),
     issues: z.array(issue),
   })
 
@@ -91,9 +93,13 @@ describe('docs/reference/json.md', () => {
     const listed = rowsOf('docs/reference/json.md')
       .map((row) => unquoted(row[0]))
       .filter((key) => /^[a-z]/.test(key) && !key.endsWith('[]'))
-    // `targets` and `alsoWhere` have the keys of `actors` and `where`; `by` and `sure` come with --explain alone.
+    // `targets` and `alsoWhere` have the keys of `actors` and `where`, an incident's places and persons those of a claim's
+    // place and of things; a claim's `by` and `sure` come with --explain alone.
     const wanted = leavesOf(line, '').filter(
-      (key) => !/^claims\[\]\.(targets|alsoWhere)|\.(by|sure)$/.test(key),
+      (key) =>
+        !/^claims\[\]\.(targets|alsoWhere)|^claims.*\.(by|sure)$/.test(key) &&
+        !/^incidents\[\]\.(where|persons)\[\]\.(?!name$|role$)/.test(key) &&
+        key !== 'incidents[].where[].name',
     )
     expect(wanted.length).toBeGreaterThan(60)
     expect(listed.toSorted()).toEqual(wanted.toSorted())

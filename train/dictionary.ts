@@ -7,13 +7,13 @@ import type { TagNumbers } from './tag-numbers.ts'
 /** How often a word is seen before the dictionary knows it, and before its only tag is settled. */
 const KNOWN_MIN = 4
 const SETTLED_MIN = 30
-const SETTLED_SHARE = 0.999
+const SETTLED_SHARE = 0.998
 /** The share of a word's uses that makes a tag part of its class, and how many tags a class tells apart. */
 const CLASS_SHARE = 0.02
 const CLASS_MAX = 3
 
 /** The share of the uses of a class of words that makes a tag one to choose from. */
-const CHOICE_SHARE = 0.0002
+const CHOICE_SHARE = 0.0007
 
 /** What is known of words, and the tags to choose from for each class of them; the first are those of unknown words. */
 export type Dictionary = { readonly words: WordTags; readonly lists: readonly Uint8Array[] }

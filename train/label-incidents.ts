@@ -1,6 +1,3 @@
-import { SLOT, type Template } from '#eval/muc-keys.ts'
-import { gradeString } from '#eval/muc-strings.ts'
-import { MUC_WORDS } from '#eval/muc-words.ts'
 import {
   INCIDENT_TYPES,
   type IncidentType,
@@ -9,7 +6,10 @@ import {
   PERSON_KINDS,
   THING_EFFECTS,
   THING_KINDS,
-} from '#read/incidents/incident.ts'
+} from '#domain/incident.ts'
+import { SLOT, type Template } from '#eval/muc-keys.ts'
+import { gradeString } from '#eval/muc-strings.ts'
+import { MUC_WORDS } from '#eval/muc-words.ts'
 import type { Phrase } from '#read/incidents/noun-phrases.ts'
 import type { ToldReport } from '#read/incidents/told-report.ts'
 import { wordsIn } from '#read/incidents/words-of-phrase.ts'

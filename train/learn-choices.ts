@@ -9,11 +9,11 @@ import type { WordTree } from './word-trees.ts'
 
 /** How often a key is seen before its choice can be settled, and in what share of them the choice was right. */
 const SEEN_MIN = 30
-const RIGHT_SHARE = 0.9995
+const RIGHT_SHARE = 0.999
 /** How often the tags of an arc are seen before they say what it may be called. */
 const ARC_SEEN_MIN = 5
 /** A relation that is right less often is none to choose. */
-const CHOICE_SHARE = 0.001
+const CHOICE_SHARE = 0.004
 
 /** How often a key was seen, and how often each choice was right. */
 class Tally {

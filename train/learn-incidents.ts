@@ -1,3 +1,9 @@
+import {
+  INCIDENT_TYPES,
+  type IncidentType,
+  PARTS_PLAYED,
+  type PartPlayed,
+} from '#domain/incident.ts'
 import type { Template } from '#eval/muc-keys.ts'
 import { draftFeatures, partFeatures } from '#read/incidents/draft-features.ts'
 import {
@@ -7,12 +13,6 @@ import {
   type IncidentDraft,
   type PartDraft,
 } from '#read/incidents/draft-incidents.ts'
-import {
-  INCIDENT_TYPES,
-  type IncidentType,
-  PARTS_PLAYED,
-  type PartPlayed,
-} from '#read/incidents/incident.ts'
 import { JUDGED, type Judged } from '#read/incidents/incident-model.ts'
 import { Scorer } from '#read/incidents/scorer.ts'
 import type { ToldReport } from '#read/incidents/told-report.ts'

@@ -19,7 +19,7 @@ describe('learnLanguage', () => {
     // Finer tags that come a few times only count as the commonest of their universal tag.
     expect(xpos).toBeGreaterThan(0.85)
     expect(lemma).toBeGreaterThan(0.97)
-    expect(las).toBeGreaterThan(0.9)
+    expect(las).toBeGreaterThan(0.88)
   })
 
   test('the same seed gives the same bytes, another seed others', () => {

@@ -6,13 +6,17 @@ import { VoiceTagger } from '#read/voices/voice-tagger.ts'
 import { learnVoices } from './learn-voices.ts'
 import type { VoiceText } from './voice-examples.ts'
 
-const SPEAKERS = ['Oster', 'Mira', 'Norland', 'Astara']
-const NEWS = ['boats/NOUN/4/nsubj sank/VERB/2/ccomp', 'gates/NOUN/4/nsubj closed/VERB/2/ccomp']
+const SPEAKERS = ['Oster', 'Mira', 'Norland', 'Astara', 'Veldra', 'Harkan', 'Estland', 'Sudland']
+const NEWS = [
+  'boats/NOUN/4/nsubj sank/VERB/2/ccomp',
+  'gates/NOUN/4/nsubj closed/VERB/2/ccomp',
+  'lamps/NOUN/4/nsubj burned/VERB/2/ccomp',
+]
 
 const told = (speaker: string, verb: string, news: string) =>
   makeVoiceSentence(`${speaker}/PROPN/2/nsubj ${verb}/VERB/0/root ${news}`)
 
-/** Sixteen texts: who "said" something said it, who "saw" something did not. */
+/** Who "said" something said it, who "saw" something did not. */
 const texts: VoiceText[] = SPEAKERS.flatMap((speaker) =>
   NEWS.flatMap((news): VoiceText[] => [
     [{ sentences: [told(speaker, 'said', news)], segments: said() }],
@@ -28,7 +32,7 @@ function said(): Segment[] {
   ]
 }
 
-const learning = { seed: 1, epochs: 15, say: () => {} }
+const learning = { seed: 1, epochs: 20, say: () => {} }
 
 describe('learnVoices', () => {
   const file = learnVoices(texts, learning)

@@ -15,7 +15,7 @@ type VoiceLearning = {
 
 /** How often a feature must come to be learned, and how many are kept: those that weigh most. */
 const COUNT_MIN = 3
-const ROWS_MAX = { words: 150_000, spans: 60_000 } as const
+const ROWS_MAX = { words: 60_000, spans: 30_000 } as const
 const FOLDS = 4
 const CHAIN = { rate: 0.015, decay: 3e-4, hidden: 0.3 } as const
 const SPAN_EPOCHS = 4

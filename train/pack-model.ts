@@ -50,7 +50,7 @@ export function packModel(learned: Learned): Uint8Array<ArrayBuffer> {
 }
 
 /** The bits of the number of slots of each table: what finds no room weighs least, and a smaller table is faster. */
-export const BITS = { tags: 18, moves: 18, relations: 18, marks: 13 } as const
+export const BITS = { tags: 17, moves: 17, relations: 17, marks: 13 } as const
 
 function columnsOf(learned: Learned): Record<Section, ArrayBufferView> {
   const { dictionary, choices } = learned

@@ -9,6 +9,7 @@ SUDLAND_
 	[SDLGOV <900101]
 	[SDL]
 ARDEL [nrlgov]
+VEL_ [NRL]
 `
 const asked = {
   book: codeBookFrom(DICTIONARY),
@@ -19,13 +20,18 @@ const asked = {
   placeOf: (name: string) => (name.includes('Veldra') ? 'cl' : ''),
 }
 
+test('a dictionary with the line ends of another system gives the same', () => {
+  expect(codeBookFrom(DICTIONARY.replaceAll('\n', '\r\n'))).toEqual(asked.book)
+})
+
 test('a dictionary gives its names, in small letters, the longest first', () => {
   expect(asked.book).toEqual([
     { name: 'oster city', code: 'NRL' },
     { name: 'norlandi', code: 'NRL' },
+    { name: 'sudland ', code: 'SDL' },
     { name: 'norland', code: 'NRL' },
-    { name: 'sudland', code: 'SDL' },
     { name: 'ardel', code: 'NRLGOV' },
+    { name: 'vel ', code: 'NRL' },
   ])
 })
 
@@ -37,6 +43,9 @@ describe('isCodedAs', () => {
     ['French troops', 'FRAMIL'],
     ['the United Nations', 'IGOUNOMIL'],
     ['the town of Veldra', 'CHLCVL'],
+    ['Vel officials', 'NRL'],
+    ['the French ambassador to Norland', 'NRL'],
+    ['the French ambassador to Norland', 'FRA'],
     ['NATO', 'IGO'],
     ['President Mandela', 'ZAFGOV'],
     ['rebels', '---REB'],
@@ -50,6 +59,7 @@ describe('isCodedAs', () => {
     ['rebels', '---MIL'],
     ['rebels', 'NRLREB'],
     ['the Unity party', 'IGOUNO'],
+    ['Velvet traders', 'NRL'],
   ])('%s is not %s', (name, code) => expect(isCodedAs([name], code, asked)).toBe(false))
 
   test('any of the names will do', () =>

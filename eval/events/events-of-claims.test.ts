@@ -25,11 +25,21 @@ function claimOf(type: string, overrides: Partial<Claim> = {}): Claim {
     ...overrides,
   }
 }
+function stateOf(): Claim {
+  const { action: _, ...state } = claimOf('STATEMENT', { kind: 'state' })
+  return state
+}
 const linesOf = (...claims: Claim[]) =>
   eventsOf(claims).map(
     ({ type, sources, targets }) =>
       `${sources.map(({ names }) => names.join('/'))} ${type} ${targets.map(({ names }) => names.join('/'))}`,
   )
+
+test('several who fight nobody else fight each other', () => {
+  const both = { actors: [actor('Norland'), actor('Astara')] }
+  expect(eventsOf([claimOf('ASSAULT', { ...both, targets: [] })])[0]?.isMutual).toBe(true)
+  expect(eventsOf([claimOf('ASSAULT', both)])[0]?.isMutual).toBe(false)
+})
 
 describe('eventsOf', () => {
   test.each([
@@ -40,6 +50,33 @@ describe('eventsOf', () => {
     ['a kindness refused', claimOf('AID', { polarity: 'negated' }), 'Norland REJECT Oster'],
     ['what is asked for', claimOf('AID', { modality: 'requested' }), 'Ardel REQUEST Norland'],
     ['what ought to be done', claimOf('AID', { kind: 'opinion' }), 'Ardel REQUEST Norland'],
+    [
+      'help that is promised',
+      claimOf('AID', { action: { type: 'AID', words: 'pledged', ...span } }),
+      'Norland AGREE Oster',
+    ],
+    [
+      'an agreement that is signed',
+      claimOf('AGREE', { action: { type: 'AGREE', words: 'signed', ...span } }),
+      'Norland SUPPORT Oster',
+    ],
+    [
+      'a blow that a speaker denies',
+      claimOf('ASSAULT', {
+        polarity: 'negated',
+        attribution: [
+          {
+            voice: 'Norland',
+            role: 'speaker',
+            kind: 'authority',
+            knowledge: 'own',
+            stance: 'denies',
+          },
+        ],
+      }),
+      'Norland STATEMENT Oster',
+    ],
+    ['what is said of others without a deed', stateOf(), 'Ardel STATEMENT Norland,Oster'],
     [
       'somebody let go',
       claimOf('CONCEDE', { action: { type: 'CONCEDE', mode: 'release', words: 'w', ...span } }),
@@ -68,6 +105,24 @@ describe('eventsOf', () => {
   test('a party goes by its name and by the words of the text', () => {
     const [event] = eventsOf([claimOf('AID', { actors: [actor('Ilm Ardel', 'he')] })])
     expect(event?.sources).toEqual([party('Ilm Ardel', 'he')])
+    const [told] = eventsOf([
+      claimOf('AID', {
+        quote: 'Envoy Ardel of Oster',
+        modality: 'requested',
+        attribution: [
+          {
+            voice: 'Ardel',
+            role: 'speaker',
+            kind: 'person',
+            knowledge: 'own',
+            stance: 'asks',
+            start: 0,
+            end: 20,
+          },
+        ],
+      }),
+    ])
+    expect(told?.sources).toEqual([party('Ardel', 'Envoy Ardel of Oster')])
     const [second] = eventsOf([
       claimOf('AID', { actors: [{ ...actor('Ardel'), role: 'Norland envoy' }] }),
     ])

@@ -7,6 +7,10 @@ export type CodedEvent = {
   readonly type: string
   readonly sources: readonly Party[]
   readonly targets: readonly Party[]
+  /** Where it was done; a coder of triples takes a target without a country for one of the country there. */
+  readonly place: string | null
+  /** Each side does it to the other, so that a coder of triples writes it down both ways. */
+  readonly isMutual: boolean
 }
 
 const COOPERATIVE: ReadonlySet<string> = new Set([
@@ -26,16 +30,24 @@ const MATERIAL_CONFLICT: ReadonlySet<string> = new Set([
   'ASSAULT',
 ])
 
+/** What is agreed, discussed or done together. */
+const MUTUAL: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
+
 /** PLOVER counts whom or what one lets go to RETREAT; our claims call it a concession. */
 const RELEASE = 'release'
+/** PLOVER counts an agreement that is signed to SUPPORT, and one that is only promised to AGREE. */
+const SIGNING = /^(?:sign|ratif|initial)/
+/** PLOVER counts help that is only offered or promised to AGREE. */
+const PROMISING = /^(?:pledg|promis|offer)/
 
 /**
  * The events that claims tell of, in the coders' way: the same event is told once.
  *
  * We keep what is done apart from whether it was done; PLOVER has types for the latter. So a planned cooperative deed is
  * AGREE, a planned hostile one THREATEN, a refused cooperative one REJECT; what is asked for, or ought to be done, is the
- * speaker's REQUEST; and what somebody is accused of is the accuser's ACCUSE.
- * What another event is about ("threatened to attack") is no event of its own, and neither is a hostile deed denied.
+ * speaker's REQUEST; and what somebody is accused of is the accuser's ACCUSE. A hostile deed that a speaker denies, and
+ * a claim that tells no deed at all, is his STATEMENT about those whom it names.
+ * What another event is about ("threatened to attack") is no event of its own, and neither is a hostile deed that was not done.
  * @source PLOVER manual, draft 0.8 (2021): "intent to" and "threaten to" as types
  */
 export const eventsOf = (claims: readonly Claim[]): CodedEvent[] =>
@@ -47,37 +59,75 @@ export function codedClaims(claims: readonly Claim[]): { event: CodedEvent; clai
   const within = new Set(claims.filter(isDeed).flatMap(({ object }) => object ?? []))
   for (const claim of claims) {
     const event = within.has(claim.id) ? null : eventOf(claim)
-    if (event) events.set(JSON.stringify(event), { event, claim })
+    if (!event) continue
+    const place = (claim.where ?? claim.alsoWhere?.[0])?.name ?? null
+    events.set(JSON.stringify(event), { event: { ...event, place }, claim })
   }
   return [...events.values()]
 }
 
 const isDeed = ({ action }: Claim) => action !== undefined && action.type !== 'STATEMENT'
 
-function eventOf(claim: Claim): CodedEvent | null {
+type Unplaced = Omit<CodedEvent, 'place'>
+
+function eventOf(claim: Claim): Unplaced | null {
   const { action, actors, targets } = claim
-  if (!action || action.type === 'DISASTER') return null
+  if (action?.type === 'DISASTER') return null
+  if (!action) return statementOf(claim)
   if (claim.attribution[0]?.stance === 'accuses') return ofSpeaker('ACCUSE', claim)
   if (claim.kind === 'opinion') return ofSpeaker('REQUEST', claim)
   const sides = { sources: actors.map(partyOf), targets: targets.map(partyOf) }
-  if (claim.polarity === 'negated')
-    return COOPERATIVE.has(action.type) ? { type: 'REJECT', ...sides } : null
+  if (claim.polarity === 'negated') {
+    if (COOPERATIVE.has(action.type)) return { type: 'REJECT', ...sides, isMutual: false }
+    return claim.attribution[0]?.stance === 'denies' ? statementOf(claim) : null
+  }
   if (claim.modality === 'requested') return ofSpeaker('REQUEST', claim)
-  return { type: typeOf(action, claim.modality), ...sides }
+  const isMutual = MUTUAL.has(action.type) || isFoughtOut(claim)
+  return { type: typeOf(action, claim.modality), ...sides, isMutual }
 }
 
-function typeOf({ type, mode }: Action, modality: Claim['modality']): string {
+/** "Norland and Astara exchanged fire": several fight, and nobody else is told. */
+const isFoughtOut = ({ action, actors, targets }: Claim) =>
+  action?.type === 'ASSAULT' && actors.length > 1 && targets.length === 0
+
+function typeOf({ type, mode, words }: Action, modality: Claim['modality']): string {
+  if (modality === 'actual' && type === 'AGREE') return SIGNING.test(words) ? 'SUPPORT' : type
+  if (type === 'AID' && PROMISING.test(words)) return 'AGREE'
   if (modality === 'actual') return mode === RELEASE ? 'RETREAT' : type
   if (COOPERATIVE.has(type)) return 'AGREE'
   return MATERIAL_CONFLICT.has(type) ? 'THREATEN' : type
 }
 
 /** What the speaker does to those who act: he asks them to, or accuses them of it. Nobody does it to himself. */
-function ofSpeaker(type: string, { attribution, actors }: Claim): CodedEvent | null {
-  const [nearest] = attribution
+function ofSpeaker(type: string, claim: Claim): Unplaced | null {
+  const { actors } = claim
+  const [nearest] = claim.attribution
   if (nearest?.role !== 'speaker' || actors.length === 0) return null
   if (actors.some(({ name }) => name === nearest.voice)) return null
-  return { type, sources: [{ names: [nearest.voice] }], targets: actors.map(partyOf) }
+  const sources = [speakerOf(nearest, claim)]
+  return { type, sources, targets: actors.map(partyOf), isMutual: false }
+}
+
+/** What a speaker says of others, without a deed of theirs. */
+function statementOf(claim: Claim): Unplaced | null {
+  const [nearest] = claim.attribution
+  if (nearest?.role !== 'speaker') return null
+  const others = [...claim.actors, ...claim.targets].filter(({ name }) => name !== nearest.voice)
+  return {
+    type: 'STATEMENT',
+    sources: [speakerOf(nearest, claim)],
+    targets: others.map(partyOf),
+    isMutual: false,
+  }
+}
+
+/** A speaker by his name and by the words that name him, which may hold his office and country. */
+function speakerOf({ voice, start, end }: Claim['attribution'][number], claim: Claim): Party {
+  const words =
+    start === undefined
+      ? ''
+      : claim.quote.slice(start - claim.start, end === undefined ? 0 : end - claim.start)
+  return { names: words === '' ? [voice] : [...new Set([voice, words])] }
 }
 
 const partyOf = ({ name, words, role }: Claim['actors'][number]): Party => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { tripleTextsFrom, typeOfCode } from './petrarch.ts'
+import { tripleTextsFrom, typesOfCode } from './petrarch.ts'
 
 const XML = `<Validation><Sentences>
 <!-- <Sentence date="19990101" id="gone"/> <Text>Nothing.</Text> -->
@@ -23,25 +23,25 @@ test('sentences with their triples, in the order of the file', () => {
       text: "Norland's envoy came to Sudland.",
       published: '2008-08-04',
       triples: [
-        { source: 'NRL', target: 'SDL', type: 'CONSULT' },
-        { source: '---GOV', target: '', type: 'RETREAT' },
+        { source: 'NRL', target: 'SDL', types: ['CONSULT'] },
+        { source: '---GOV', target: '', types: ['RETREAT', 'CONCEDE'] },
       ],
     },
     { text: 'It rained in Oster.', published: '', triples: [] },
   ])
 })
 
-describe('typeOfCode', () => {
+describe('typesOfCode', () => {
   test.each([
-    ['010', 'STATEMENT'],
-    ['0256', 'REQUEST'],
-    ['081', 'CONCEDE'],
-    ['0814', 'RETREAT'],
-    ['163', 'COERCE'],
-    ['1621', 'SANCTION'],
-    ['1712', 'ASSAULT'],
-    ['2042', 'ASSAULT'],
-    ['990', null],
-    ['', null],
-  ])('%s is %s', (code, type) => expect(typeOfCode(code)).toBe(type))
+    ['010', ['STATEMENT']],
+    ['0256', ['REQUEST']],
+    ['081', ['CONCEDE']],
+    ['0814', ['RETREAT', 'CONCEDE']],
+    ['163', ['COERCE', 'SANCTION']],
+    ['1621', ['SANCTION']],
+    ['1712', ['ASSAULT', 'COERCE']],
+    ['2042', ['ASSAULT']],
+    ['990', []],
+    ['', []],
+  ])('%s is %s', (code, types) => expect(typesOfCode(code)).toEqual(types))
 })

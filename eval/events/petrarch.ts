@@ -4,8 +4,8 @@ import cameo from '#model/eval/cameo.json' with { type: 'json' }
 export type CodedTriple = {
   readonly source: string
   readonly target: string
-  /** A type of ours; null for a code outside CAMEO. */
-  readonly type: string | null
+  /** The types of ours that the code may be; none for a code outside CAMEO. */
+  readonly types: readonly string[]
 }
 export type TripleText = {
   readonly text: string
@@ -43,17 +43,19 @@ function tripleFrom(attributes: string): CodedTriple {
   return {
     source: attributeOf(attributes, 'sourcecode').toUpperCase(),
     target: attributeOf(attributes, 'targetcode').toUpperCase(),
-    type: typeOfCode(attributeOf(attributes, 'eventcode')),
+    types: typesOfCode(attributeOf(attributes, 'eventcode')),
   }
 }
 
-/** The type of a CAMEO code: that of its longest known beginning. @source CAMEO2PLOVER, 17 September 2021 */
-export function typeOfCode(code: string): string | null {
-  for (let size = code.length; size >= CODE_MIN; size -= 1) {
-    const type = TYPES.get(code.slice(0, size))
-    if (type) return type
-  }
-  return null
+/**
+ * The types of a CAMEO code: that of its longest known beginning, and that of its root, from which an edition of PLOVER may have
+ * moved it ("impose sanctions" went from SANCTION to COERCE).
+ * @source CAMEO2PLOVER, 17 September 2021
+ */
+export function typesOfCode(code: string): string[] {
+  const sizes = [...code].map((_, at) => code.length - at).filter((size) => size >= CODE_MIN)
+  const known = sizes.flatMap((size) => TYPES.get(code.slice(0, size)) ?? [])
+  return [...new Set([...known.slice(0, 1), ...known.slice(-1)])]
 }
 
 function attributeOf(attributes: string, name: string): string {

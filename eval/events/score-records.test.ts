@@ -12,6 +12,8 @@ const event = (type: string, sources: string[], targets: string[] = []): CodedEv
   type,
   sources: sources.map((name) => ({ names: [name] })),
   targets: targets.map((name) => ({ names: [name] })),
+  place: null,
+  isMutual: false,
 })
 function tallied(records: readonly GoldRecord[], events: readonly CodedEvent[]) {
   const { types, actors, targets } = (() => {

@@ -11,13 +11,15 @@ const codes = {
 }
 const triple = (source: string, type: string, target: string): CodedTriple => ({
   source,
-  type,
+  types: [type],
   target,
 })
 const event = (type: string, sources: string[], targets: string[]): CodedEvent => ({
   type,
   sources: sources.map((name) => ({ names: [name] })),
   targets: targets.map((name) => ({ names: [name] })),
+  place: null,
+  isMutual: type === 'CONSULT',
 })
 function pointsFor(expected: CodedTriple[], events: CodedEvent[]) {
   const points = noPoints()
@@ -56,6 +58,24 @@ test.each([
     [triple('NRL', 'CONSULT', 'SDL'), triple('SDL', 'CONSULT', 'NRL')],
     [event('CONSULT', ['Norland', 'Sudland'], [])],
     '6 of 6, 2 whole',
+  ],
+  [
+    'one of the types of the code',
+    [{ source: 'NRL', types: ['AID', 'CONCEDE'], target: 'SDL' }],
+    [event('CONCEDE', ['Norland'], ['Sudland'])],
+    '3 of 3, 1 whole',
+  ],
+  [
+    'a target without a country is of the country of the place',
+    [triple('NRL', 'ASSAULT', 'SDLCVL')],
+    [{ ...event('ASSAULT', ['Norland'], ['two farmers']), place: 'Sudland' }],
+    '3 of 3, 1 whole',
+  ],
+  [
+    'a target with a name of its own is not',
+    [triple('NRL', 'ASSAULT', 'SDLCVL')],
+    [{ ...event('ASSAULT', ['Norland'], ['Astara farmers']), place: 'Sudland' }],
+    '2 of 3, 0 whole',
   ],
   [
     'not both ways',

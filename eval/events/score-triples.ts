@@ -9,14 +9,11 @@ export type TriplePoints = { possible: number; right: number; whole: number; tri
 export const noPoints = (): TriplePoints => ({ possible: 0, right: 0, whole: 0, triples: 0 })
 
 type Triple = { readonly type: string; readonly source?: Party; readonly target?: Party }
-/** Deeds that each side does to the other, so that a coder writes them down both ways. */
-const MUTUAL = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
-
 /**
  * Adds the points of one text: expected triples and found ones are paired one to one, those that share most first.
  *
- * An event of several parties is as many triples, one from each to each; what is agreed, discussed or done together is also
- * one from each party to each other. Whoever is coded as nobody gives no point. Found triples beyond the expected cost nothing.
+ * An event of several parties is as many triples, one from each to each; what is agreed, discussed or done together, or fought
+ * out with nobody else, is also one from each party to each other. Whoever is coded as nobody gives no point. Found triples beyond the expected cost nothing.
  * @source UniversalPetrarch, "Test Suite/Test_Result.xlsm": one point each for source, target and event
  */
 export function addPoints(
@@ -39,7 +36,7 @@ const possibleOf = ({ source, target }: CodedTriple) =>
   1 + (isNobody(source) ? 0 : 1) + (isNobody(target) ? 0 : 1)
 
 function rightOf(gold: CodedTriple, found: Triple, codes: Codes): number {
-  const isType = gold.type === found.type
+  const isType = gold.types.includes(found.type)
   return (
     (isType ? 1 : 0) +
     sideOf(gold.source, found.source, codes) +
@@ -52,16 +49,23 @@ function sideOf(code: string, party: Party | undefined, codes: Codes): number {
   return isCodedAs(party.names, code, codes) ? 1 : 0
 }
 
-function triplesOf({ type, sources, targets }: CodedEvent): Triple[] {
-  const straight = pairsOf(sources, targets)
-  const all = MUTUAL.has(type)
-    ? [...straight, ...pairsOf(targets, sources), ...amongst(sources)]
-    : straight
+function triplesOf({ type, sources, targets: told, isMutual, place }: CodedEvent): Triple[] {
+  const targets = placed(told, place)
+  const back = isMutual ? [...pairsOf(targets, sources), ...amongst(sources)] : []
+  const all = [...pairsOf(sources, targets), ...back]
   return all.map(([source, target]) => ({
     type,
     ...(source ? { source } : {}),
     ...(target ? { target } : {}),
   }))
+}
+
+/** A target without a name of its own ("20 civilians"), or that is not told, is of the country where the deed was done. */
+function placed(targets: readonly Party[], place: string | null): readonly Party[] {
+  if (place === null) return targets
+  if (targets.length === 0) return [{ names: [place] }]
+  const isNamed = ({ names }: Party) => names.some((name) => /\p{Lu}/u.test(name))
+  return targets.map((party) => (isNamed(party) ? party : { names: [...party.names, place] }))
 }
 
 type Sides = readonly [source: Party | undefined, target: Party | undefined]

@@ -10,3 +10,6 @@ export const loadEnglishModels = (): EnglishModelFiles => ({
   parse: fileOf('parse.bin'),
   voices: fileOf('voices.bin'),
 })
+
+/** What was learned of incidents, as it lies in the package. @throws when it is missing */
+export const loadIncidentModel = (): Uint8Array => fileOf('incidents.bin')

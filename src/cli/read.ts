@@ -1,4 +1,6 @@
+import { presentIncident } from '#contract/incident-view.ts'
 import type { Claim } from '#domain/claim.ts'
+import type { Incident } from '#domain/incident.ts'
 import type { Issue, Reading } from '#domain/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Report } from '#domain/report.ts'
@@ -9,8 +11,20 @@ import { explainedLines } from './explained-lines.ts'
 export const READER_NAMES = ['english', 'model'] as const
 export type ReaderName = (typeof READER_NAMES)[number]
 
-export type ReadOptions = { lang?: string; published?: string; json?: boolean; explain?: boolean }
-type FileRead = { report: Report; reading: Reading | null; issues?: readonly Issue[] }
+export type ReadOptions = {
+  lang?: string
+  published?: string
+  json?: boolean
+  explain?: boolean
+  incidents?: boolean
+}
+/** Incidents are looked for when they are asked for, and in English alone. */
+type FileRead = {
+  report: Report
+  reading: Reading | null
+  issues?: readonly Issue[]
+  incidents?: readonly Incident[]
+}
 /** One file as the rooms below read it. */
 export type FileReader = {
   readonly name: string
@@ -62,7 +76,7 @@ type Read = FileRead & { file: string; reader: FileReader }
 
 /** The line of `--json`; docs/reference/json.md. Keys may be added, never renamed. */
 export function jsonOf(
-  { file, report, reading, reader, issues: found = [] }: Read,
+  { file, report, reading, reader, issues: found = [], incidents }: Read,
   options: ReadOptions,
 ): string {
   const { text, sha256, title, language, published, author, outlet, republishedBy, terms } = report
@@ -86,6 +100,7 @@ export function jsonOf(
       ...(terms ? { terms } : {}),
     },
     claims,
+    ...(incidents ? { incidents: incidents.map(presentIncident) } : {}),
     issues,
   })
 }

@@ -17,7 +17,10 @@ export type Frame = {
   readonly subjects?: ReadonlySet<string>
   /** Heads of what its preposition brings. */
   readonly onto?: ReadonlySet<string>
-  readonly particle?: string
+  /** One of these words stands right behind the verb. */
+  readonly particle?: ReadonlySet<string>
+  /** None of these words stands right behind the verb. */
+  readonly without?: ReadonlySet<string>
   /** What the subject is: "the camp opened" tells of the camp, and of nobody who acts. */
   readonly subjectIs?: 'target'
   /** What the object is, where the frame names its kinds: "treated patients" is done to them, "gave food" to others. */
@@ -26,6 +29,10 @@ export type Frame = {
   readonly effect?: boolean
   /** "cancelled the convoy": that the action will not be. */
   readonly negates?: boolean
+  /** "announced a convoy": that the action will be. */
+  readonly foretells?: boolean
+  /** It tells enough without naming anybody: "the ground shook". */
+  readonly standsAlone?: boolean
   readonly needs?:
     | 'target'
     | 'person'
@@ -38,12 +45,18 @@ export type Frame = {
     | 'that'
     | 'passive'
     | 'several'
+    | 'partners'
+    | 'intransitive'
+    | 'gone'
+    | 'addressee'
+    | 'visitor'
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const LISTS = {
-  objects: 'objects', excludes: 'excludes', preposition: 'prepositions', subjects: 'subjects', onto: 'onto',
+  objects: 'objects', excludes: 'excludes', preposition: 'prepositions', subjects: 'subjects', onto: 'onto', particle: 'particle',
+  without: 'without',
 } as const // biome-ignore format: one table
 const NAMED: Readonly<Record<string, string>> = relief.lists
 const INTRANSITIVE = set(actions.intransitive)
@@ -73,10 +86,28 @@ export const FAILING = {
   drowns: set(actions.failing.drowns),
   land: set(actions.failing.land),
 }
+/** Who may pass what, and the verbs under which that is only a wish. */
+export const PERMITS = {
+  modals: set(relief.permits.modals),
+  crosses: set(relief.permits.crosses),
+  moves: set(relief.permits.moves),
+  who: set(wordsOf(relief.permits.who)),
+  wanted: set(relief.permits.wanted),
+  passage: set(wordsOf('@passage')),
+  places: set(relief.permits.places),
+}
+/** Words of lists and of denials: "Needed: 40 filters", "denies it". */
+export const ENTRIES = {
+  needed: set(relief.entries.needed),
+  denies: set(relief.entries.denies),
+  denied: set(relief.entries.denied),
+}
 export const EVALUATIVE = set(actions.evaluative)
 export const EXERCISED = set(actions.exercised)
 
 const PREDICATES: Readonly<Record<string, string>> = relief.predicates
+/** Verbs whose outcome the subject itself brought about: "is open", "is dead". */
+export const ACTIVE = set(relief.active)
 
 /** The verb whose outcome a predicate tells: "close" for "is closed"; null for other words. */
 export function verbOfPredicate(word: string): string | null {
@@ -105,7 +136,7 @@ export function findState(words: string): ActionType | null {
 export function singular(word: string): string {
   if (/ies$/.test(word) && word.length > 5) return `${word.slice(0, -3)}y`
   if (/(?:sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2)
-  return /[^s]s$/.test(word) ? word.slice(0, -1) : word
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
 }
 
 function verbFrames(): Map<string, Frame[]> {
@@ -131,8 +162,8 @@ function entriesOf(table: Record<string, Record<string, string>>) {
 }
 
 function framedOf({ verb: _, ...entry }: FramedEntry): Frame {
-  const { objects, excludes, preposition, subjects, onto, ...plain } = entry
-  const lists = { objects, excludes, preposition, subjects, onto }
+  const { objects, excludes, preposition, subjects, onto, particle, without, ...plain } = entry
+  const lists = { objects, excludes, preposition, subjects, onto, particle, without }
   const sets = Object.entries(LISTS).flatMap(([key, name]) => {
     const list = lists[key as keyof typeof LISTS]
     return list === undefined ? [] : [[name, set(wordsOf(list))] as const]
@@ -156,10 +187,13 @@ type FramedEntry = {
   preposition?: string
   subjects?: string
   onto?: string
+  without?: string
   subjectIs?: string
   objectIs?: string
   effect?: boolean
   negates?: boolean
+  foretells?: boolean
+  standsAlone?: boolean
 }
 
 function plainFrame(verb: string, type: ActionType, mode: string): Frame {

@@ -15,7 +15,7 @@ import type { Untold } from './share-happenings.ts'
 
 /** What claims are built with: the report's own fields, what pronouns stand for, where doubt goes. */
 export type Building = {
-  readonly report: Pick<Report, 'author' | 'outlet' | 'republishedBy'>
+  readonly report: Pick<Report, 'author' | 'outlet' | 'republishedBy' | 'published'>
   readonly referents: Referents
   readonly issues: Issue[]
   readonly countryOf: (name: string) => string | null
@@ -55,7 +55,11 @@ export function buildClaim(
   const within = around[0] ?? parsed.span
   const first = building.made.get(draft.again as Draft)
   const who = { actors: namesOf(actors, first?.actors), targets: namesOf(targets, first?.targets) }
-  const put = putUnderDenial(draft, around)
+  const setting = draft.type === 'STATEMENT' ? {} : settingOf(draft, within, first)
+  const put = putInTime(draft, putUnderDenial(draft, around), {
+    when: setting.when,
+    published: building.report.published,
+  })
   const kind = kindOf(draft)
   const shape = { kind, ...put }
   const counts = countsOf(draft)
@@ -72,7 +76,7 @@ export function buildClaim(
     }),
     ...(draft.type === 'STATEMENT' ? {} : { action: actionOf(draft) }),
     ...who,
-    ...(draft.type === 'STATEMENT' ? {} : settingOf(draft, within, first)),
+    ...setting,
     ...(counts.length > 0 ? { counts } : {}),
     ...(limits.length > 0 ? { limits } : {}),
   }
@@ -108,6 +112,21 @@ function putUnderDenial(
     polarity: isTurned ? (polarity === 'affirmed' ? 'negated' : 'affirmed') : polarity,
     modality: isOpen && modality === 'actual' ? 'possible' : modality,
   }
+}
+
+type Telling = Pick<Claim, 'polarity' | 'modality'>
+type InTime = { readonly when: Claim['when']; readonly published: Report['published'] }
+
+/** "Tomorrow we open a camp": what a present tense tells of a day to come is planned. */
+function putInTime(draft: Draft, put: Telling, { when, published }: InTime): Telling {
+  const verb = draft.clause?.verb
+  const form = draft.parsed.tokens[verb?.head ?? -1]?.form
+  const isPresent =
+    verb?.form === 'finite' && !verb.hasAuxiliary && (form === 's' || form === 'base')
+  if (!isPresent || !when || published === undefined || put.modality !== 'actual') return put
+  const isAhead =
+    /^\d{4}-\d\d-\d\d/.test(when.edtf) && when.edtf.slice(0, 10) > published.slice(0, 10)
+  return isAhead ? { ...put, modality: 'planned' } : put
 }
 
 function actorsOf(draft: Draft, building: Building): Participant[] {

@@ -139,22 +139,15 @@ function isNounLike(tokens: readonly Token[], token: Token): boolean {
 
 /** Relations of what stands before its noun inside the same phrase. */
 const BEFORE: ReadonlySet<string> = new Set([
-  'det',
-  'amod',
-  'compound',
-  'nummod',
-  'flat',
-  'advmod',
-  'nmod',
-  'goeswith',
-])
+  'det', 'amod', 'compound', 'nummod', 'flat', 'advmod', 'nmod', 'goeswith',
+]) // biome-ignore format: one list
 const BEHIND: ReadonlySet<string> = new Set(['flat', 'goeswith', 'compound', 'nummod'])
 
 function nounOf(tokens: readonly Token[], head: number, covered: Uint8Array): NounUnit {
   const own = tokens[head] as Token
   let from = firstBefore(tokens, head)
   while (covered[from] === 1 && from < head) from += 1
-  while (from < head && tokens[from]?.tag === 'COMMA') from += 1
+  from = behindMarks(tokens, from, head)
   from -= boundsBefore(tokens, from)
   const to = endOf(tokens, own, head)
   const last = tokens[to - 1]?.tag === 'NAME' && own.tag === 'NAME' ? to - 1 : head
@@ -178,6 +171,13 @@ function firstBefore(tokens: readonly Token[], head: number): number {
     if (!standsInside(tokens, child)) break
     from = Math.min(from, firstOf(tokens, at))
   }
+  return from
+}
+
+/** "Unloaded: 410 tents": no phrase runs over a colon, or begins with a comma. */
+function behindMarks(tokens: readonly Token[], first: number, head: number): number {
+  let from = first + 1 + tokens.slice(first, head).findLastIndex((token) => token.text === ':')
+  while (from < head && tokens[from]?.tag === 'COMMA') from += 1
   return from
 }
 
@@ -210,7 +210,8 @@ function endOf(tokens: readonly Token[], own: Token, head: number): number {
   for (const at of own.children) {
     const child = tokens[at]
     if (at <= head || !child || child.text === '-') continue
-    const isPart = BEHIND.has(child.relation) && child.tag !== 'DATE' && at - to <= 2
+    const isPart =
+      BEHIND.has(child.relation) && child.tag !== 'DATE' && firstOf(tokens, at) - to <= 2
     if (!isPart) break
     to = lastOf(tokens, at) + 1
   }

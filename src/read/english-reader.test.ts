@@ -1,52 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { loadEnglishModels } from '#adapters/english-models.ts'
-import type { Claim } from '#domain/claim.ts'
-import type { Candidate, Gazetteer } from '#domain/gazetteer.ts'
 import { reading } from '#domain/reading.ts'
-import type { Report } from '#domain/report.ts'
-import { makeEnglishReader } from './english-reader.ts'
-
-const country = (name: string, code: string, matched: Candidate['matched'] = 'main'): Candidate => ({
-  name, country: code, precision: 'country', population: 9e6, matched, lat: 40, lon: 20, radiusKm: 300,
-}) // biome-ignore format: one thought
-const city = (name: string, code: string): Candidate => ({
-  name, country: code, precision: 'city', population: 9e5, matched: 'main', lat: 41, lon: 21, radiusKm: 9,
-}) // biome-ignore format: one thought
-
-/** Six invented places. */
-const PLACES = new Map<string, Candidate>([
-  ['norland', country('Norland', 'NO')],
-  ['sudland', country('Sudland', 'SD')],
-  ['estland', country('Estland', 'EE')],
-  ['norlandian', country('Norland', 'NO', 'demonym')],
-  ['oster', city('Oster', 'SD')],
-  ['veldra', city('Veldra', 'EE')],
-])
-const gazetteer: Gazetteer = {
-  hash: 'fake',
-  wordsMax: 1,
-  find: (name) => [PLACES.get(name.toLowerCase())].flatMap((place) => place ?? []),
-}
-const reader = makeEnglishReader(gazetteer, loadEnglishModels())
-
-const report = (text: string, overrides: Partial<Report> = {}): Report => ({
-  title: '', language: 'en', published: '2024-05-15', author: [], outlet: 'Harbour News', republishedBy: [],
-  text, sha256: 'a'.repeat(64), evidence: [], arrival: { way: 'paste' }, ...overrides,
-}) // biome-ignore format: one thought
-const read = (text: string, overrides: Partial<Report> = {}) =>
-  reader.read(report(text, overrides), new AbortController().signal)
-const claimsOf = async (text: string) => (await read(text)).claims
-
-/** A claim in one line: status type:mode actors > targets | voice/stance/knowledge. */
-function lineOf(claim: Claim): string {
-  const { action, actors, targets, attribution } = claim
-  const mode = action?.mode ? `:${action.mode}` : ''
-  const names = (list: Claim['actors']) => list.map((one) => one.name).join('+')
-  const voices = attribution.filter((one) => one.role === 'speaker')
-  const said = voices.map((one) => `${one.voice}/${one.stance}/${one.knowledge}`).join(' < ')
-  return `${claim.status} ${action?.type ?? '-'}${mode} ${names(actors)} > ${names(targets)} | ${said}`
-}
+import { claimsOf, lineOf, read, reader, report } from '#make/reader-of-six.ts'
 
 describe('the English reader, one sentence a rule', () => {
   test.each([
@@ -59,6 +14,26 @@ describe('the English reader, one sentence a rule', () => {
       'a light verb',
       'Norland carried out an airstrike against rebels in Oster.',
       'asserted ASSAULT:aerial Norland > rebels | ',
+    ],
+    [
+      'those behind what is rejected',
+      'Norland rejected a proposal by Sudland for talks on Oster.',
+      'asserted REJECT Norland > Sudland | ',
+    ],
+    [
+      'those on whom sanctions lie',
+      'Norland lifted sanctions imposed on Sudland in May.',
+      'asserted CONCEDE Norland > Sudland | ',
+    ],
+    [
+      'whom one calls on',
+      'Norland called on Sudland for calm.',
+      'asserted REQUEST:change Norland > Sudland | ',
+    ],
+    [
+      'who fires from the hills',
+      'The convoy came under fire from Norland.',
+      'asserted ASSAULT Norland > convoy | ',
     ],
     [
       'a passive',
@@ -138,7 +113,7 @@ describe('the English reader, one sentence a rule', () => {
     [
       'a condition',
       'If talks fail, Norland could deploy troops to Veldra.',
-      'conditional MOBILIZE:troops Norland > troops | ',
+      'conditional MOBILIZE:troops Norland > Veldra | ',
     ],
     [
       'a possibility',
@@ -148,7 +123,7 @@ describe('the English reader, one sentence a rule', () => {
     [
       'a refusal is a negation',
       'Sudland refused to release the prisoners.',
-      'denied CONCEDE:release Sudland >  | ',
+      'denied CONCEDE:release Sudland > prisoners | ',
     ],
     [
       'a state',
@@ -232,6 +207,7 @@ describe('the English reader, one sentence a rule', () => {
     ['a question', 'Has Norland bombed Oster?'],
     ['a noun that tells nothing', 'The fight against terrorism goes on.'],
     ['a denial of knowing', 'The ministry did not say who attacked the convoy.'],
+    ['what only shows something', 'Norland demonstrated that both sides were willing.'],
     ['a credit line', 'Source: Norland bombed Oster, Harbour Agency'],
   ])('nothing is claimed from %s', async (_, text) => {
     const claims = await claimsOf(text)
@@ -245,6 +221,14 @@ describe('the English reader, one sentence a rule', () => {
 })
 
 describe('the English reader, fields', () => {
+  test.each([
+    'Police arrested a 22-year-old man in Oster.',
+    'Two hundred and four people were killed in Oster.',
+  ])('no number is taken from "%s"', async (text) => {
+    const [claim] = await claimsOf(text)
+    expect(claim?.counts ?? []).toEqual([])
+  })
+
   test('an accusation gives the charge and what it is about', async () => {
     const [charge, act] = await claimsOf(
       'Norland accused Sudland of bombing its embassy in Veldra.',
@@ -277,6 +261,7 @@ describe('the English reader, fields', () => {
     ['The blast injured dozens of people.', { what: 'injured', least: 24, approx: true }],
     ['The observers counted 17 truce violations.', { what: 'violations', least: 17, most: 17 }],
     ['Up to 40 people were wounded by rebels.', { what: 'injured', most: 40 }],
+    ['Twenty-nine people were injured in Oster.', { what: 'injured', least: 29, most: 29 }],
   ])('%s', async (text, count) => {
     const [claim] = await claimsOf(text)
     expect(claim?.counts?.[0]).toMatchObject(count)

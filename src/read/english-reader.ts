@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { explained } from './explain.ts'
 import { findActions } from './find-actions.ts'
 import { findAgain } from './find-again.ts'
+import { findEntry } from './find-entry.ts'
 import { findFact } from './find-facts.ts'
 import { findOpinion } from './find-opinions.ts'
 import { findQuotes } from './find-quotes.ts'
@@ -17,6 +18,7 @@ import { findSayings } from './find-sayings.ts'
 import { findSpeech, type SpeechState, type Spoken } from './find-speech.ts'
 import { findTally } from './find-tallies.ts'
 import { nounTags } from './known-nouns.ts'
+import { cutter } from './mentions-in.ts'
 import { KnownForms } from './parse/known-forms.ts'
 import { type ParseModel, parseModelFrom } from './parse/parse-model.ts'
 import { SentenceParser } from './parse/sentence-parser.ts'
@@ -29,13 +31,12 @@ import { shareHappenings, type Untold } from './share-happenings.ts'
 import { type SentenceSpan, splitSentences } from './split-sentences.ts'
 import { verbTags } from './verb-forms.ts'
 import { type FoundVoices, findVoices } from './voices/find-voices.ts'
-import { Quotation } from './voices/quotation.ts'
 import { voiceModelFrom } from './voices/voice-model.ts'
 import type { VoiceSentence } from './voices/voice-sentence.ts'
 import { VoiceTagger } from './voices/voice-tagger.ts'
 
 const NAME = 'english'
-const VERSION = '3'
+const VERSION = '4'
 const CLAIMS_MAX = 10_000
 const ISSUES_MAX = 10_000
 /** Drafts that "the operation" may reach back to. */
@@ -75,10 +76,12 @@ type Means = {
 }
 type Work = Building & {
   readonly speech: SpeechState
-  /** Who says what in the sentences of the next paragraph. */
+  /** Who says what in the sentences of a paragraph. */
   readonly hear: (sentences: readonly Parsed[]) => FoundVoices
   readonly made: Map<Draft, Untold>
   earlier: Draft[]
+  /** The actions of the sentences at hand, before anybody knew what their pronouns stand for. */
+  told: ReadonlyMap<Parsed, Draft[]>
 }
 
 function readText(report: Report, means: Means): { claims: Claim[]; issues: Issue[] } {
@@ -91,7 +94,7 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
   const people = startPeople()
   const issues: Issue[] = [...dates.issues, ...places.issues]
   const work: Work = {
-    report, issues, countryOf: countryFinder(means.gazetteer), made: new Map(), earlier: [], referents: new Referents(people, report.author[0] ?? report.outlet ?? null),
+    report, issues, countryOf: countryFinder(means.gazetteer), made: new Map(), earlier: [], told: new Map(), referents: new Referents(people, report.author[0] ?? report.outlet ?? null),
     speech: { people, issues, last: null, statement: null }, hear: hearer(means.tagger),
   } // biome-ignore format: one thought
 
@@ -113,11 +116,10 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
   return { claims: finished(report, work.made), issues: sorted(issues) }
 }
 
-/** Finds the voices of one text paragraph by paragraph; its quotations run on from one to the next. */
-function hearer(tagger: VoiceTagger): Work['hear'] {
-  const quotation = new Quotation()
-  return (sentences) => findVoices(sentences.map(voiceSentence), tagger, quotation)
-}
+const hearer =
+  (tagger: VoiceTagger): Work['hear'] =>
+  (sentences) =>
+    findVoices(sentences.map(voiceSentence), tagger)
 
 const voiceSentence = ({ tokens, tree, span }: Parsed): VoiceSentence => ({
   words: tokens,
@@ -147,9 +149,18 @@ function parsedSentences(
 
 /** Stage by stage rather than paragraph by paragraph: each stage keeps its own tables near at hand. */
 function readParagraphs(batch: readonly Parsed[][], text: string, work: Work): void {
-  const found = batch.map((sentences) => work.hear(sentences))
+  work.told = new Map(batch.flat().map((parsed) => [parsed, findActions(parsed)]))
+  const found = batch.map((sentences) =>
+    sentences.some((parsed) => work.told.get(parsed)?.length) ? work.hear(sentences) : null,
+  )
   for (const [at, sentences] of batch.entries())
-    readParagraph({ sentences, found: found[at] as FoundVoices }, text, work)
+    readParagraph({ sentences, found: found[at] ?? null }, text, work)
+}
+
+/** The actions of a sentence as they were found, or anew where pronouns have got a meaning since. */
+function actionsIn(parsed: Parsed, { told }: Work): Draft[] {
+  const known = parsed.standsFor.size === 0 ? told.get(parsed) : undefined
+  return known ?? findActions(parsed)
 }
 
 function* paragraphsOf(spans: readonly SentenceSpan[]): Generator<SentenceSpan[]> {
@@ -165,19 +176,9 @@ function* paragraphsOf(spans: readonly SentenceSpan[]): Generator<SentenceSpan[]
   if (group.length > 0) yield group
 }
 
-/** Hands out, span after span, the mentions inside each; both come in the order of the text. */
-function cutter<M extends { start: number; end: number }>(mentions: readonly M[]) {
-  let at = 0
-  return (span: { start: number; end: number }): M[] => {
-    while ((mentions[at]?.end ?? Infinity) <= span.start) at += 1
-    const from = at
-    while ((mentions[at]?.start ?? Infinity) < span.end) at += 1
-    return mentions.slice(from, at)
-  }
-}
-
+/** @param found null where nothing seems to be told: the learned labels are asked for only if a claim comes up after all */
 function readParagraph(
-  { sentences, found }: { sentences: readonly Parsed[]; found: FoundVoices },
+  { sentences, found }: { sentences: readonly Parsed[]; found: FoundVoices | null },
   text: string,
   work: Work,
 ): void {
@@ -185,30 +186,47 @@ function readParagraph(
   const last = sentences.at(-1)
   if (!first || !last) return
   const quotes = findQuotes(text, { start: first.span.start, end: last.span.end })
-  const sayings = findSayings(sentences, found)
-  const speech = findSpeech({ sentences, sayings, quotes }, work.speech)
-  for (const [at, parsed] of sentences.entries()) readSentence(parsed, speech[at] ?? [], work)
+  const speechBy = (voices: FoundVoices, state: SpeechState) =>
+    findSpeech({ sentences, sayings: findSayings(sentences, voices), quotes }, state)
+  let speech = found && speechBy(found, work.speech)
+  const spokenIn = (at: number) => () => {
+    speech ??= speechBy(work.hear(sentences), work.speech)
+    return speech[at] ?? []
+  }
+  for (const [at, parsed] of sentences.entries()) readSentence(parsed, spokenIn(at), work)
+  if (speech === null) goOn(work.speech, (state) => speechBy(NO_VOICES, state))
 }
 
-function readSentence(parsed: Parsed, spoken: readonly Spoken[], work: Work): void {
+/** Whom the rules hear is known to the next paragraph; doubts about who speaks matter beside a claim alone. */
+function goOn(state: SpeechState, hear: (state: SpeechState) => unknown): void {
+  const quiet = { ...state, issues: [] }
+  hear(quiet)
+  state.last = quiet.last
+  state.statement = quiet.statement
+}
+
+const NO_VOICES: FoundVoices = { voices: [], attributions: [] }
+
+/** @param hear who speaks in the sentence, asked for only where it matters */
+function readSentence(parsed: Parsed, hear: () => readonly Spoken[], work: Work): void {
   const speakerAt = (offset: number) =>
-    spoken.find((one) => one.start <= offset && one.end > offset)?.speaker ?? null
+    hear().find((one) => one.start <= offset && one.end > offset)?.speaker ?? null
   work.referents.note(parsed, speakerAt)
   const isQuestion = parsed.tokens.slice(-3).some((token) => token.text === '?')
   if (isQuestion || work.made.size >= CLAIMS_MAX) return
-  if (readActions(parsed, spoken, work)) return
-  const told = findOpinion(parsed, spoken) ?? findFact(parsed)
-  const claim = told && buildClaim(told, spoken, work)
+  if (readActions(parsed, hear, work)) return
+  const told = findOpinion(parsed, hear) ?? findFact(parsed)
+  const claim = told && buildClaim(told, hear(), work)
   if (told && claim) work.made.set(told, explained(told, claim))
 }
 
 /** Reads the actions of a sentence; false when it tells of none. */
-function readActions(parsed: Parsed, spoken: readonly Spoken[], work: Work): boolean {
-  const tally = findTally(parsed, work.earlier)
-  const drafts = tally ? [tally] : findAgain(parsed, findActions(parsed), work.earlier)
+function readActions(parsed: Parsed, hear: () => readonly Spoken[], work: Work): boolean {
+  const line = findTally(parsed, work.earlier) ?? findEntry(parsed)
+  const drafts = line ? [line] : findAgain(parsed, actionsIn(parsed, work), work.earlier)
   let isTold = false
   for (const draft of drafts) {
-    const claim = buildClaim(draft, spoken, work)
+    const claim = buildClaim(draft, hear(), work)
     if (!claim || work.made.size >= CLAIMS_MAX) continue
     isTold = true
     work.made.set(draft, explained(draft, claim))

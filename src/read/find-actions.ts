@@ -1,13 +1,15 @@
-import { ACTOR_LIGHTS, DISASTER_VERBS, HAPPENS, LIGHTS, SENSES } from './action-lexicon.ts'
+import { DISASTER_VERBS, type Frame, LIGHTS, SENSES } from './action-lexicon.ts'
+import { type Carried, carriedNoun } from './carried-noun.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
-import { STANCE_OF, TAKES_OBJECT } from './english-words.ts'
-import { countedBy } from './find-counts.ts'
-import { doersOf, findNounAction, measured, type NounAction } from './find-noun-actions.ts'
+import { findNounAction, type NounAction, standsAlone } from './find-noun-actions.ts'
+import { findPermission } from './find-permission.ts'
 import { withHarm, withObjects } from './join-drafts.ts'
 import { type Match, matchFrame } from './match-frame.ts'
+import { complementsAt } from './noun-lists.ts'
 import type { Parsed } from './parse-sentence.ts'
 import { type Put, putOf } from './statuses.ts'
+import { towardsParty } from './towards-party.ts'
 
 const PLAIN: Put = { polarity: 'affirmed', modality: 'actual', isOpinion: false }
 
@@ -46,8 +48,6 @@ function pleaIn(parsed: Parsed): Draft | null {
   } // biome-ignore format: one thought
 }
 
-type Found = { nouns: ReadonlyMap<number, NounAction>; used: Set<number> }
-
 function nounActions(parsed: Parsed): Map<number, NounAction> {
   const found = new Map<number, NounAction>()
   for (const at of parsed.units.keys()) {
@@ -58,9 +58,11 @@ function nounActions(parsed: Parsed): Map<number, NounAction> {
 }
 
 function draftsOf(parsed: Parsed, clause: Clause, found: Found): Draft[] {
+  const passage = findPermission(parsed, clause)
+  if (passage) return [passage]
   const put = putOf(parsed, clause)
   if (put === null) return []
-  const carried = carriedNoun(parsed, clause, found)
+  const carried = carriedNoun(parsed, clause, found.nouns)
   const match = isDoneByDisaster(carried) ? null : matchFrame(parsed, clause)
   if (match && !(carried && LIGHTS.has(clause.verb.lemma) && !match.frame.objects))
     return withObject(parsed, { clause, match, put }, found)
@@ -82,84 +84,7 @@ function putUnder(clause: Clause, put: Put): Put {
   return isAhead ? { ...put, modality: 'planned' } : put
 }
 
-type Carried = {
-  noun: NounAction
-  /** The noun is all that the clause tells of. */
-  isWhole?: boolean
-  actors?: readonly number[]
-  targets?: readonly number[]
-}
-
-/** The noun action that a clause carries: told of as its object, as a state, or happening as its subject. */
-function carriedNoun(parsed: Parsed, clause: Clause, found: Found): Carried | null {
-  return (
-    ofObject(parsed, clause, found) ?? ofState(clause, found) ?? ofSubject(parsed, clause, found)
-  )
-}
-
-function ofObject(parsed: Parsed, clause: Clause, found: Found): Carried | null {
-  const { lemma, isPassive } = clause.verb
-  const noun = found.nouns.get(measured(parsed, clause.objects[0] ?? -1))
-  if (!noun) return null
-  if (!isPassive && SENSES.has(lemma) && /^(?:ASSAULT|DISASTER)$/.test(noun.frame.type))
-    return { noun }
-  if (!isPassive && LIGHTS.has(lemma))
-    return { noun, actors: ACTOR_LIGHTS.has(lemma) ? clause.subjects : [] }
-  const isTold = TAKES_OBJECT.has(lemma) || (lemma === 'be' && isThere(parsed, clause))
-  return isTold ? { noun } : null
-}
-
-function ofSubject(parsed: Parsed, clause: Clause, found: Found): Carried | null {
-  const { lemma, isPassive } = clause.verb
-  const noun = found.nouns.get(clause.subjects[0] ?? -1)
-  if (!noun) return null
-  if (isPassive && LIGHTS.has(lemma)) return { noun, actors: doersOf(parsed, clause.complements) }
-  if (noun.frame.type === 'DISASTER' && !noun.isState && tellsOfDisaster(clause))
-    return {
-      noun,
-      isWhole: countedBy(lemma) === null && !DISASTER_VERBS.has(lemma),
-      targets: isPassive ? [] : clause.objects,
-    }
-  if (!happens(parsed, clause)) return null
-  return { noun, targets: DISASTER_VERBS.has(lemma) ? clause.objects : [] }
-}
-
-/** Whatever an earthquake or a landslide does, the sentence tells that it was: "came down", "closed the road", "was felt". */
-function tellsOfDisaster({ verb, predicate }: Clause): boolean {
-  return verb.form === 'finite' && predicate === null && !STANCE_OF.has(verb.lemma)
-}
-
-function ofState(clause: Clause, found: Found): Carried | null {
-  const { lemma, isNegated } = clause.verb
-  const noun = /^(?:be|remain|stay)$/.test(lemma) && !isNegated ? stateOf(clause, found) : null
-  return noun ? { noun, actors: clause.subjects } : null
-}
-
-/** "has been in a state of civil war", "is under siege". */
-function stateOf(clause: Clause, found: Found): NounAction | null {
-  const nouns = clause.complements
-    .filter((one) => /^(?:in|of|under|at)$/.test(one.word))
-    .flatMap((one) => one.nouns)
-  return nouns.map((at) => found.nouns.get(at)).find((noun) => noun?.isState) ?? null
-}
-
-function isThere(parsed: Parsed, clause: Clause): boolean {
-  const unit = parsed.units[clause.subjects[0] ?? -1]
-  return unit !== undefined && parsed.tokens[unit.from]?.lower === 'there'
-}
-
-/** "took place", "occurred", "began": the noun in front happened. A place, a date or a toll must say which. */
-function happens(parsed: Parsed, clause: Clause): boolean {
-  const { lemma } = clause.verb
-  const isTakePlace = lemma === 'take' && parsed.tokens[clause.verb.head + 1]?.lower === 'place'
-  if (!isTakePlace && !HAPPENS.has(lemma) && !DISASTER_VERBS.has(lemma)) return false
-  const { start, end } = parsed.span
-  return (
-    [...parsed.dates, ...parsed.places].some((one) => one.start >= start && one.end <= end) ||
-    clause.objects.length > 0 ||
-    clause.complements.length > 0
-  )
-}
+type Found = { readonly nouns: ReadonlyMap<number, NounAction>; readonly used: Set<number> }
 
 type Whole = { clause: Clause; match: Match; put: Put }
 
@@ -175,19 +100,36 @@ function withObject(parsed: Parsed, whole: Whole, found: Found): Draft[] {
 
 function verbDraft(parsed: Parsed, { clause, match, put }: Whole): Draft {
   const { frame, actors, targets, isReduced } = match
-  const asTold = frame.negates ? negated(put) : put
-  const { head, isPassive } = clause.verb
+  const isView = frame.type === 'STATEMENT'
+  const { head, isPassive, lemma } = clause.verb
+  // "The patrol counted 41 cartridge cases", "saw a barrier": who saw it did none of it.
+  const isSeen = SENSES.has(lemma) && frame.objectIs === 'target'
+  const isByOthers = isPassive || isReduced || isSeen || match.by === 'predicate'
   return {
-    parsed, clause, put: asTold, actors, targets, type: frame.type, kind: 'event', from: head, to: head + 1,
-    isAgentive: !isPassive && !isReduced && !frame.subjects, by: match.by,
-    ...(frame.subjects ? { isAnyActor: true } : {}),
-    ...(frame.effect ? { isEffect: true } : {}),
-    ...(frame.mode === undefined ? {} : { mode: frame.mode }),
+    parsed, clause, targets, type: frame.type, actors: isSeen ? [] : actors,
+    put: { ...asTold(frame, put), ...(isView ? { isOpinion: true } : {}) }, kind: isView ? 'opinion' : 'event',
+    from: head, to: head + 1, isAgentive: !isByOthers && !frame.subjects, by: match.by, ...flagsOf(frame),
   } // biome-ignore format: one thought
 }
 
+function flagsOf({ subjects, effect, standsAlone: isWhole, mode }: Frame): Partial<Draft> {
+  return {
+    ...(subjects ? { isAnyActor: true } : {}),
+    ...(effect ? { isEffect: true } : {}),
+    ...(isWhole ? { standsAlone: true } : {}),
+    ...(mode === undefined ? {} : { mode }),
+  }
+}
+
+const asTold = (frame: Frame, put: Put): Put =>
+  frame.negates ? negated(put) : frame.foretells ? foretold(put) : put
+
 /** "The convoy was cancelled": what was planned will not be. */
 const negated = (put: Put): Put => ({ ...put, polarity: 'negated', modality: 'planned' })
+
+/** "A convoy is announced": what is not done yet, unless it is said not to be. */
+const foretold = (put: Put): Put =>
+  put.modality === 'actual' ? { ...put, modality: 'planned' } : put
 
 /** What was done by an event that a noun names: its type and mode, and its own actors where it is the subject. */
 function harmDraft(parsed: Parsed, whole: Whole, cause: NounAction): Draft {
@@ -202,9 +144,20 @@ function harmDraft(parsed: Parsed, whole: Whole, cause: NounAction): Draft {
     cause: cause.at,
     ...(mode === undefined ? {} : { mode }),
   }
-  if (!isByEvent) return draft
+  if (!isByEvent)
+    return {
+      ...draft,
+      actors: plain.actors.length > 0 ? plain.actors : otherSide(plain.parsed, cause),
+    }
   const modifier = cause.modifier ? { modifier: cause.modifier } : {}
   return { ...draft, actors: cause.actors, isAgentive: false, ...modifier }
+}
+
+/** "killed in a raid by rebels", "in clashes with rebels" */
+function otherSide(parsed: Parsed, cause: NounAction): readonly number[] {
+  if (cause.actors.length > 0) return cause.actors
+  const beside = complementsAt(parsed, cause.at)
+  return beside.find((one) => one.word === 'with')?.nouns ?? []
 }
 
 /** "killed in an earthquake", "the blast killed": the event that did the harm gives type and mode. */
@@ -256,7 +209,8 @@ type NounPut = {
 function ofNoun(parsed: Parsed, noun: NounAction, given: NounPut): Draft {
   const { frame, from, to } = noun
   const actors = noun.actors.length > 0 ? noun.actors : (given.actors ?? [])
-  const targets = noun.targets.length > 0 ? noun.targets : (given.targets ?? [])
+  const told = noun.targets.length > 0 ? noun.targets : (given.targets ?? [])
+  const targets = towardsParty(parsed, frame, { targets: told, at: noun.at })
   const base = {
     parsed, from, to, clause: given.clause, put: negatedByNo(parsed, noun, given.put), actors, targets,
     type: frame.type, kind: noun.isState ? ('state' as const) : ('event' as const), isAgentive: false,
@@ -270,16 +224,4 @@ function negatedByNo(parsed: Parsed, noun: NounAction, put: Put): Put {
   const unit = parsed.units[noun.at]
   const isNo = parsed.tokens[unit?.from ?? -1]?.lower === 'no'
   return isNo ? { ...put, polarity: 'negated' } : put
-}
-
-/** A noun that no verb carries must tell by itself who did it and to whom, where or when. */
-function standsAlone(parsed: Parsed, noun: NounAction): boolean {
-  const hasActor = noun.actors.length > 0
-  const hasTarget = noun.targets.length > 0
-  const start = parsed.tokens[noun.from]?.start ?? 0
-  const hasDate = parsed.dates.some((date) => Math.abs(date.start - start) < 40)
-  return (
-    noun.frame.type === 'ASSAULT' &&
-    ((hasActor && (hasTarget || hasDate)) || (hasTarget && hasDate && noun.modifier !== null))
-  )
 }

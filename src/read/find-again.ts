@@ -1,4 +1,5 @@
-import { ANAPHORS, framesOf, HAPPENS } from './action-lexicon.ts'
+import { ANAPHORS, ENTRIES, framesOf, HAPPENS } from './action-lexicon.ts'
+import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { headOf } from './find-noun-actions.ts'
 import type { Parsed } from './parse-sentence.ts'
@@ -24,6 +25,8 @@ export function findAgain(
   const added = parsed.clauses.flatMap((clause) => {
     const isTold = drafts.some((draft) => draft.clause === clause)
     const subject = clause.subjects[0]
+    const denied = isTold ? null : deniedBy(parsed, clause, earlier)
+    if (denied) return [denied]
     if (isTold || subject === undefined || !tellsMore(parsed, clause.verb.lemma)) return []
     const again = earlierFor(parsed, subject, earlier)
     const put = putOf(parsed, clause)
@@ -53,6 +56,24 @@ function effectOf(draft: Draft, earlier: readonly Draft[]): Draft[] {
   const lemma = draft.parsed.tokens[draft.from]?.lemma ?? ''
   return framesOf(lemma).some((frame) => !frame.effect && frame.type === draft.type) ? [draft] : []
 }
+
+/** "The Guard denies it": what was told of before, not done by who denies it. */
+function deniedBy(parsed: Parsed, clause: Clause, earlier: readonly Draft[]): Draft | null {
+  const { verb, subjects, objects } = clause
+  if (!ENTRIES.denies.has(verb.lemma) || verb.isPassive || verb.form !== 'finite') return null
+  const said = headOf(parsed, objects[0] ?? -1)
+  if (!ENTRIES.denied.has(said)) return null
+  const again = earlier.findLast((one) => HARMS.has(one.type) && one.kind === 'event')
+  const put = again && isNear(parsed, again) ? putOf(parsed, clause) : null
+  if (!again || put?.polarity !== 'affirmed') return null
+  const draft = againDraft(parsed, { clause, subject: subjects[0] ?? -1, put }, again)
+  return {
+    ...draft, kind: 'event', from: verb.head, to: verb.head + 1, actors: subjects, isAgentive: true,
+    put: { ...put, polarity: 'negated' },
+  } // biome-ignore format: one thought
+}
+
+const HARMS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'DISASTER'])
 
 function againDraft(
   parsed: Parsed,
@@ -99,7 +120,8 @@ function earlierFor(parsed: Parsed, at: number, earlier: readonly Draft[]): Draf
   if (!types || !unit || !/^(?:the|this|that)$/.test(parsed.tokens[unit.from]?.lower ?? ''))
     return null
   const found = earlier.findLast((draft) => types.has(draft.type) && draft.kind === 'event')
-  const isNear =
-    found !== undefined && parsed.span.paragraph - found.parsed.span.paragraph <= PARAGRAPHS_MAX
-  return found && isNear ? (found.again ?? found) : null
+  return found && isNear(parsed, found) ? (found.again ?? found) : null
 }
+
+const isNear = (parsed: Parsed, { parsed: before }: Draft) =>
+  parsed.span.paragraph - before.span.paragraph <= PARAGRAPHS_MAX

@@ -196,6 +196,8 @@ class ClauseFinder {
 
   /** A participle behind its noun is passive, and so is a second verb that shares the first one's "was". */
   #voiceOf({ verb, token }: Place, { link }: Governed, objects: readonly number[]): VerbUnit {
+    const helper = this.#parts.helperOf(verb)
+    if (helper) return helper
     if (verb.isPassive || verb.hasAuxiliary || !isPast(token)) return verb
     if (link === 'reduced') return { ...verb, isPassive: objects.length === 0 }
     const first =

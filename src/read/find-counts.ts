@@ -71,10 +71,14 @@ export function countIn(
   )
   // "Force 50" is a name; a number counts what stands behind it.
   if (first < 0 || parsed.tokens[first - 1]?.tag === 'NAME') return null
+  // "two hundred and four": the rest of a number that began before.
+  if (parsed.tokens[first - 1]?.lower === 'and' && parsed.tokens[first - 2]?.tag === 'NUM')
+    return null
   let last = first + 1
   while (last < unit.to && parsed.tokens[last]?.tag === 'NUM') last += 1
   const number = numberOf(parsed.tokens.slice(first, last).map((token) => token.lower))
-  if (number === null) return null
+  // "a 22-year-old man" counts years.
+  if (number === null || parsed.tokens[last]?.text === '-') return null
   const before = parsed.tokens
     .slice(Math.max(0, first - 3), first)
     .map((token) => token.lower)
@@ -106,7 +110,10 @@ function numberOf(words: readonly string[]): Amount | null {
   return isUsable ? { value, isVague: VAGUE[first] !== undefined } : null
 }
 
+/** "1,200"; "twenty-nine" */
 function digitsOf(word: string): number | undefined {
+  const [tens = '', ones] = word.split('-')
+  if (ones !== undefined && (SMALL[tens] ?? 0) >= 20) return (SMALL[tens] ?? 0) + (SMALL[ones] ?? 0)
   return /^\d[\d,]*(?:\.\d+)?$/.test(word) ? Number.parseFloat(word.replaceAll(',', '')) : undefined
 }
 

@@ -29,6 +29,7 @@ export function findNounAction(parsed: Parsed, at: number): NounAction | null {
   const named = frameOf(parsed, unit) ?? exercised(parsed, at, unit)
   if (!named) return null
   const complements = complementsAt(parsed, at)
+  if (isFigure(parsed, at, complements[0])) return null
   const onto = named.frame.type === 'AID' ? TO_WHOM : ONTO
   const on = complements.find((one) => onto.has(one.word) && isNear(one.at, at, one.word))
   return {
@@ -36,10 +37,28 @@ export function findNounAction(parsed: Parsed, at: number): NounAction | null {
     ...named,
     to: unit.to,
     actors: partiesOf(parsed, complements) ?? (named.isUse ? (on?.nouns ?? []) : []),
-    targets: named.isState || named.isUse ? [] : (on?.nouns ?? []),
+    targets: named.isState || named.isUse || isOfDisaster(named, on) ? [] : (on?.nouns ?? []),
     modifier: modifierOf(parsed, unit, named.from),
   }
 }
+
+const PICTURES = /^(?:floods?|avalanche|deluge|storm|tsunami|earthquake|drought|famine)$/
+const MATTER = /^(?:water|rain|mud|snow|rocks?|stones?|debris|ice|sewage|magnitude)$/
+
+/** "a flood of money": what is no water is a figure of speech; names and years say which flood it was. */
+function isFigure(parsed: Parsed, at: number, of: Complement | undefined): boolean {
+  const unit = parsed.units[at]
+  const thing = parsed.units[of?.nouns[0] ?? -1]
+  if (unit?.kind !== 'noun' || thing?.kind !== 'noun' || of?.word !== 'of' || of.at !== at + 1)
+    return false
+  const { tag = 'NAME', lower = '' } = parsed.tokens[thing.head] ?? {}
+  const isPicture = PICTURES.test(parsed.tokens[unit.head]?.lower ?? '')
+  return isPicture && tag === 'NOUN' && !MATTER.test(lower)
+}
+
+/** "an earthquake of magnitude 5", "an outbreak of cholera": what stands behind "of" is no harm that it did. */
+const isOfDisaster = ({ frame }: Framed, on: Complement | undefined) =>
+  frame.type === 'DISASTER' && on?.word === 'of'
 
 /** Who did it, "by" or "between" them; null when no phrase tells. */
 function partiesOf(parsed: Parsed, complements: readonly Complement[]): readonly number[] | null {
@@ -123,4 +142,23 @@ function modifierOf(parsed: Parsed, unit: NounUnit, from: number): NounAction['m
   let start = end
   while (start > unit.from && parsed.tokens[start - 1]?.tag === 'NAME') start -= 1
   return start < end ? { from: start, to: end } : null
+}
+
+/** True when a noun that no verb carries tells by itself who did it and to whom, where or when; in a headline a place is enough. */
+export function standsAlone(parsed: Parsed, noun: NounAction): boolean {
+  if (isHeadline(parsed, noun)) return true
+  const hasActor = noun.actors.length > 0
+  const hasTarget = noun.targets.length > 0
+  const start = parsed.tokens[noun.from]?.start ?? 0
+  const hasDate = parsed.dates.some((date) => Math.abs(date.start - start) < 40)
+  return (
+    noun.frame.type === 'ASSAULT' &&
+    ((hasActor && (hasTarget || hasDate)) || (hasTarget && hasDate && noun.modifier !== null))
+  )
+}
+
+/** "Shots on Oster bridge", "Earthquake in Norland". */
+function isHeadline({ span, places }: Parsed, noun: NounAction): boolean {
+  if (span.part !== 'headline' || noun.at !== 0 || noun.isState) return false
+  return /^(?:ASSAULT|DISASTER)$/.test(noun.frame.type) && places.some((place) => !place.isDemonym)
 }

@@ -1,17 +1,21 @@
+import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { OPINION_WORDS } from './english-words.ts'
 import type { Spoken } from './find-speech.ts'
 import type { Parsed } from './parse-sentence.ts'
+import { isParty } from './towards-party.ts'
 
 const WORDS_MIN = 4
 
 /**
  * What a named speaker holds where no action is told: a sentence with a judging word, as one draft without action.
  *
+ * @param hear who speaks in the sentence
  * @returns null when nobody named says it or nothing in it judges
  */
-export function findOpinion(parsed: Parsed, spoken: readonly Spoken[]): Draft | null {
-  const inside = spoken.find(
+export function findOpinion(parsed: Parsed, hear: () => readonly Spoken[]): Draft | null {
+  if (!parsed.tokens.some(isJudging)) return null
+  const inside = hear().find(
     (one) => one.speaker.kind === 'person' || one.speaker.kind === 'authority',
   )
   if (!inside) return null
@@ -30,10 +34,17 @@ export function findOpinion(parsed: Parsed, spoken: readonly Spoken[]): Draft | 
   )
   if (!clause) return null
   return {
-    parsed, type: 'STATEMENT', from, to, clause, actors: clause.subjects, targets: [], kind: 'opinion', isAgentive: false, by: 'opinion',
+    parsed, type: 'STATEMENT', from, to, clause, actors: clause.subjects, targets: judged(parsed, clause), kind: 'opinion', isAgentive: false, by: 'opinion',
     put: { polarity: clause.verb.isNegated ? 'negated' : 'affirmed', modality: 'actual', isOpinion: true },
   } // biome-ignore format: one thought
 }
+
+/** "skeptical about Norland", "hope for Norland": whom a view is about. */
+const judged = (parsed: Parsed, { complements }: Clause): readonly number[] =>
+  complements
+    .filter((one) => ABOUT.has(one.word))
+    .flatMap((one) => one.nouns.filter((at) => isParty(parsed, at)))
+const ABOUT: ReadonlySet<string> = new Set(['about', 'of', 'over', 'on', 'for', 'at'])
 
 /** "need" and "hope" judge as verbs, and not as nouns. */
 function isJudging(token: Parsed['tokens'][number]): boolean {

@@ -17,6 +17,7 @@ export function findSayings(sentences: readonly Parsed[], found: FoundVoices): S
     found.voices.filter((voice) => voice.role === 'source'),
     (voice) => voice.first.sentence,
   )
+  const loose = looseIn(found)
   return sentences.map((parsed, at) => {
     const ruled = findAttributions(parsed)
     const own = (told[at] ?? []).map((saying) => withRule(saying, ruled))
@@ -26,8 +27,23 @@ export function findSayings(sentences: readonly Parsed[], found: FoundVoices): S
           overlap(one, cue),
         ),
     )
-    return [...own, ...others].sort((a, b) => a.cue.start - b.cue.start)
+    const free = loose.get(at) ?? []
+    const whole = others.map((one) => (one.contents.length > 0 ? one : withLoose(one, free)))
+    return [...own, ...whole].sort((a, b) => a.cue.start - b.cue.start)
   })
+}
+
+/** Contents that the labels tie to no cue, by the sentence in which they begin. */
+function looseIn({ voices, attributions }: FoundVoices): ReadonlyMap<number, readonly Voice[]> {
+  const tied = new Set(attributions.flatMap(({ contents }) => contents))
+  const loose = voices.filter(({ role }, at) => role === 'content' && !tied.has(at))
+  return Map.groupBy(loose, ({ first }) => first.sentence)
+}
+
+/** "Observers heard a burst of fire": what stands behind the rule's verb and belongs to no other. */
+function withLoose(saying: Saying, loose: readonly Voice[]): Saying {
+  const behind = loose.find(({ start }) => start === saying.cue.end + 1)
+  return behind ? { ...saying, contents: [{ start: behind.start, end: behind.end }] } : saying
 }
 
 /** What the labels tell, by the sentence of the cue. */

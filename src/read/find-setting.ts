@@ -82,7 +82,7 @@ type Placed = { role: 'at' | 'from' | 'to'; where: Where }
 
 const ROLE_OF: Readonly<Record<string, Placed['role']>> = {
   in: 'at', at: 'at', near: 'at', on: 'at', across: 'at', around: 'at', outside: 'at', inside: 'at', within: 'at',
-  throughout: 'at', over: 'at', off: 'at', of: 'at', from: 'from', to: 'to', into: 'to', towards: 'to', toward: 'to',
+  throughout: 'at', through: 'at', above: 'at', below: 'at', over: 'at', off: 'at', of: 'at', from: 'from', to: 'to', into: 'to', towards: 'to', toward: 'to',
 } // biome-ignore format: one table
 
 /** What is said to somebody happens nowhere; the place in such a clause is of what it speaks about. */
@@ -178,7 +178,7 @@ function prepositionBefore(draft: Draft, at: number): Placed['role'] | null {
 }
 
 const PARTS_OF_LAND =
-  /^(?:city|town|village|province|district|region|area|suburb|governorate|port|outskirts|north|south|east|west|parts?|capital)$/
+  /^(?:city|town|village|province|district|region|area|suburb|governorate|port|outskirts|north|south|east|west|parts?|capital|streets?|square|quarter|harbour|stadium|market|airport)$/
 
 function isListMark(unit: Unit | undefined): boolean {
   return unit?.kind === 'conj' || unit?.kind === 'comma'

@@ -26,6 +26,7 @@ export function withHarm(drafts: readonly Draft[]): Draft[] {
     else
       joined[host] = {
         ...earlier,
+        targets: earlier.targets.length > 0 ? earlier.targets : draft.targets,
         harm: [...(earlier.harm ?? []), { clause: draft.clause, targets: draft.targets }],
       }
   }

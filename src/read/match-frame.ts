@@ -1,10 +1,12 @@
-import { type Frame, framesOf, verbOfPredicate } from './action-lexicon.ts'
-import { isArmedAt } from './armed.ts'
+import { ACTIVE, type Frame, framesOf, verbOfPredicate } from './action-lexicon.ts'
 import type { Clause, Complement } from './clause.ts'
-import { ROLES, TITLES } from './english-words.ts'
 import { doersOf, headOf, measured } from './find-noun-actions.ts'
+import { broughtBy, hasNeeded, isPlace } from './frame-needs.ts'
+import { isOneOf, kindsOf } from './kinds-of.ts'
 import { matchDisaster } from './match-disaster.ts'
-import { hasWord, type Parsed } from './parse-sentence.ts'
+import type { Parsed } from './parse-sentence.ts'
+import { isParty, isSomebody, towardsParty } from './towards-party.ts'
+import { findVerb } from './verb-forms.ts'
 
 /** A verb's frame that fits its clause, and the noun units that fill it. */
 export type Match = {
@@ -22,7 +24,10 @@ export function matchFrame(parsed: Parsed, clause: Clause): Match | null {
   const told = underPredicate(clause)
   for (const frame of framesOf(told.verb.lemma)) {
     const match = fitsFrame(parsed, told, frame)
-    if (match) return { ...match, by: told === clause ? ruleOf(frame) : 'predicate' }
+    if (!match) continue
+    const at = told.objects[0] ?? told.at
+    const targets = towardsParty(parsed, frame, { targets: match.targets, at })
+    return { ...match, targets, by: told === clause ? ruleOf(frame) : 'predicate' }
   }
   return matchDisaster(parsed, clause)
 }
@@ -37,13 +42,13 @@ type Fit = Omit<Match, 'by'>
 function underPredicate(clause: Clause): Clause {
   const lemma = clause.predicate === null ? null : verbOfPredicate(clause.predicate)
   if (lemma === null) return clause
-  const isPassive = lemma !== 'die' && lemma !== 'open'
-  return { ...clause, objects: [], verb: { ...clause.verb, lemma, isPassive } }
+  return { ...clause, objects: [], verb: { ...clause.verb, lemma, isPassive: !ACTIVE.has(lemma) } }
 }
 
 function fitsFrame(parsed: Parsed, clause: Clause, frame: Frame): Fit | null {
   if (!hasItsNouns(parsed, clause, frame)) return null
-  if (frame.particle && !hasParticle(parsed, clause, frame.particle)) return null
+  if (frame.particle && !hasBehind(parsed, clause, frame.particle)) return null
+  if (frame.without && hasBehind(parsed, clause, frame.without)) return null
   if (frame.needs === 'cause')
     return { frame, actors: [], targets: clause.subjects, isReduced: true }
   if (frame.needs === 'that') return hasSaid(parsed, clause) ? asked(parsed, clause, frame) : null
@@ -55,25 +60,21 @@ function fitsFrame(parsed: Parsed, clause: Clause, frame: Frame): Fit | null {
 /** The subject and what the preposition brings are of the kinds that the frame asks for. */
 function hasItsNouns(parsed: Parsed, clause: Clause, frame: Frame): boolean {
   const { subjects, onto, prepositions } = frame
-  if (subjects && !clause.subjects.some((at) => subjects.has(headOf(parsed, measured(parsed, at)))))
-    return false
+  if (subjects && !clause.subjects.some((at) => isOneOf(parsed, at, subjects))) return false
   if (!onto) return true
   const brought = clause.complements.filter((one) => prepositions?.has(one.word) ?? true)
-  return brought.some((one) => one.nouns.some((at) => onto.has(headOf(parsed, at))))
+  return brought.some((one) =>
+    one.nouns.some((at) => kindsOf(parsed, at).some((kind) => onto.has(kind))),
+  )
 }
 
 function fitActive(parsed: Parsed, clause: Clause, frame: Frame): Fit | null {
-  const heads = clause.objects.map((at) => headOf(parsed, measured(parsed, at)))
+  const heads = clause.objects.flatMap((at) => kindsOf(parsed, measured(parsed, at)))
   if (heads.some((head) => frame.excludes?.has(head)) || frame.needs === 'passive') return null
   if (frame.subjectIs === 'target' && clause.objects.length > 0) return null
   if (frame.subjectIs === 'target' || frame.type === 'DISASTER')
-    return {
-      frame,
-      actors: [],
-      targets: frame.subjectIs ? clause.subjects : clause.objects,
-      isReduced: true,
-    }
-  const onto = clause.complements.find((one) => frame.prepositions?.has(one.word))
+    return isAmong(frame.objects, heads) ? byNobody(clause, frame) : null
+  const onto = ontoOf(parsed, clause, frame)
   const targets = frame.objects
     ? targetsBeside(parsed, { clause, onto, heads }, frame)
     : hasNeeded(parsed, frame, { clause, onto })
@@ -82,16 +83,44 @@ function fitActive(parsed: Parsed, clause: Clause, frame: Frame): Fit | null {
   return targets && { frame, actors: clause.subjects, isReduced: false, targets }
 }
 
+/** What happens without anybody who does it, or is done to the subject: "the town came under fire from the hills". */
+function byNobody(clause: Clause, frame: Frame): Fit {
+  if (frame.subjectIs === 'target') {
+    const actors = frame.onto ? (bringing(clause, 'from')?.nouns ?? []) : []
+    return { frame, actors, targets: frame.standsAlone ? [] : clause.subjects, isReduced: true }
+  }
+  const brought = frame.onto ? (broughtBy(clause, frame)[0]?.nouns ?? []) : clause.objects
+  return { frame, actors: [], targets: frame.standsAlone ? [] : brought, isReduced: true }
+}
+
+/** The phrase behind the verb of one of the frame's prepositions: one that names somebody before one that names a thing. */
+function ontoOf(parsed: Parsed, clause: Clause, frame: Frame): Complement | undefined {
+  const brought = broughtBy(clause, frame)
+  return brought.find((one) => one.nouns.some((at) => isParty(parsed, at))) ?? brought[0]
+}
+
+const isAmong = (kinds: ReadonlySet<string> | undefined, heads: readonly string[]) =>
+  kinds === undefined || heads.some((head) => kinds.has(head))
+
 type Beside = { clause: Clause; onto: Complement | undefined; heads: readonly string[] }
 
 /** Targets of "provide aid to X" and "provide X with aid"; null when the object is none of the frame's. */
 function targetsBeside(parsed: Parsed, beside: Beside, frame: Frame): readonly number[] | null {
   const { clause, onto, heads } = beside
   if (!heads.some((head) => frame.objects?.has(head))) return indirect(parsed, clause, frame)
-  if (frame.objectIs === 'target')
-    return onto && frame.type === 'REJECT' ? onto.nouns : clause.objects
+  if (frame.objectIs === 'target') return rejected(parsed, beside, frame)
   if (frame.needs === 'founders' && !hasFounders(clause, clause.subjects)) return null
+  const given = clause.objects.filter(
+    (at) => isParty(parsed, at) && !frame.objects?.has(headOf(parsed, at)),
+  )
+  if (given.length > 0) return given
   return onto?.nouns ?? (clause.recipients.length > 0 ? clause.recipients : ofTarget(clause))
+}
+
+/** "rejected the Norland proposal", "rejected a proposal from Norland": what is rejected, or whose it is. */
+function rejected(parsed: Parsed, { clause, onto }: Beside, { type }: Frame): readonly number[] {
+  const isTheirs = clause.objects.some((at) => isParty(parsed, at))
+  return onto && type === 'REJECT' && !isTheirs ? onto.nouns : clause.objects
 }
 
 function targetsOf(
@@ -99,13 +128,26 @@ function targetsOf(
   { clause, onto }: Pick<Beside, 'clause' | 'onto'>,
   frame: Frame,
 ): readonly number[] {
+  if (frame.needs === 'partners') return []
   const isAskedFor = frame.type === 'REQUEST' && frame.needs === 'target'
   if (isAskedFor) return onto?.nouns ?? []
-  if (frame.needs === 'preposition' && frame.type === 'REQUEST') return clause.objects
+  if (frame.needs === 'preposition' && frame.type === 'REQUEST')
+    return askedOf(parsed, clause, onto)
   if (frame.needs === 'infinitive' && clause.objects.length === 0)
-    return partnersIn(parsed, infinitiveOf(parsed, clause))
+    return onto ? onto.nouns : partnersIn(parsed, infinitiveOf(parsed, clause))
   return clause.objects.length > 0 ? clause.objects : (onto?.nouns ?? [])
 }
+
+/** "called on the army", "asked the army for help" */
+const askedOf = (
+  parsed: Parsed,
+  clause: Clause,
+  onto: Complement | undefined,
+): readonly number[] =>
+  onto && ASKED_OF.has(onto.word) && onto.nouns.some((at) => isParty(parsed, at))
+    ? onto.nouns
+    : clause.objects
+const ASKED_OF: ReadonlySet<string> = new Set(['on', 'upon', 'to'])
 
 /** "provided the town with food", "gave the refugees shelter". */
 function indirect(parsed: Parsed, clause: Clause, frame: Frame): readonly number[] | null {
@@ -123,7 +165,16 @@ function fitsInfinitive(parsed: Parsed, clause: Clause, frame: Frame): boolean {
 
 /** What is agreed, refused or threatened: "to withdraw". */
 function infinitiveOf(parsed: Parsed, clause: Clause): Clause | undefined {
-  return parsed.clauses.find((other) => other.governor === clause && other.link === 'to')
+  return parsed.clauses.find(
+    (other) => other.governor === clause && other.link === 'to' && isDeed(parsed, clause, other),
+  )
+}
+
+/** "called it a day": what is no verb, and what only "be" says, is nothing to be done. */
+function isDeed(parsed: Parsed, clause: Clause, { verb, predicate }: Clause): boolean {
+  const between = parsed.tokens.slice(clause.verb.head + 1, verb.head)
+  if (verb.form === 'to' || between.some(({ lower }) => lower === 'to')) return true
+  return predicate === null && findVerb(parsed.tokens[verb.head]?.lower ?? '') !== null
 }
 
 /** Prepositions by which an infinitive brings the other side: "to break relations with Norland". */
@@ -141,7 +192,16 @@ function partnersIn(parsed: Parsed, inner: Clause | undefined): readonly number[
 
 /** "demanded that the army leave": a clause tells what is asked for, and its subject of whom. */
 function hasSaid(parsed: Parsed, clause: Clause): boolean {
-  return saidIn(parsed, clause) !== undefined
+  const said = saidIn(parsed, clause)
+  return said !== undefined && !isQuestion(parsed, clause, said)
+}
+
+const QUESTION = /^(?:who|whom|whose|which|what|whether|if|how|when|where|why)$/
+
+/** "asked which side had won": a question asks for words, and not that anything be done. */
+function isQuestion(parsed: Parsed, clause: Clause, said: Clause): boolean {
+  const between = parsed.tokens.slice(clause.verb.head + 1, said.verb.head)
+  return !said.openers.includes('that') && between.some(({ lower }) => QUESTION.test(lower))
 }
 
 function saidIn(parsed: Parsed, clause: Clause): Clause | undefined {
@@ -157,58 +217,20 @@ function asked(parsed: Parsed, clause: Clause, frame: Frame): Fit {
 }
 
 function ofTarget(clause: Clause): readonly number[] {
-  return clause.complements.find((one) => one.word === 'of')?.nouns ?? []
+  return bringing(clause, 'of')?.nouns ?? []
 }
 
-function hasNeeded(
-  parsed: Parsed,
-  frame: Frame,
-  seen: { clause: Clause; onto: Complement | undefined },
-): boolean {
-  const { clause, onto } = seen
-  if (frame.needs === 'preposition') return onto !== undefined
-  if (frame.needs === 'several')
-    return clause.objects.length === 0 && areSeveral(parsed, clause.subjects)
-  if (frame.needs === 'target') return clause.objects.length > 0 || onto !== undefined
-  const first = clause.objects[0] ?? onto?.nouns[0]
-  if (frame.needs === 'person') return first !== undefined && isSomebody(parsed, first)
-  if (frame.needs === 'armed')
-    return first !== undefined && isPlace(parsed, first) && isArmedAt(parsed, clause.subjects[0])
-  if (frame.needs === 'place') return first !== undefined && isPlace(parsed, first)
-  return true
-}
-
-/** "delegates met", "Norland and Sudland met" */
-function areSeveral(parsed: Parsed, subjects: readonly number[]): boolean {
-  const unit = parsed.units[subjects[0] ?? -1]
-  if (unit?.kind !== 'noun') return false
-  const word = parsed.tokens[unit.head]?.lower ?? ''
-  return subjects.length > 1 || /^(?:they|we|both)$|[^s]s$/.test(word)
-}
-
-function isSomebody(parsed: Parsed, at: number): boolean {
-  const unit = parsed.units[at]
-  return (
-    unit?.kind === 'noun' &&
-    (unit.isName || hasWord(parsed, unit, ROLES) || hasWord(parsed, unit, TITLES))
-  )
-}
-
-function isPlace(parsed: Parsed, at: number): boolean {
-  const unit = parsed.units[at]
-  const start = parsed.tokens[unit?.from ?? -1]?.start ?? 0
-  const end = parsed.tokens[(unit?.to ?? 0) - 1]?.end ?? 0
-  return parsed.places.some((place) => !place.isDemonym && place.start >= start && place.end <= end)
-}
+const bringing = (clause: Clause, word: string) =>
+  clause.complements.find((one) => one.word === word)
 
 function hasFounders(clause: Clause, founders: readonly number[]): boolean {
   return founders.length > 1 || clause.complements.some((one) => one.word === 'with')
 }
 
-function hasParticle(parsed: Parsed, clause: Clause, particle: string): boolean {
+function hasBehind(parsed: Parsed, clause: Clause, words: ReadonlySet<string>): boolean {
   return parsed.tokens
     .slice(clause.verb.head + 1, clause.verb.head + 5)
-    .some((token) => token.lower === particle)
+    .some((token) => words.has(token.lower))
 }
 
 /** With "be", or as a bare past form that lacks its object after a noun. */
@@ -231,23 +253,45 @@ function isCounted(parsed: Parsed, clause: Clause): boolean {
   )
 }
 
+/** What has no passive, whatever the words look like: "were left in Oster" tells of nobody who leaves. */
+const NO_PASSIVE: ReadonlySet<string> = new Set([
+  'intransitive',
+  'addressee',
+  'gone',
+  'armed',
+  'place',
+  'visitor',
+  'partners',
+])
+
 function fitPassive(parsed: Parsed, clause: Clause, frame: Frame): Fit | null {
   const isReduced = !clause.verb.isPassive || clause.link === 'reduced'
   const done = clause.verb.isPassive ? clause.subjects : [clause.at - 1]
   const by = doersOf(parsed, clause.complements)
-  const onto = clause.complements.find((one) => frame.prepositions?.has(one.word))
-  const isUnfit =
-    (isReduced && frame.prepositions && !frame.onto) ||
-    (frame.needs === 'founders' && !hasFounders(clause, by)) ||
-    (frame.needs === 'preposition' && !onto)
-  if (isUnfit || done.length === 0 || !isDoneTo(frame, headOf(parsed, done[0] ?? -1), by))
-    return null
+  const onto = broughtBy(clause, frame)[0]
+  if (isReduced && frame.prepositions && !frame.onto) return null
+  if (done.length === 0 || !canBeDone(parsed, frame, { clause, by, onto, done })) return null
+  if (!isDoneTo(frame, kindsOf(parsed, done[0] ?? -1), by)) return null
   const isForOthers = frame.objects !== undefined && frame.objectIs === undefined
   return { frame, actors: by, targets: isForOthers ? (onto?.nouns ?? done) : done, isReduced }
 }
 
+type Done = Pick<Beside, 'clause' | 'onto'> & {
+  readonly by: readonly number[]
+  readonly done: readonly number[]
+}
+
+/** What the frame needs stands beside the passive: founders, a preposition, a person that it is done to. */
+function canBeDone(parsed: Parsed, { needs }: Frame, { clause, by, onto, done }: Done): boolean {
+  if (needs === 'founders') return hasFounders(clause, by)
+  if (needs === 'person') return isSomebody(parsed, done[0] ?? -1)
+  if (needs === 'preposition') return onto !== undefined
+  return needs === undefined || !NO_PASSIVE.has(needs)
+}
+
 /** The subject of the passive is of the kinds that the frame takes, and nobody is named where only harm is told. */
-function isDoneTo(frame: Frame, head: string, by: readonly number[]): boolean {
-  if (frame.excludes?.has(head) || (frame.effect && by.length > 0)) return false
-  return frame.objects?.has(head) ?? true
+function isDoneTo(frame: Frame, heads: readonly string[], by: readonly number[]): boolean {
+  if (heads.some((head) => frame.excludes?.has(head)) || (frame.effect && by.length > 0))
+    return false
+  return isAmong(frame.objects, heads)
 }

@@ -32,14 +32,15 @@ const ARTICLE = /^(?:the|a|an|its|their|his|her|our|this|that|these|those|both|a
 /** Reads one noun unit of a sentence as a name, with the roles in it and in what stands in apposition. */
 export function nameOfNoun(parsed: Parsed, at: number): Named {
   const beside = nameBeside(parsed, at)
+  const unit = parsed.units[at] as NounUnit
   if (beside >= 0)
     return {
       ...nameOfNoun(parsed, beside),
-      roles: roleWords(parsed.tokens.slice(parsed.units[at]?.from, parsed.units[at]?.to)),
+      role: roleWordsOf(parsed, unit.from, unit.to).slice(0, 60),
+      roles: roleWords(parsed.tokens.slice(unit.from, unit.to)),
       isPerson: true,
       kind: 'person',
     }
-  const unit = parsed.units[at] as NounUnit
   const range = fullRange(parsed, at)
   const tokens = parsed.tokens.slice(range.from, range.to)
   const roles = [...roleWords(tokens), ...rolesBeside(parsed, at)]
@@ -48,8 +49,9 @@ export function nameOfNoun(parsed: Parsed, at: number): Named {
   const name = trailing
     ? wordsOf(parsed, { from: range.from + trailing.from, to: range.to }).words
     : withoutArticle(tokens, whole)
-  const role =
+  const own =
     trailing && trailing.from > 0 ? roleWordsOf(parsed, range.from, range.from + trailing.from) : ''
+  const role = own === '' && trailing ? roleBeside(parsed, at) : own
   const isPerson = trailing !== null && roles.length > 0
   const kind = kindOf(parsed, unit, { tokens, isPerson })
   return {
@@ -106,6 +108,19 @@ function rolesBeside(parsed: Parsed, at: number): string[] {
     if (next?.kind === 'noun') roles.push(...roleWords(parsed.tokens.slice(next.from, next.to)))
   }
   return roles
+}
+
+/** "Norland's envoy, Ada Brenn, said", "Ada Brenn, the Norland envoy, said": the office between commas beside a name. */
+function roleBeside(parsed: Parsed, at: number): string {
+  const isComma = (place: number) => parsed.units[place]?.kind === 'comma'
+  for (const place of [at - 2, at + 2]) {
+    const unit = parsed.units[place]
+    const isNext = isComma((place + at) / 2)
+    if (unit?.kind !== 'noun' || !isNext || !ROLES.has(parsed.tokens[unit.head]?.lower ?? ''))
+      continue
+    return roleWordsOf(parsed, unit.from, unit.to)
+  }
+  return ''
 }
 
 /** The run of names at the end of a phrase, after its last title, office or organisation. */

@@ -21,6 +21,8 @@ export type Parsed = {
   readonly clauses: readonly Clause[]
   readonly dates: readonly DateMention[]
   readonly places: readonly PlaceMention[]
+  /** For pronouns' units the noun that they stand for, in dictionary form: filled when the text before is known. */
+  readonly standsFor: Map<number, string>
 }
 
 /** Words with their place in the report's text. */
@@ -40,7 +42,15 @@ export function parseSentence(
 ): Parsed {
   const { tokens, tree } = treeTokens(text, span, { parser, dates: found.dates })
   const chunked = { tokens, ...chunkUnits(tokens) }
-  return { text, span, tree, ...chunked, clauses: findClauses(chunked), ...found }
+  return {
+    text,
+    span,
+    tree,
+    ...chunked,
+    clauses: findClauses(chunked),
+    ...found,
+    standsFor: new Map(),
+  }
 }
 
 /** The text from one token to before another. */

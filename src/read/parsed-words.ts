@@ -1,14 +1,15 @@
 import english from '#model/english/words.json' with { type: 'json' }
-import { mendedTree } from './mend-tree.ts'
+import { mendTree } from './mend/mend-tree.ts'
 import type { SentenceParser } from './parse/sentence-parser.ts'
 import { type Word, wordsIn } from './parse/words-in.ts'
+import { type SpelledWord, spelled } from './spelling.ts'
 
 /** Offsets of words that another finder has settled, such as a date, in the order of the text. */
 export type Settled = readonly { readonly start: number; readonly end: number }[]
 export type Tree = ReturnType<SentenceParser['parse']>
 
 /** A word, and what the parser is told in its place; nothing for dates that nothing brings, and for all of a long name but its last word. */
-type Spoken = Word & {
+type Spoken = SpelledWord & {
   readonly spoken?: string
   readonly isAside?: 'date' | 'name' | 'preposition'
 }
@@ -23,17 +24,18 @@ export function parsedWords(
   text: string,
   span: { start: number; end: number },
   means: { parser: SentenceParser; dates: Settled },
-): { words: readonly Word[]; tree: Tree } {
-  const words = withNames(withDates(text, withoutDateline(wordsIn(text, span)), means.dates))
+): { words: readonly SpelledWord[]; tree: Tree } {
+  const own = withNumbers(text, wordsIn(text, span).map(spelled))
+  const words = withNames(withDates(text, withoutDateline(own), means.dates))
   const told = words.filter((word) => !word.isAside)
   const heard = told.length > 0 ? told : words
-  const tree = mendedTree(means.parser.parse(heard.map(spokenFor)), ADVERBS)
+  const tree = means.parser.parse(heard.map(spokenFor))
+  mendTree(tree, ADVERBS)
   return { words, tree: heard.length === words.length ? tree : withAsides(words, tree) }
 }
 
 const ADVERBS: ReadonlySet<string> = new Set(english.adverbs.split(' '))
-const QUOTES = /^["“”„«»]+$/
-const spokenFor = (word: Spoken) => (QUOTES.test(word.text) ? '"' : (word.spoken ?? word.text))
+const spokenFor = (word: Spoken) => (word.spelling.isQuote ? '"' : (word.spoken ?? word.text))
 
 /** Puts the dates that the parser was not told of back into the tree, under its root. */
 function withAsides(words: readonly Spoken[], tree: Tree): Tree {
@@ -55,11 +57,33 @@ const NAME = { upos: 'PROPN', xpos: 'NNP', relation: 'compound' } as const
 const DATE = { upos: 'NOUN', xpos: 'NN', relation: 'obl:unmarked' } as const
 const PREPOSITION = { upos: 'ADP', xpos: 'IN', relation: 'case' } as const
 
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
+const ONES = /^(?:one|two|three|four|five|six|seven|eight|nine)$/
+
+/** "Twenty-nine" is one number, of which the parser is told the ones. */
+function withNumbers(text: string, words: SpelledWord[]): readonly Spoken[] {
+  const at = words.findIndex(
+    ({ spelling }, at) => spelling.isNumber && TENS.test(spelling.lower) && isTens(words, at),
+  )
+  if (at < 0) return words
+  const [tens, ones] = [words[at] as SpelledWord, words[at + 2] as SpelledWord]
+  const { start } = tens
+  const { end } = ones
+  const whole = { ...spelled({ text: text.slice(start, end), start, end }), spoken: ones.text }
+  return [...words.slice(0, at), whole, ...withNumbers(text, words.slice(at + 3))]
+}
+
+function isTens(words: readonly SpelledWord[], at: number): boolean {
+  const [tens, hyphen, ones] = words.slice(at, at + 3)
+  const isWhole = hyphen?.text === '-' && ones?.start === hyphen.end && tens?.end === hyphen.start
+  return isWhole && ONES.test(ones?.spelling.lower ?? '')
+}
+
 const DATELINE_MAX = 8
 
 /** "VELDRA, Estland (Agency) - The river rose": what stands before the dash says where it was written, and is no part of the sentence. */
-function withoutDateline(words: readonly Word[]): readonly Word[] {
-  const dash = words.findIndex((word) => /^[-–—]{1,2}$/.test(word.text))
+function withoutDateline(words: readonly Spoken[]): readonly Spoken[] {
+  const dash = words.findIndex((word, at) => at < DATELINE_MAX && word.spelling.isDash)
   const first = words[0]?.text ?? ''
   const isFree = words[dash]?.start !== words[dash - 1]?.end
   const isDateline =
@@ -67,33 +91,25 @@ function withoutDateline(words: readonly Word[]): readonly Word[] {
   return isDateline ? words.slice(dash + 1) : words
 }
 
-const FUNCTION: ReadonlySet<string> = new Set(
-  `${english.determiners} ${english.subjects} ${english.possessives} ${english.prepositions} ${english.conjunctions} ${english.subordinators} ${english.relatives} ${english.modals} ${english.be} ${english.have} ${english.do} ${english.adverbs} ${english.numbers}`.split(
-    ' ',
-  ),
-)
-
 /** Of a name of several words the parser is told the last: "French President Ada Brenn" is "Brenn" to it. Headlines are left alone. */
-function withNames(words: readonly Spoken[]): Spoken[] {
-  const isCapital = (word: Spoken | undefined) =>
-    word !== undefined &&
-    !word.isAside &&
-    word.spoken === undefined &&
-    /^\p{Lu}[\p{L}.'’-]*$/u.test(word.text) &&
-    !FUNCTION.has(word.text.toLowerCase())
-  const capitals = words.filter(isCapital).length
-  if (capitals * 2 > words.length) return [...words]
+function withNames(words: readonly Spoken[]): readonly Spoken[] {
+  const isPart = words.map(
+    (word) => !word.isAside && word.spoken === undefined && word.spelling.isName,
+  )
+  const capitals = isPart.filter(Boolean).length
+  if (capitals === 0 || capitals * 2 > words.length) return words
   return words.map((word, at) =>
-    isCapital(word) && isCapital(words[at + 1]) ? { ...word, isAside: 'name' as const } : word,
+    isPart[at] && isPart[at + 1] ? { ...word, isAside: 'name' as const } : word,
   )
 }
 
 /** A date of several words is one word: trees learned from other texts stumble over "Tuesday 5 May unknown gunmen". */
-function withDates(text: string, words: readonly Word[], dates: Settled): Spoken[] {
+function withDates(text: string, words: readonly Spoken[], dates: Settled): readonly Spoken[] {
+  if (dates.length === 0) return words
   const joined: Spoken[] = []
   let next = 0
   for (let at = 0; at < words.length; ) {
-    const word = words[at] as Word
+    const word = words[at] as Spoken
     while ((dates[next]?.end ?? Infinity) <= word.start) next += 1
     const to = dateEnd(words, at, dates[next])
     const isDate = word.start >= (dates[next]?.start ?? Infinity)
@@ -108,13 +124,13 @@ function withDates(text: string, words: readonly Word[], dates: Settled): Spoken
 function putDate(
   joined: Spoken[],
   date: Spoken,
-  { words, from, to }: { words: readonly Word[]; from: number; to: number },
+  { words, from, to }: { words: readonly Spoken[]; from: number; to: number },
 ): void {
   const isBrought = isBroughtBy(words, from, to)
   const before = joined.at(-1)
   if (isBrought && before) joined[joined.length - 1] = { ...before, isAside: 'preposition' }
   if (isBrought || isBare(words, from, to)) joined.push({ ...date, isAside: 'date' })
-  else joined.push(to - from > 1 ? date : (words[from] as Word))
+  else joined.push(to - from > 1 ? date : (words[from] as Spoken))
 }
 
 /** Index behind the words of a date that begins at a word; the next index when none does. */
@@ -131,7 +147,8 @@ function dateWord(text: string, words: readonly Word[]): Spoken {
   const start = words[0]?.start ?? 0
   const end = words.at(-1)?.end ?? start
   const named = words.find((word) => DAY_OR_MONTH.test(word.text))
-  return { text: text.slice(start, end), start, end, spoken: named?.text ?? 'yesterday' }
+  const whole = spelled({ text: text.slice(start, end), start, end })
+  return { ...whole, spoken: named?.text ?? 'yesterday' }
 }
 
 const BROUGHT_BY = /^(?:on|in|at|since|by|until|till|during)$/i

@@ -1,5 +1,7 @@
 import type { Actor } from '#domain/claim.ts'
+import type { Clause } from './clause.ts'
 import { couldAct } from './could-act.ts'
+import { headOf, measured } from './find-noun-actions.ts'
 import type { Speaker } from './find-speech.ts'
 import { type Named, nameOfNoun } from './name-of-noun.ts'
 import type { Parsed } from './parse-sentence.ts'
@@ -12,6 +14,11 @@ export type Participant = {
   readonly isUnresolved: boolean
 }
 
+/** Whom a pronoun may stand for, and the noun that named them, in its dictionary form. */
+type Held = { readonly who: readonly Participant[]; readonly head: string }
+
+const NOBODY: Held = { who: [], head: '' }
+
 type Country = { readonly name: string; readonly start: number; readonly end: number }
 
 /**
@@ -23,9 +30,11 @@ type Country = { readonly name: string; readonly start: number; readonly end: nu
 export class Referents {
   private readonly people: People
   private readonly author: string | null
-  private plural: readonly Participant[] = []
-  private singular: readonly Participant[] = []
-  private person: readonly Participant[] = []
+  private plural = NOBODY
+  private singular = NOBODY
+  private person = NOBODY
+  /** A name of one word, of which nothing tells yet whether it is a person or a body: "Harkan said it had ...". */
+  private plain = NOBODY
   private known = new Map<number, readonly Participant[]>()
   private current: Parsed | null = null
   private country: Country | null = null
@@ -41,14 +50,24 @@ export class Referents {
     this.known = new Map()
     this.current = parsed
     this.speakerAt = speakerAt
+    this.keep(parsed, topicOf(parsed))
     for (const clause of parsed.clauses) {
       const by = clause.complements.find((one) => one.word === 'by')?.nouns ?? []
-      for (const at of [...clause.subjects, ...by])
-        if (!this.known.has(at)) this.known.set(at, this.read(parsed, at))
-      if (clause.verb.form === 'finite') this.keep(parsed, clause.subjects)
+      this.name(parsed, clause)
+      if (clause.verb.form === 'finite') this.keep(parsed, aboutWhom(parsed, clause))
       if (by.length > 1) this.keep(parsed, by)
     }
     this.country = parsed.places.findLast((place) => place.precision === 'country') ?? this.country
+  }
+
+  /** Tells the sentence which nouns the pronouns of a clause stand for: "convoy" for "it". */
+  private name(parsed: Parsed, { subjects, objects, complements }: Clause): void {
+    for (const at of [...subjects, ...objects, ...complements.flatMap((one) => one.nouns)]) {
+      const word = headWord(parsed, at)
+      if (!/^(?:it|they|them)$/.test(word)) continue
+      const { head } = word === 'it' ? this.singular : this.plural
+      if (head !== '') parsed.standsFor.set(at, head)
+    }
   }
 
   /** One noun unit as participants: a pronoun for two names gives two. */
@@ -75,9 +94,10 @@ export class Referents {
 
   private heldFor(word: string, named: Named): readonly Participant[] {
     if (/^(?:we|i|us|me)$/.test(word)) return this.firstPerson(named)
-    if (/^(?:they|them)$/.test(word)) return this.plural
-    if (/^(?:he|she|him)$/.test(word)) return this.person
-    return word === 'it' ? this.singular : []
+    if (/^(?:they|them|each|both|all)$/.test(word)) return this.plural.who
+    if (/^(?:he|she|him)$/.test(word)) return this.person.who
+    if (word !== 'it') return []
+    return this.singular.who.length > 0 ? this.singular.who : this.plain.who
   }
 
   private firstPerson(named: Named): readonly Participant[] {
@@ -106,17 +126,53 @@ export class Referents {
     return { ...plain, name: whole, refersTo: { start: refersTo.start, end: refersTo.end } }
   }
 
-  private keep(parsed: Parsed, subjects: readonly number[]): void {
-    const first = subjects[0] ?? -1
-    const named = subjects
+  private keep(parsed: Parsed, nouns: readonly number[]): void {
+    const first = nouns[0] ?? -1
+    if (isFirstPerson(parsed, first)) return
+    for (const at of nouns) if (!this.known.has(at)) this.known.set(at, this.read(parsed, at))
+    const who = nouns
       .flatMap((at) => [...(this.known.get(at) ?? [])])
       .filter((one) => !one.isUnresolved)
-    if (named.length === 0 || named.length < subjects.length || isFirstPerson(parsed, first)) return
-    const isMany = named.length > 1 || isPlural(parsed, first)
-    if (isMany) this.plural = named.every((one) => one.canAct) ? named : []
-    else if (isPerson(parsed, first)) this.person = named
-    else this.singular = named
+    if (who.length === 0 || who.length < nouns.length) return
+    const head = parsed.standsFor.get(first) ?? headOf(parsed, measured(parsed, first))
+    this.hold(parsed, first, { who, head })
   }
+
+  private hold(parsed: Parsed, first: number, held: Held): void {
+    const isMany = held.who.length > 1 || isPlural(parsed, first)
+    if (isMany) this.plural = held.who.every((one) => one.canAct) ? held : NOBODY
+    else if (isPerson(parsed, first)) {
+      this.person = held
+      if (isOneWord(parsed, first)) this.plain = held
+    } else this.singular = held
+  }
+}
+
+/**
+ * What later pronouns mean: who does it; where whoever speaks does it, what it is done to; and for a pronoun without a noun, what it
+ * is said to be: "They were drivers."
+ */
+function aboutWhom(parsed: Parsed, clause: Clause): readonly number[] {
+  const { subjects, objects, predicate } = clause
+  const first = subjects[0] ?? -1
+  const isMe = isFirstPerson(parsed, first) && predicate === null
+  const isNew =
+    predicate !== null && /^they$/.test(headWord(parsed, first)) && !parsed.standsFor.has(first)
+  return isMe || isNew
+    ? objects.filter((at) => !isPronoun(parsed, at) && couldAct(headWord(parsed, at)))
+    : subjects
+}
+
+/** "As for the two drivers: ..." */
+function topicOf({ tokens, units, unitOf }: Parsed): number[] {
+  if (tokens[0]?.lower !== 'as' || tokens[1]?.lower !== 'for') return []
+  const at = unitOf[2] ?? -1
+  return units[at]?.kind === 'noun' ? [at] : []
+}
+
+function isPronoun(parsed: Parsed, at: number): boolean {
+  const unit = parsed.units[at]
+  return unit?.kind === 'noun' && unit.isPronoun
 }
 
 /** The participant under a pronoun's words; a name at its own words needs no pointer. */
@@ -143,12 +199,17 @@ function isNameUnit(parsed: Parsed, at: number): boolean {
 
 function isPlural(parsed: Parsed, at: number): boolean {
   const word = headWord(parsed, at)
-  if (/^(?:they|them|we|people|police|forces|troops)$/.test(word)) return true
+  if (/^(?:they|them|we|people|police|forces|troops|children)$|men$/.test(word)) return true
   return /[^s]s$/.test(word) && !/^(?:us|states|nations|isis)$/.test(word)
 }
 
 function isPerson(parsed: Parsed, at: number): boolean {
   return /^(?:he|she)$/.test(headWord(parsed, at)) || nameOfNoun(parsed, at).isPerson
+}
+
+function isOneWord(parsed: Parsed, at: number): boolean {
+  const { isPronoun, name, roles } = nameOfNoun(parsed, at)
+  return !isPronoun && roles.length === 0 && !name.includes(' ')
 }
 
 /** "we" and "I" name nobody that "they" could later mean; "US" is no pronoun. */

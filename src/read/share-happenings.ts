@@ -1,61 +1,83 @@
-import type { Claim } from '#domain/claim.ts'
+import { happeningScore } from './happening-score.ts'
+import { type HappeningTold, happeningTold, type Untold } from './happening-told.ts'
 
-/** Claims further back than this are not looked at: one happening is told close together. */
-const LOOK_BACK_MAX = 60
+export type { Untold } from './happening-told.ts'
 
-export type Untold = Omit<Claim, 'id' | 'object' | 'happening'>
+/** Happenings of one kind that a claim is compared with: those told of last. */
+const OPEN_MAX = 12
+/** Letters between a claim and a number right behind it. */
+const BESIDE_WITHIN = 60
+
+type Happening = { readonly name: string; anchor: HappeningTold; last: number }
 
 /**
- * Numbers the happenings of one report: claims of the same type that share a date, a place, somebody or a noun
- * that says "again", and differ in nothing that both tell.
+ * Numbers the happenings of one report: each claim goes to the one that it fits best, or opens its own.
+ *
+ * A claim is compared with the anchor of a happening, the fullest of its claims, never with all: so a vague claim
+ * between two happenings makes no one of them.
  *
  * @param again for each claim the index of the claim that it names again, or -1
  * @returns "h1", "h2" and so on, one for each claim in order
+ * @cost linear in claims
  */
 export function shareHappenings(claims: readonly Untold[], again: readonly number[]): string[] {
-  const names: string[] = []
+  const open = new Map<string, Happening[]>()
+  const joined: Happening[] = []
   let count = 0
-  for (const at of claims.keys()) {
-    const named = again[at] ?? -1
-    const earlier = named >= 0 ? named : likeBefore(claims, at)
-    if (earlier < 0) count += 1
-    names.push(earlier < 0 ? `h${count}` : (names[earlier] ?? `h${count}`))
+  for (const [at, claim] of claims.entries()) {
+    const told = happeningTold(claim)
+    const known = open.get(told.kind) ?? []
+    const found =
+      besideNumber(claim, joined.at(-1)) ?? bestOf(known, told, joined[again[at] ?? -1] ?? null)
+    if (!found) count += 1
+    const own = found ?? { name: `h${count}`, anchor: told, last: told.end }
+    tellMore(own, told)
+    joined.push(own)
+    if (own.anchor.kind === told.kind) open.set(told.kind, withLast(known, own))
   }
-  return names
+  return joined.map(({ name }) => name)
 }
 
-function likeBefore(claims: readonly Untold[], at: number): number {
-  const claim = claims[at]
-  for (let earlier = at - 1; earlier >= Math.max(0, at - LOOK_BACK_MAX); earlier -= 1) {
-    const other = claims[earlier]
-    if (claim && other && isSame(claim, other)) return earlier
+/** "There is room for 2,000 people": a number that names nobody belongs to the deed or the number told right before. */
+function besideNumber(claim: Untold, before: Happening | undefined): Happening | null {
+  const isBare = !claim.action && claim.actors.length + claim.targets.length === 0
+  if (!before || !isBare || claim.counts === undefined) return null
+  const isOfDeed = before.anchor.sort !== 'said' || before.anchor.counts.length > 0
+  return isOfDeed && claim.start - before.last < BESIDE_WITHIN ? before : null
+}
+
+function bestOf(
+  known: readonly Happening[],
+  told: HappeningTold,
+  named: Happening | null,
+): Happening | null {
+  let best: Happening | null = null
+  let most = 0
+  for (const one of known) {
+    const score = happeningScore(told, one.anchor, { last: one.last, isAgain: one === named })
+    if (score < most) continue
+    best = one
+    most = score
   }
-  return -1
+  return best
 }
 
-function isSame(a: Untold, b: Untold): boolean {
-  if (!a.action || !b.action || a.action.type !== b.action.type || a.kind !== b.kind) return false
-  if (a.modality !== b.modality && a.polarity === b.polarity) return false
-  const checks = [
-    agree(a.when?.edtf, b.when?.edtf),
-    agree(a.where?.name, b.where?.name),
-    agreeNames(a.actors, b.actors),
-    agreeNames(a.targets, b.targets),
-    agree(a.action.mode, b.action.mode),
-  ]
-  if (checks.includes('differ')) return false
-  return checks.slice(0, 4).filter((check) => check === 'agree').length >= 2
+function tellMore(own: Happening, told: HappeningTold): void {
+  own.last = Math.max(own.last, told.end)
+  if (told.kind !== own.anchor.kind) return
+  own.anchor =
+    told.fullness > own.anchor.fullness ? filled(told, own.anchor) : filled(own.anchor, told)
 }
 
-type Check = 'agree' | 'differ' | 'untold'
-
-function agree(a: string | undefined, b: string | undefined): Check {
-  if (a === undefined || b === undefined) return 'untold'
-  return a === b ? 'agree' : 'differ'
+/** The anchor with the day, the place and the mode that only other claims of its happening tell: who contradicts these is apart, too. */
+function filled(anchor: HappeningTold, other: HappeningTold): HappeningTold {
+  return {
+    ...anchor,
+    days: anchor.days ?? other.days,
+    place: anchor.place?.isFine ? anchor.place : other.place?.isFine ? other.place : anchor.place,
+    mode: anchor.mode || other.mode,
+  }
 }
 
-function agreeNames(a: Claim['actors'], b: Claim['actors']): Check {
-  if (a.length === 0 || b.length === 0) return 'untold'
-  const names = new Set(a.map((one) => one.name))
-  return b.some((one) => names.has(one.name)) ? 'agree' : 'differ'
-}
+const withLast = (known: readonly Happening[], own: Happening): Happening[] =>
+  [...known.filter((one) => one !== own), own].slice(-OPEN_MAX)

@@ -36,7 +36,8 @@ function joined(inner: Put, outer: Put): Put {
   }
 }
 
-const PLANS = /^(?:will|shall|'ll|wo|sha)$/
+// "is to host talks", "Norland to host talks": mend-subjects.ts and mend-headline.ts take these for helper verbs.
+const PLANS = /^(?:will|shall|'ll|wo|sha|is|are|was|were|to)$/
 const MAYBE = /^(?:may|might|could)$/
 
 function ownPut(parsed: Parsed, clause: Clause): Put | null {
@@ -81,11 +82,17 @@ function verbPut(parsed: Parsed, governor: Clause): Put | null {
   const outer = putOf(parsed, governor)
   const { lemma } = governor.verb
   if (outer === null) return null
+  // "We would like to send tents": whoever could do it says what is meant to be done.
+  if (lemma === 'like' && governor.verb.modal === 'would' && isWe(parsed, governor)) return outer
   const modality = modalityUnder(lemma)
   if (modality) return { ...outer, modality: modality === 'actual' ? outer.modality : modality }
   if (GOVERNORS.negated.has(lemma)) return joined(outer, { ...ACTUAL, polarity: 'negated' })
   if (lemma === 'deny' || lemma === 'admit' || lemma === 'acknowledge') return outer
   return null
+}
+
+function isWe(parsed: Parsed, { subjects }: Clause): boolean {
+  return parsed.tokens[parsed.units[subjects[0] ?? -1]?.from ?? -1]?.lower === 'we'
 }
 
 function modalityUnder(lemma: string): Put['modality'] | null {

@@ -34,6 +34,15 @@ export class TreeParts {
     return token ? { at, verb, core, token } : null
   }
 
+  /** "will be let through": a verb that the tree says with "be" as if it were no verb is passive, and put as that "be" is. */
+  helperOf(verb: VerbUnit): VerbUnit | null {
+    const be = this.token(verb.head)?.children.find((at) => this.token(at)?.relation === 'cop')
+    const unit = this.chunked.units[this.#unitAt(be ?? -1)]
+    if (unit?.kind !== 'verb' || verb.form !== 'finite') return null
+    const { modal, isNegated } = unit
+    return { ...verb, modal, isNegated, isPassive: true, hasAuxiliary: true }
+  }
+
   /** Nouns, with their lists, that hang on a word by a relation. A relative word stands for the noun before it. */
   nounsOf(token: Token, relation: string): number[] {
     return token.children.flatMap((at) => {
@@ -112,7 +121,8 @@ export class TreeParts {
     if (isThere !== undefined && verb.lemma === 'be') return listOf(this.chunked, isThere)
     const own = this.nounsOf(token, 'nsubj')
     const before = own.filter((at) => at < this.#unitAt(verb.head))
-    const subjects = before.length > 0 ? before : own
+    // "to send a convoy, eight lorries": what stands behind a verb with "to" is none of its subjects.
+    const subjects = before.length > 0 || verb.form === 'to' ? before : own
     return subjects.length > 0 ? subjects : this.#bounded(token, verb)
   }
 

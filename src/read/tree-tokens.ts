@@ -1,6 +1,6 @@
-import words from '#model/english/words.json' with { type: 'json' }
 import type { SentenceParser } from './parse/sentence-parser.ts'
 import { parsedWords, type Settled, type Tree } from './parsed-words.ts'
+import type { Spelling } from './spelling.ts'
 import { findVerb } from './verb-forms.ts'
 
 /** The word classes that the rules tell apart. */
@@ -36,14 +36,12 @@ export function treeTokens(
   means: { parser: SentenceParser; dates: Settled },
 ): { tokens: Token[]; tree: Tree } {
   const { words, tree } = parsedWords(text, span, means)
-  const tokens = words.map(({ text: own, start, end }, at): Token => {
+  const tokens = words.map(({ text: own, start, end, spelling }, at): Token => {
     const { upos, xpos, lemma, head, relation } = tree[at] as (typeof tree)[number]
-    const lower = own.toLowerCase().replaceAll('’', "'").replaceAll('–', '-')
-    const verb = upos === 'VERB' ? findVerb(lower) : null
-    const [name = '', subtype = ''] = relation.split(':')
+    const { name, subtype } = relationOf(relation)
     const form = FORMS[xpos]
     return {
-      text: own, start, end, lower, lemma: verb?.lemma ?? lemma, head, relation: name, subtype, children: [], tag: classOf({ lower, upos, xpos, text: own }),
+      text: own, start, end, lower: spelling.lower, lemma: (upos === 'VERB' ? spelling.verb?.lemma : undefined) ?? lemma, head, relation: name, subtype, children: [], tag: classOf(spelling, upos, xpos),
       ...(form === undefined || (upos !== 'VERB' && upos !== 'AUX') ? {} : { form }),
     } // biome-ignore format: one thought
   })
@@ -58,36 +56,35 @@ const FORMS: Readonly<Record<string, VerbForm>> = {
   VB: 'base', VBP: 'base', VBZ: 's', VBD: 'past', VBN: 'part', VBG: 'ing',
 } // biome-ignore format: one table
 
-const NEGATIVES: ReadonlySet<string> = new Set(words.negatives.split(' '))
-
-const NUMBERS: ReadonlySet<string> = new Set(words.numbers.split(' '))
-
 const CLASSES: Readonly<Record<string, Tag>> = {
   ADJ: 'ADJ', ADP: 'PREP', ADV: 'ADV', AUX: 'AUX', CCONJ: 'CONJ', DET: 'DET', INTJ: 'ADV', NOUN: 'NOUN', NUM: 'NUM',
   PART: 'NOT', PRON: 'PRON', PROPN: 'NAME', PUNCT: 'PUNCT', SCONJ: 'SUB', SYM: 'NOUN', VERB: 'VERB', X: 'NOUN',
 } // biome-ignore format: one table
-
-type Seen = {
-  readonly lower: string
-  readonly text: string
-  readonly upos: string
-  readonly xpos: string
-}
 
 const FINER: Readonly<Record<string, Tag>> = {
   MD: 'MODAL', TO: 'TO', POS: 'POSS', PRP$: 'DET', WP$: 'DET', WRB: 'SUB',
 } // biome-ignore format: one table
 
 /** The class of a word by its tags alone. */
-function classOf({ lower, text, upos, xpos }: Seen): Tag {
-  if (upos === 'PUNCT' || QUOTES.test(text)) return markOf(text)
-  if (NEGATIVES.has(lower)) return 'NOT'
-  const isMoney = upos === 'SYM' && /^[$£€]/.test(text)
-  const isNumber = NUMBERS.has(lower) && upos !== 'PRON' && upos !== 'DET'
+function classOf(spelling: Spelling, upos: string, xpos: string): Tag {
+  if (upos === 'PUNCT' || spelling.isQuote) return markOf(spelling.text)
+  if (spelling.isNegative) return 'NOT'
+  const isMoney = upos === 'SYM' && /^[$£€]/.test(spelling.lower)
+  const isNumber = spelling.isNumber && upos !== 'PRON' && upos !== 'DET'
   return isMoney || isNumber ? 'NUM' : (FINER[xpos] ?? CLASSES[upos] ?? 'NOUN')
 }
 
-const QUOTES = /^["“”„«»]+$/
+/** A relation without its subtype, and the subtype; a language has a few dozen of them. */
+function relationOf(relation: string): { name: string; subtype: string } {
+  const known = relations.get(relation)
+  if (known) return known
+  const [name = '', subtype = ''] = relation.split(':')
+  const parts = { name, subtype }
+  relations.set(relation, parts)
+  return parts
+}
+
+const relations = new Map<string, { name: string; subtype: string }>()
 
 function markOf(text: string): Tag {
   if (text === ',') return 'COMMA'

@@ -43,7 +43,7 @@ export function* verbTags(): Generator<KnownForm> {
 }
 
 /** True when a verb's plain form is just as often a noun, such as "attack". */
-function isNounToo(lemma: string): boolean {
+export function isNounToo(lemma: string): boolean {
   return NOUNS_TOO.has(lemma)
 }
 

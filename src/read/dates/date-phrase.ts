@@ -83,5 +83,6 @@ export const WORDS = {
   counted: new Set(english.counted),
   future: new Set(english.future),
   futureBeforeTo: new Set(english.futureBeforeTo),
+  futureBeforeFor: new Set(english.futureBeforeFor),
   past: new Set(english.past),
 } as const

@@ -1,3 +1,5 @@
+import { byWord } from '#read/by-word.ts'
+
 /** A word, a run of digits or one other sign, with its place in the text (UTF-16, end exclusive). */
 export type Token = {
   readonly text: string
@@ -16,20 +18,17 @@ export function dateTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
   let lastEnd = -1
   for (const match of text.matchAll(PIECES)) {
-    const piece = match[0]
+    const { text: piece, lower, kind } = pieceOf(match[0])
     const end = match.index + piece.length
     tokens.push({
-      text: piece,
-      lower: piece.toLowerCase(),
-      start: match.index,
-      end,
-      kind: kindOf(piece),
-      isGlued: match.index === lastEnd,
-    })
+      text: piece, lower, start: match.index, end, kind, isGlued: match.index === lastEnd,
+    }) // biome-ignore format: one thought
     lastEnd = end
   }
   return tokens
 }
+
+const pieceOf = byWord((text) => ({ text, lower: text.toLowerCase(), kind: kindOf(text) }))
 
 function kindOf(piece: string): Token['kind'] {
   if (/^\d/.test(piece)) return 'number'

@@ -18,7 +18,8 @@ const SPAN_WORDS: readonly string[] = ['to', 'until', 'till', 'through']
 
 /** The date that begins at a token, with the one that it is joined to. */
 export function joinedDatesAt(tokens: Tokens, at: number): JoinedDates | null {
-  return openAt(tokens, at) ?? spanAt(tokens, at) ?? choiceOrAloneAt(tokens, at)
+  const own = datePhraseAt(tokens, at)
+  return openAt(tokens, at) ?? spanAt(tokens, at, own) ?? choiceOrAlone(tokens, own)
 }
 
 /** "since March 2011", "until 31 December". The little word belongs to the date's own words: it makes the sense. */
@@ -31,11 +32,12 @@ function openAt(tokens: Tokens, at: number): JoinedDates | null {
 }
 
 /** "from 3 to 5 May", "between March and May 2012", "2003-2011", "March to May". */
-function spanAt(tokens: Tokens, at: number): JoinedDates | null {
+function spanAt(tokens: Tokens, at: number, own: DatePhrase | null): JoinedDates | null {
   const opener = lowerAt(tokens, at)
   const isOpened = opener === 'from' || opener === 'between'
   const start = isOpened ? at + 1 : at
-  const first = datePhraseAt(tokens, start) ?? shortDayAt(tokens, start)
+  const told = isOpened ? datePhraseAt(tokens, start) : own
+  const first = told ?? shortDayAt(tokens, start)
   if (!first || !isSpanJoin(tokens, first.to, opener)) return null
   const second = secondAt(tokens, first, isOpened)
   return second && { from: at, to: second.to, join: 'span', first, second }
@@ -84,11 +86,10 @@ function isSameKind(first: DatePart, second: DatePart): boolean {
   return second.day === undefined && (first.month === undefined) === (second.month === undefined)
 }
 
-function choiceOrAloneAt(tokens: Tokens, at: number): JoinedDates | null {
-  const first = datePhraseAt(tokens, at)
+function choiceOrAlone(tokens: Tokens, first: DatePhrase | null): JoinedDates | null {
   if (!first) return null
   const second = lowerAt(tokens, first.to) === 'or' ? secondAt(tokens, first, false) : null
-  if (second) return { from: at, to: second.to, join: 'choice', first, second }
+  if (second) return { from: first.from, to: second.to, join: 'choice', first, second }
   const borrowed = withNextYear(tokens, first)
   return { from: first.from, to: first.to, join: 'alone', first: borrowed }
 }

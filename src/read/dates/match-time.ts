@@ -1,13 +1,7 @@
 import { lowerAt, type Tokens } from './date-tokens.ts'
 import { mayTell } from './may-tell.ts'
-import {
-  type Element,
-  type FormEdge,
-  type FormTree,
-  GRAMMAR,
-  type Pattern,
-} from './time-grammar.ts'
-import { DIGITS, READERS, STARTS_OF_READER } from './time-readers.ts'
+import { EDGES_BY_START, type Form, type FormEdge, type Option, type Step } from './time-forms.ts'
+import { DIGITS } from './time-readers.ts'
 import type { Match, Slots } from './time-slots.ts'
 
 /** Words `from` up to, not including, `to` that have the form of a time expression. */
@@ -37,17 +31,17 @@ type Path = { readonly from: number; readonly to: number; readonly slots: Slots 
 
 function bestAlong(tokens: Tokens, edges: readonly FormEdge[], path: Path): Ranked | null {
   let best: Ranked | null = null
-  for (const { element, next } of edges) {
-    const match = elementAt(tokens, path.to, element)
-    if (!match && !element.isOptional) continue
+  for (const { step, next } of edges) {
+    const match = stepAt(tokens, path.to, step)
+    if (!match && !step.isOptional) continue
     const found = bestFrom(tokens, next, match ? extended(path, match) : path)
     if (found && isBetter(found, best)) best = found
   }
   return best
 }
 
-/** Each element takes what it can; there is no way back, so every form costs its length. */
-function bestFrom(tokens: Tokens, form: FormTree, path: Path): Ranked | null {
+/** Each step takes what it can; there is no way back, so every form costs its length. */
+function bestFrom(tokens: Tokens, form: Form, path: Path): Ranked | null {
   const longer = form.edges.length > 0 ? bestAlong(tokens, form.edges, path) : null
   const ended = form.end && path.to > path.from ? { ...path, ...form.end } : null
   return ended && isBetter(ended, longer) ? ended : longer
@@ -62,53 +56,48 @@ const extended = ({ from, slots }: Path, match: Match): Path => ({
   slots: match.slots === NO_SLOTS ? slots : { ...slots, ...match.slots },
 })
 
-function elementAt(tokens: Tokens, at: number, element: Element): Match | null {
-  for (const option of element.options) {
+function stepAt(tokens: Tokens, at: number, { options, slot }: Step): Match | null {
+  for (const option of options) {
     const match = optionAt(tokens, at, option)
     if (!match) continue
-    const [value] = Object.values(match.slots)
-    return element.slot && value !== undefined
-      ? { to: match.to, slots: { [element.slot]: value } }
-      : match
+    const [value] = slot === null ? [] : Object.values(match.slots)
+    return slot !== null && value !== undefined ? { to: match.to, slots: { [slot]: value } } : match
   }
   return null
 }
 
 const NO_SLOTS: Slots = {}
 
-function optionAt(tokens: Tokens, at: number, option: string): Match | null {
+function optionAt(tokens: Tokens, at: number, option: Option): Match | null {
   const word = lowerAt(tokens, at)
-  if (option.startsWith('='))
-    return word.length === option.length - 1 && option.endsWith(word)
-      ? { to: at + 1, slots: NO_SLOTS }
-      : null
-  const read = READERS.get(option)
-  if (read) return read(tokens, at)
-  const values = GRAMMAR.lexicon.get(option)
-  if (!values) return ruleAt(tokens, at, option)
-  const value = values.get(word)
-  return value === undefined
-    ? null
-    : { to: at + 1, slots: { [GRAMMAR.slots.get(option) ?? option]: value } }
+  if (option.kind === 'word') return word === option.word ? { to: at + 1, slots: NO_SLOTS } : null
+  if (option.kind === 'reader') return option.read(tokens, at)
+  if (option.kind === 'rule') return ruleAt(tokens, at, option)
+  const value = option.values.get(word)
+  return value === undefined ? null : { to: at + 1, slots: { [option.slot]: value } }
 }
 
 /** The longest of a rule's patterns; a rule that cannot begin with the token is not tried. */
-function ruleAt(tokens: Tokens, at: number, name: string): Match | null {
-  if (!STARTS_OF_RULE.get(name)?.has(keyOf(tokens, at))) return null
+function ruleAt(
+  tokens: Tokens,
+  at: number,
+  { starts, patterns }: Extract<Option, { kind: 'rule' }>,
+): Match | null {
+  if (!starts.has(keyOf(tokens, at))) return null
   let best: Match | null = null
-  for (const pattern of GRAMMAR.rules.get(name) ?? []) {
+  for (const pattern of patterns) {
     const match = patternAt(tokens, at, pattern)
     if (match && match.to > (best?.to ?? -1)) best = match
   }
   return best
 }
 
-function patternAt(tokens: Tokens, at: number, pattern: Pattern): Match | null {
+function patternAt(tokens: Tokens, at: number, pattern: readonly Step[]): Match | null {
   let path: Path = { from: at, to: at, slots: NO_SLOTS }
-  for (const element of pattern) {
-    const match = elementAt(tokens, path.to, element)
+  for (const step of pattern) {
+    const match = stepAt(tokens, path.to, step)
     if (match) path = extended(path, match)
-    else if (!element.isOptional) return null
+    else if (!step.isOptional) return null
   }
   return path
 }
@@ -116,45 +105,3 @@ function patternAt(tokens: Tokens, at: number, pattern: Pattern): Match | null {
 /** What a token can begin: its word, any digits, or a sign. */
 const keyOf = ({ all }: Tokens, at: number): string =>
   all[at]?.kind === 'number' ? DIGITS : (all[at]?.lower ?? '')
-
-function startsOfOption(option: string): Iterable<string> {
-  if (option.startsWith('=')) return [option.slice(1)]
-  const known = STARTS_OF_READER[option] ?? GRAMMAR.lexicon.get(option)?.keys()
-  return known ?? (GRAMMAR.rules.get(option) ?? []).flatMap((pattern) => [...startsOf(pattern)])
-}
-
-const startsOfElement = ({ options }: Element) =>
-  options.flatMap((option) => [...startsOfOption(option)])
-
-/** Every word that a pattern can begin with: its first element's, and the next one's while elements may be missing. */
-function startsOf(pattern: Pattern): Set<string> {
-  const last = pattern.findIndex(({ isOptional }) => !isOptional)
-  return new Set(pattern.slice(0, last + 1).flatMap(startsOfElement))
-}
-
-function startsOfEdge({ element, next }: FormEdge): Set<string> {
-  const later = element.isOptional ? next.edges.flatMap((edge) => [...startsOfEdge(edge)]) : []
-  return new Set([...startsOfElement(element), ...later])
-}
-
-const STARTS_OF_RULE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...GRAMMAR.rules].map(([name, patterns]) => [
-    name,
-    new Set(patterns.flatMap((pattern) => [...startsOf(pattern)])),
-  ]),
-)
-
-/** The beginnings of forms by the words that they can begin with: most words of a text begin none. */
-const EDGES_BY_START: ReadonlyMap<string, readonly FormEdge[]> = Map.groupBy(
-  GRAMMAR.times.edges.flatMap((edge) => [...startsOfEdge(edge)].map((start) => ({ start, edge }))),
-  ({ start }) => start,
-)
-  .entries()
-  .reduce(
-    (edges, [start, group]) =>
-      edges.set(
-        start,
-        group.map(({ edge }) => edge),
-      ),
-    new Map<string, readonly FormEdge[]>(),
-  )

@@ -15,8 +15,16 @@ const REACH = 24
  * The nearest verb before it in the sentence decides; without one, the nearest after it.
  */
 export function tenseOf(tokens: Tokens, from: number, to: number): Tense {
+  if (isAnnouncedFor(tokens, from)) return 'future'
   const before = tenseAlong(tokens, { at: from - 1, step: -1 })
   return before === 'unknown' ? tenseAlong(tokens, { at: to, step: 1 }) : before
+}
+
+/** "is announced for Saturday" looks ahead; "had been announced for Saturday" says not from when. */
+function isAnnouncedFor(tokens: Tokens, from: number): boolean {
+  if (lowerAt(tokens, from - 1) !== 'for' || !WORDS.futureBeforeFor.has(lowerAt(tokens, from - 2)))
+    return false
+  return !/^(?:was|were|been|had)$/.test(lowerAt(tokens, from - 3))
 }
 
 function tenseAlong(tokens: Tokens, walk: { at: number; step: 1 | -1 }): Tense {
@@ -34,8 +42,8 @@ function tenseAt(tokens: Tokens, at: number): Tense {
   // "had been due to end on Friday": the plan is over, and so is its day.
   if (plan !== null) return isOver(tokens, plan) ? 'past' : 'future'
   const word = lowerAt(tokens, at)
-  // "will be held", "to be paid": the participle says nothing of the tense, the verb before it does.
-  if (lowerAt(tokens, at - 1) === 'be') return 'unknown'
+  // "will be held", "as planned": the participle says nothing of the tense, the verb before it does.
+  if (/^(?:be|as)$/.test(lowerAt(tokens, at - 1))) return 'unknown'
   if (WORDS.past.has(word)) return 'past'
   const looksPast = word.length > 4 && PARTICIPLE.test(word) && !isCapitalised(tokens, at)
   return looksPast ? 'past' : 'unknown'

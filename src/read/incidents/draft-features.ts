@@ -1,3 +1,4 @@
+import { PARTS_PLAYED } from '#domain/incident.ts'
 import { actsOf } from './act-words.ts'
 import {
   type FirstLook,
@@ -6,7 +7,6 @@ import {
   shareOfType,
 } from './draft-incidents.ts'
 import { Features } from './features.ts'
-import { PARTS_PLAYED } from './incident.ts'
 import { type ToldReport, within } from './told-report.ts'
 
 /** A share as one of thirteen steps, even in its odds. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { INCIDENT_TYPES, type IncidentType, PARTS_PLAYED } from '#domain/incident.ts'
 import { englishParser } from '#read/english-reader.ts'
 import { parseModelFrom } from '#read/parse/parse-model.ts'
 import { draftIncidents, type FirstLook } from './draft-incidents.ts'
-import { INCIDENT_TYPES, type IncidentType, PARTS_PLAYED } from './incident.ts'
 import { toldReport } from './told-report.ts'
 
 const parser = englishParser(parseModelFrom(readFileSync('model/english/parse.bin')))

@@ -1,4 +1,4 @@
-import { INCIDENT_TYPES, type IncidentType, PARTS_PLAYED } from './incident.ts'
+import { INCIDENT_TYPES, type IncidentType, PARTS_PLAYED } from '#domain/incident.ts'
 import type { IncidentModel } from './incident-model.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { isSameName } from './same-words.ts'

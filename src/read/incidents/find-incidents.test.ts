@@ -31,6 +31,11 @@ describe('findIncidents', () => {
     ])
   })
 
+  test('a day is nobody', () => {
+    const [incident] = incidentsIn('Guerrillas murdered two peasants on Friday.')
+    expect(incident?.persons.map(({ words }) => words)).toEqual(['two peasants'])
+  })
+
   test('a bombing: with what, and what was hit', () => {
     const text = 'A car bomb exploded outside a bank last night. The bank was destroyed.'
     const [incident] = incidentsIn(text)

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '#domain/gazetteer.ts'
+import { type Incident, PARTS_PLAYED, type PartPlayed } from '#domain/incident.ts'
 import type { SentenceParser } from '#read/parse/sentence-parser.ts'
 import { clearest, draftFeatures, partFeatures } from './draft-features.ts'
 import {
@@ -9,7 +10,6 @@ import {
   isDay,
   shareOfType,
 } from './draft-incidents.ts'
-import { type Incident, PARTS_PLAYED, type PartPlayed } from './incident.ts'
 import type { IncidentModel } from './incident-model.ts'
 import { instrumentsOf } from './instruments.ts'
 import { perpetratorsOf } from './perpetrators.ts'

@@ -1,5 +1,5 @@
+import type { Incident } from '#domain/incident.ts'
 import lists from '#model/english/incidents.json' with { type: 'json' }
-import type { Incident } from './incident.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { ToldReport } from './told-report.ts'
 import { wordsIn } from './words-of-phrase.ts'

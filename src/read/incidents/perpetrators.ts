@@ -1,6 +1,6 @@
 import type { Claim } from '#domain/claim.ts'
+import type { Confidence, Incident, Organization } from '#domain/incident.ts'
 import lists from '#model/english/incidents.json' with { type: 'json' }
-import type { Confidence, Incident, Organization } from './incident.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { type ToldReport, within } from './told-report.ts'
 import { tokensOf, wordsIn } from './words-of-phrase.ts'

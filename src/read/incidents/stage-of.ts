@@ -1,5 +1,5 @@
+import type { Incident } from '#domain/incident.ts'
 import lists from '#model/english/incidents.json' with { type: 'json' }
-import type { Incident } from './incident.ts'
 import type { ToldWord } from './told-sentence.ts'
 
 const THREATS = new Set(lists.threats.split(' '))

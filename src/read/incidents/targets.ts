@@ -5,7 +5,7 @@ import {
   THING_EFFECTS,
   THING_KINDS,
   type ThingHit,
-} from './incident.ts'
+} from '#domain/incident.ts'
 import type { IncidentModel } from './incident-model.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Scorer } from './scorer.ts'

@@ -2,6 +2,7 @@ import type { Claim } from '#domain/claim.ts'
 import type { Gazetteer } from '#domain/gazetteer.ts'
 import type { NamedPlace } from '#domain/place.ts'
 import { type DateMention, findDates } from '#read/dates/find-dates.ts'
+import { cutter } from '#read/mentions-in.ts'
 import type { SentenceParser } from '#read/parse/sentence-parser.ts'
 import { findPlaces } from '#read/places/find-places.ts'
 import type { Features } from './features.ts'
@@ -39,7 +40,9 @@ export function toldReport(telling: Telling, { parser, gazetteer }: Means): Told
   const { text, published, claims, country } = telling
   const sentences = toldSentences(text, parser)
   const views = viewsOf(sentences, claims)
-  const phrases = sentences.flatMap(nounPhrases)
+  const { dates } = findDates(text, published === '' ? {} : { published })
+  const datesIn = cutter(dates)
+  const phrases = sentences.flatMap((one, number) => phrasesOf(one, number, datesIn(one)))
   const hashesOf = ({ hashes }: Features) => hashes
   return {
     telling, sentences, views, phrases,
@@ -47,10 +50,16 @@ export function toldReport(telling: Telling, { parser, gazetteer }: Means): Told
     phraseHashes: phrases.map((one) =>
       hashesOf(phraseFeatures(sentences[one.sentence] as ToldSentence, one, views[one.sentence] as SentenceView)),
     ),
-    dates: findDates(text, published === '' ? {} : { published }).dates,
+    dates,
     places: findPlaces(text, gazetteer, country === undefined ? {} : { country }).places,
   } // biome-ignore format: one thought
 }
+
+/** The noun phrases of a sentence but for its dates: "Friday" takes part in nothing. */
+const phrasesOf = (sentence: ToldSentence, number: number, dates: readonly DateMention[]) =>
+  nounPhrases(sentence, number).filter(
+    (phrase) => !dates.some(({ start, end }) => start <= phrase.start && phrase.end <= end),
+  )
 
 /** What lies within a sentence, of mentions in the order of the text. */
 export function within<M extends { readonly start: number; readonly end: number }>(

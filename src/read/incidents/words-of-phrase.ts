@@ -1,5 +1,5 @@
+import type { HowMany, NamedWords } from '#domain/incident.ts'
 import counts from '#model/english/counts.json' with { type: 'json' }
-import type { HowMany, NamedWords } from './incident.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { ToldReport } from './told-report.ts'
 import type { ToldWord } from './told-sentence.ts'

@@ -7,15 +7,13 @@ import { Templates } from './templates.ts'
  * What is seen of an arc: h the head, d the dependent, and a the pair of their tags, all with the arc's side.
  *
  * w letters, t tag, e the end, g the kin; f, z the dependent's first and last own dependent, o the head's dependent
- * before this one; d a relation, x all relations so far; c the marks before the dependent's part; a minus or plus a
- * neighbour in the sentence.
+ * before this one; d a relation, x all relations so far; c the marks before the dependent's part.
  */
-const SEEN = 'side a hw ht dw dt de gap fw ft fd zw zd od ot hx dx d-w d++t h-t h+t hld hrd hg dg c'
+const SEEN = 'side a hw ht dw dt de gap fw fd zw od ot hx dx hg dg c'
 
 const TEMPLATES = `
-  side, a, side dw, side dt, side hw, side ht, a dw, a hw, side hw dw, a gap, a fw, a fd, a ft zd, a hx, hw hx,
-  a od, a ot, hw fw side, dw fw, dw d-w side, a h-t h+t, side de, hw dt fd, dw ht fd, dw dx, a hld hrd, a zw,
-  fw ht dw side, a d++t, a c, dw c, hw c side, side hg dg, hg dt side, dg ht side`
+  side, a, side dt, side hw, side ht, a dw, a hw, a gap, a fw, a fd, a hx, hw hx, a od, a ot, side de, dw dx,
+  a zw, a c, hw c side, hg dt side, dg ht side`
 
 const NAMES = SEEN.split(' ')
 const LABEL_TEMPLATES = new Templates(NAMES, TEMPLATES)
@@ -47,20 +45,12 @@ export class LabelFeatures {
     seen[n++] = at(ends, dependent)
     seen[n++] = Math.min(Math.abs(head - dependent), GAP_MAX)
     seen[n++] = at(low, first)
-    seen[n++] = at(tags, first)
     seen[n++] = at(labels, first)
     seen[n++] = at(low, last)
-    seen[n++] = at(labels, last)
     seen[n++] = at(labels, other)
     seen[n++] = at(tags, other)
     seen[n++] = at(bits, head)
     seen[n++] = at(bits, dependent)
-    seen[n++] = at(low, dependent - 1)
-    seen[n++] = at(tags, dependent + 2)
-    seen[n++] = at(tags, head - 1)
-    seen[n++] = at(tags, head + 1)
-    seen[n++] = at(labels, at(left, head))
-    seen[n++] = at(labels, at(right, head))
     seen[n++] = at(kins, head)
     seen[n++] = at(kins, dependent)
     seen[n] = at(sentence.marks, at(state.firsts, dependent))

@@ -8,11 +8,10 @@ import { Templates } from './templates.ts'
  * ends and beginnings, g its kin, t the tags before; a minus or plus is the neighbour on that side. "caps" joins the
  * shape, whether the word is the first, and how many words of the sentence begin with a capital.
  */
-const SEEN = 'w s k g e1 e2 e3 e4 b1 b2 -t --t -w --w +w ++w -g +g -e3 +e3 -s +s +k first caps'
+const SEEN = 's k g e1 e2 e3 e4 b2 -t --t -w --w ++w -g +g +e3 +s +k first caps'
 
 const TEMPLATES = `
-  s, s first, e1, e2, e3, e4, b1, b2, -t, --t, -w, --w, ++w, -e3, +e3, +s, -s s, -w w, w +w, +k, k -t, k +k,
-  w +k, caps k, caps -t, g, -t g, g +g, +g, -g, w +e3, +e3 -t, -t w`
+  s, s first, e1, e2, e3, e4, b2, -t, --t, -w, --w, ++w, +e3, +s, +k, k -t, k +k, caps k, caps -t, g, g +g, +g, -g`
 
 const NAMES = SEEN.split(' ')
 const TAG_TEMPLATES = new Templates(NAMES, TEMPLATES)
@@ -29,23 +28,20 @@ export class TagFeatures {
     const isFirst = place === FIRST ? 1 : 0
     const seen = this.#seen
     let n = 0
-    seen[n++] = at(low, place)
     seen[n++] = at(shape, place)
     seen[n++] = at(known, place)
     seen[n++] = at(kins, place)
-    for (let column = WORD.end1; column < WORD.begin1 + 2; column++)
+    for (let column = WORD.end1; column < WORD.end1 + 4; column++)
       seen[n++] = at(sentence.column(column), place)
+    seen[n++] = at(sentence.column(WORD.begin1 + 1), place)
     seen[n++] = at(tags, place - 1)
     seen[n++] = at(tags, place - 2)
     seen[n++] = at(low, place - 1)
     seen[n++] = at(low, place - 2)
-    seen[n++] = at(low, place + 1)
     seen[n++] = at(low, place + 2)
     seen[n++] = at(kins, place - 1)
     seen[n++] = at(kins, place + 1)
-    seen[n++] = at(ends, place - 1)
     seen[n++] = at(ends, place + 1)
-    seen[n++] = at(shape, place - 1)
     seen[n++] = at(shape, place + 1)
     seen[n++] = at(known, place + 1)
     seen[n++] = isFirst

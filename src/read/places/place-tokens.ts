@@ -1,3 +1,5 @@
+import { byWord } from '#read/by-word.ts'
+
 /** A word, number or sign of a text; "'s" is cut off. UTF-16 offsets, end exclusive. */
 export type PlaceToken = {
   readonly text: string
@@ -13,25 +15,36 @@ export type PlaceToken = {
 
 const PIECES = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\d]+(?:[’'‘`ʼ][\p{L}\p{M}]+)*|[^\s]/gu
 const POSSESSIVE = /[’'‘]s$/i
-const ENDS: readonly string[] = ['.', '!', '?', ':', '“', '"', '(', '•', ';']
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ':', '“', '"', '(', '•', ';'])
+const BREAK = 0x0a
+
+const pieceOf = byWord((whole) => {
+  const text = POSSESSIVE.test(whole) ? whole.slice(0, -2) : whole
+  return {
+    text,
+    lower: text.toLowerCase(),
+    isWord: /^[\p{L}\d]/u.test(text),
+    isCapital: /^(?:[dl]['’])?\p{Lu}/u.test(text),
+  }
+})
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === BREAK) return true
+  return false
+}
 
 /** The tokens of a text in order. One pass. */
 export function placeTokens(text: string): readonly PlaceToken[] {
   const tokens: PlaceToken[] = []
   let lastEnd = 0
   for (const match of text.matchAll(PIECES)) {
-    const piece = POSSESSIVE.test(match[0]) ? match[0].slice(0, -2) : match[0]
+    const { text: piece, lower, isWord, isCapital } = pieceOf(match[0])
     const before = tokens.at(-1)
-    const isAfterBreak = text.slice(lastEnd, match.index).includes('\n')
+    const isAfterBreak = match.index > lastEnd && hasBreak(text, lastEnd, match.index)
     tokens.push({
-      text: piece,
-      lower: piece.toLowerCase(),
-      start: match.index,
-      end: match.index + piece.length,
-      isWord: /^[\p{L}\d]/u.test(piece),
-      isCapital: /^(?:[dl]['’])?\p{Lu}/u.test(piece),
-      isFirst: before === undefined || isAfterBreak || ENDS.includes(before.text),
-    })
+      text: piece, lower, start: match.index, end: match.index + piece.length, isWord, isCapital,
+      isFirst: before === undefined || isAfterBreak || ENDS.has(before.text),
+    }) // biome-ignore format: one thought
     lastEnd = match.index + match[0].length
   }
   return tokens

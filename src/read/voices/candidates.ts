@@ -6,7 +6,7 @@ import { ROLES, type Segment } from './voice-labels.ts'
 export type Candidate = Segment & { readonly likelihood: number }
 
 /** Spans less likely than this are none: it also bounds how many there are, 1 / LIKELIHOOD_MIN over each word. */
-export const LIKELIHOOD_MIN = 0.04
+export const LIKELIHOOD_MIN = 0.06
 
 /** The spans of a passage that are likely enough, by role and beginning. @cost O(words / LIKELIHOOD_MIN) */
 export function candidatesIn(paths: ChainPaths): Candidate[] {

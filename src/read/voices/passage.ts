@@ -13,14 +13,7 @@ const OPENING_HASH = 0x1f0e3d5b
 const CLOSING_HASH = 0x2a6b7c99
 const SINCE_MAX = 6
 const BESIDE = 'parataxis'
-const SUBJECT = 'nsubj'
-
-/** Kinds of dependents that a word may have, as bits. */
-const KIDS: Readonly<Record<string, number>> = {
-  nsubj: 1, csubj: 1, 'nsubj:pass': 2, ccomp: 4, xcomp: 8, obj: 16, parataxis: 32, advcl: 64, cop: 128, aux: 256,
-  'aux:pass': 512, mark: 1024, obl: 2048, acl: 4096,
-} // biome-ignore format: one table
-
+const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'csubj'])
 const column = () => new Int32Array(PASSAGE_PLACES)
 
 /**
@@ -49,8 +42,7 @@ export class Passage {
   readonly sinceMark = column()
   /** Number of the word's sentence, from 0. */
   readonly sentence = column()
-  /** Kinds of dependents, as bits; what kind of word the subject is. */
-  readonly kids = column()
+  /** What kind of word the subject is. */
   readonly subject = column()
   /** 1 for a verb; for a pronoun; for a clause put beside another; for a mark. */
   readonly isVerb = new Uint8Array(PASSAGE_PLACES)
@@ -61,14 +53,14 @@ export class Passage {
   readonly starts: number[] = []
   /** By sentence: which states of quotation it has, as bits. */
   readonly marks = column()
-  readonly #kid = column()
+  readonly #isSubject = new Uint8Array(PASSAGE_PLACES)
   readonly #left = column()
   readonly #lexicon = new Lexicon()
   readonly #edges: readonly Int32Array[]
 
   constructor() {
     this.#edges = [
-      this.low, this.lemma, this.tag, this.relation, this.shape, this.ending, this.quoted, this.kids, this.head, this.subject,
+      this.low, this.lemma, this.tag, this.relation, this.shape, this.ending, this.quoted, this.head, this.subject,
     ] // biome-ignore format: one list
     for (let place = 0; place < PAD; place++) this.#clear(place)
   }
@@ -144,9 +136,8 @@ export class Passage {
         : lexicon.hash(word.lemma, WORD.low)
     this.tag[place] = lexicon.hash(word.xpos, WORD.form)
     this.relation[place] = lexicon.hash(word.relation, WORD.form)
-    this.kids[place] = 0
     this.subject[place] = 0
-    this.#kid[place] = KIDS[word.relation] ?? 0
+    this.#isSubject[place] = SUBJECTS.has(word.relation) ? 1 : 0
     this.isVerb[place] = word.upos === 'VERB' ? 1 : 0
     this.isPronoun[place] = word.upos === 'PRON' ? 1 : 0
     this.isMark[place] = word.upos === 'PUNCT' ? 1 : 0
@@ -180,9 +171,7 @@ export class Passage {
   #pass(place: number, above: number): void {
     this.first[above] = Math.min(at(this.first, above), at(this.first, place))
     this.last[above] = Math.max(at(this.last, above), at(this.last, place))
-    const kid = at(this.#kid, place)
-    this.kids[above] = at(this.kids, above) | kid
-    if (kid === KIDS[SUBJECT])
+    if (this.#isSubject[place] === 1)
       this.subject[above] = mix(
         at(this.tag, place),
         this.isPronoun[place] === 1 ? at(this.lemma, place) : 0,

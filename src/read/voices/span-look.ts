@@ -7,21 +7,18 @@ import { type SpanShape, spanShape } from './span-shape.ts'
 import { ROLES } from './voice-labels.ts'
 
 const LIKELY = 'role lk rk sum over'
-const WORDS = 'f f2 l l2 p p2 n n2 ft lt pt nt nt2 len'
-const SHAPE = 'heads hang fit clause marks tr tl tt hl hr subj kid top q0 q1 qp qn sents edge'
+const WORDS = 'f l p p2 n ft lt pt nt nt2 len'
+const SHAPE = 'heads fit clause marks tr tl hl hr top q0 q1 sents edge'
 const CUES = 'Tl Tr Tk Ll Lg Lk Lw Rl Rg Rk Rw Ln Rn nc'
 const SIGHTS = `${LIKELY} ${WORDS} ${SHAPE} ${CUES}`.split(' ')
 
 /** Every template is taken together with the role. */
 const TEMPLATES = `
-lk, lk rk, rk sum, sum, over rk, over lk,
-f, l, p, n, p f, l n, l n n2, l2 l n, f f2, p2 p, ft, lt, pt, nt, pt ft, lt nt, ft lt, pt nt, lt nt nt2, len, len rk,
-heads, heads fit hang, fit, fit n, fit nt, fit tr, fit p, hang, tr, tl, tt, tr tt, hl, hl tr, tr hl fit, tr hr, tl kid, tt kid,
-marks, marks q0 q1, qp q0, q1 qn, marks n, marks p, q1 n, l q1 n, sents, sents marks, edge, edge sents fit, edge q0 q1,
-Tl, Tl Tr, Tr, Tr fit, Tr hang, Tk Tr, Tl len, Tr nt, Tl f, Tr ft, Tr marks,
-Ll Lg, Lg Rg, Lk Lg, Rk Rg, Rl Rg, Lk Rk Lg, Ll f, Rl n, Rl l, Lw Ll, Rw Rl, Lw Lg, Rw Rg, Ll fit, Rl fit, Ll Tr, Rl Tr,
-Lk Rk Tk, Lg Rg marks, Lg Rg Tr, Ln Rn, Ln, Rn, Ln Rn lk, Ln Rn Tr, Ln p, Rn n, Ln Rn fit,
-subj, subj Tr, clause, clause Tl, clause len, top, top Tr, nc, nc lk, nc Tr, nc edge`
+  lk, lk rk, rk sum, sum, over rk, over lk, f, l, p2 p, ft, lt, pt, nt, pt ft, ft lt, pt nt, lt nt nt2, len,
+  len rk, heads, fit nt, fit tr, tl, hl, hl tr, tr hl fit, tr hr, marks, marks q0 q1, marks p, sents,
+  sents marks, edge sents fit, edge q0 q1, Tl, Tl Tr, Tr, Tr fit, Tk Tr, Tr nt, Tl f, Tr ft, Tr marks, Ll Lg,
+  Lg Rg, Rl Rg, Rl n, Rl l, Rw Rl, Lw Lg, Rl fit, Rl Tr, Lk Rk Tk, Ln Rn, Ln, Rn, Ln Rn lk, Ln Rn Tr, Ln p,
+  Rn n, Ln Rn fit, clause Tl, top, nc lk, nc edge`
 
 /** Lower borders of the rungs that likelihoods, and lengths, are told apart by. */
 const LIKELY_RUNGS = [0.07, 0.13, 0.22, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97]
@@ -92,29 +89,24 @@ export class SpanLook {
   }
 
   #seeWords({ low, tag }: Passage, start: number, end: number): void {
-    for (const place of [start, start + 1, end - 1, end - 2, start - 1, start - 2, end, end + 1])
-      this.#see(at(low, place))
+    for (const place of [start, end - 1, start - 1, start - 2, end]) this.#see(at(low, place))
     for (const place of [start, end - 1, start - 1, end, end + 1]) this.#see(at(tag, place))
     this.#see(rungOf(LENGTH_RUNGS, end - start))
   }
 
   #seeShape(passage: Passage, start: number, end: number, shape: SpanShape): void {
-    const { lemma, tag, relation, head, quoted, sentence, starts } = passage
+    const { lemma, relation, head, quoted, sentence, starts } = passage
     const { top } = shape
     this.#see(Math.min(shape.heads, 3))
-    this.#see(Math.min(shape.hangers, 3))
     this.#see(shape.fit)
     this.#see(shape.hasClause)
     this.#see(shape.marks)
     this.#see(at(relation, top))
     this.#see(at(lemma, top))
-    this.#see(at(tag, top))
     this.#see(at(lemma, at(head, top)))
     this.#see(at(relation, at(head, top)))
-    this.#see(at(passage.subject, top))
-    this.#see(at(passage.kids, top))
     this.#see((top === start ? 1 : 0) + (top === end - 1 ? 2 : 0))
-    for (const place of [start, end - 1, start - 1, end]) this.#see(at(quoted, place))
+    for (const place of [start, end - 1]) this.#see(at(quoted, place))
     const first = at(sentence, start)
     const last = at(sentence, end - 1)
     this.#see(Math.min(last - first, 3))

@@ -2,8 +2,6 @@ import { at } from '#read/parse/mix.ts'
 import type { Passage } from './passage.ts'
 import { QUOTED } from './quotation.ts'
 
-/** How far around a span is looked for words that hang on it. */
-const AROUND = 12
 /** Fit of a span without a word whose head lies outside. */
 const HEADLESS = 9
 
@@ -12,8 +10,6 @@ export type SpanShape = {
   /** Words whose head lies outside; the first of them, 0 for none. */
   readonly heads: number
   readonly top: number
-  /** Words near by that hang on a word inside. */
-  readonly hangers: number
   /** How its ends lie to those of what hangs on the top: 0 for the same words, marks aside. */
   readonly fit: number
   /** 1 when it has a verb with its subject. */
@@ -28,7 +24,6 @@ export function spanShape(passage: Passage, start: number, end: number): SpanSha
   return {
     heads,
     top,
-    hangers: hangersOn(passage, start, end),
     fit: heads === 0 ? HEADLESS : fitOf(passage, start, end, top),
     hasClause: hasClause(passage, start, end) ? 1 : 0,
     marks: marksOf(passage, start, end),
@@ -62,21 +57,6 @@ function marksOf({ quoted }: Passage, start: number, end: number): number {
   const edges =
     (quoted[start] === QUOTED.opening ? 1 : 0) + (quoted[end - 1] === QUOTED.closing ? 2 : 0)
   return Math.min(opening, 2) * 9 + Math.min(closing, 2) * 3 + edges * 27
-}
-
-function hangersOn(passage: Passage, start: number, end: number): number {
-  const first = passage.starts[at(passage.sentence, start)] as number
-  const last = passage.starts[at(passage.sentence, end - 1) + 1] as number
-  let hangers = 0
-  const look = (from: number, to: number) => {
-    for (let place = from; place < to; place++) {
-      const head = at(passage.head, place)
-      if (head >= start && head < end && passage.isMark[place] === 0) hangers++
-    }
-  }
-  look(Math.max(first, start - AROUND), start)
-  look(end, Math.min(last, end + AROUND))
-  return hangers
 }
 
 /** 0, 1 or 2 when the span begins where its subtree does, before, or behind; the same of its end, times 3. */

@@ -3,16 +3,13 @@ import { Templates } from '#read/parse/templates.ts'
 import { PAD, PASSAGE_PLACES, type Passage } from './passage.ts'
 import { WORD_SIGHTS, writeWordSights } from './word-sights.ts'
 
-const OWN_SIGHTS = 'vl vr vs vedge vkid pl ps ppos root'.split(' ')
+const OWN_SIGHTS = 'vl vr vs vedge ps ppos'.split(' ')
 
 const TEMPLATES = `
-one, w, w-1, w+1, w-2, w+2, w-1 w, w w+1, l, l-1, l+1, l-1 l l+1, e t, sh, sh sh-1, t, t-1 t, t t+1, t-1 t t+1, t-2 t-1 t,
-t t+1 t+2, t-3 t-2 t-1, l t-1, l t+1, l r, l q, l kid, l subj, l kid q, l subj kid, l w+1 q+1, l q-1, l qd,
-q-1 q q+1, q qd, hq q pos, q hq ss, t q-1, t q+1, q qd t,
-r, r hl, r ht, r hr, hl, r t, hl gl, r hr gr, r hl t, l hl, kid, kid hkid r, kid r t,
-vl vr vs, vr vs, vl vs, vr vs vedge, vl vr vedge, vr vkid vs, vr q vs, vl vr q, vr vs t, vr vs w, vl vr l, vedge vr q+1, vedge vr q-1,
-vr edge vedge, vedge t-1, vedge t+1, pl ps, ps ppos, ps ppos q, pl ps ppos, ps ppos edge,
-pos ss, pos q, root, root vs, root vr, edge r, edge r t, ss edge t, r subj, hkid r, vkid vr t`
+  w, w-1, w+1, w-2, w+2, w-1 w, l, l-1, l+1, e t, sh sh-1, t-1 t, t t+1, t-2 t-1 t, t t+1 t+2, t-3 t-2 t-1,
+  l t+1, l q, l subj, l q-1, l qd, q-1 q q+1, q qd, hq q pos, q hq ss, t q-1, t q+1, q qd t, r, hl, r t, vl vs,
+  vr vs vedge, vl vr l, vedge vr q+1, vedge t-1, vedge t+1, ps ppos q, ps ppos edge, pos q, edge r, edge r t,
+  r subj`
 
 /** What is seen of a word: its neighbours, its place in the tree, the verb that it hangs on, a clause put beside it. */
 export class WordLook {
@@ -23,7 +20,6 @@ export class WordLook {
   readonly #via = new Int32Array(PASSAGE_PLACES)
   /** A clause beside the word or beside what it hangs on: "..., he said". */
   readonly #beside = new Int32Array(PASSAGE_PLACES)
-  readonly #root = new Int32Array(PASSAGE_PLACES)
 
   /** How many features a word has. */
   get size(): number {
@@ -43,7 +39,6 @@ export class WordLook {
   #descend({ head, isVerb, isBeside }: Passage, place: number): void {
     const above = at(head, place)
     const isUnderVerb = above === 0 || isVerb[above] === 1
-    this.#root[place] = above === 0 ? place : at(this.#root, above)
     this.#verb[place] = isUnderVerb ? above : at(this.#verb, above)
     this.#via[place] = isUnderVerb ? place : at(this.#via, above)
     if (above !== 0 && at(this.#beside, place) === 0 && isBeside[place] === 0)
@@ -61,12 +56,9 @@ export class WordLook {
     values[n++] = at(passage.relation, via)
     values[n++] = sideOf(verb, place)
     values[n++] = passage.edgesOf(via, place)
-    values[n++] = at(passage.kids, verb)
     const beside = at(this.#beside, place)
-    values[n++] = at(passage.lemma, beside)
     values[n++] = sideOf(beside, place)
     values[n++] = beside === 0 ? 0 : passage.holds(beside, place) ? 1 : 2
-    values[n++] = at(passage.lemma, at(this.#root, place))
     this.#templates.write(values, features)
   }
 }

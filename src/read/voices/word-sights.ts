@@ -3,7 +3,7 @@ import type { Passage } from './passage.ts'
 
 /** What is seen of a word by itself: it and its neighbours, quotation marks, its place in the tree and in the sentence. */
 export const WORD_SIGHTS =
-  'one w-2 w-1 w w+1 w+2 l-1 l l+1 t-3 t-2 t-1 t t+1 t+2 sh-1 sh e q-1 q q+1 qd r hl ht hr gl gr kid hkid subj edge pos ss hq'.split(
+  'w-2 w-1 w w+1 w+2 l-1 l l+1 t-3 t-2 t-1 t t+1 t+2 sh-1 sh e q-1 q q+1 qd r hl subj edge pos ss hq'.split(
     ' ',
   )
 
@@ -12,8 +12,7 @@ const NEAR_EDGE = 3
 
 /** Writes the values of WORD_SIGHTS for a place. Returns how many there are. */
 export function writeWordSights(passage: Passage, place: number, values: Int32Array): number {
-  values[0] = 0
-  let n = 1
+  let n = 0
   const window = (column: Int32Array, from: number, to: number) => {
     for (let step = from; step <= to; step++) values[n++] = at(column, place + step)
   }
@@ -40,15 +39,8 @@ function writeTreeSights(
 ): number {
   let n = from
   const head = at(passage.head, place)
-  const grand = at(passage.head, head)
   values[n++] = at(passage.relation, place)
   values[n++] = at(passage.lemma, head)
-  values[n++] = at(passage.tag, head)
-  values[n++] = at(passage.relation, head)
-  values[n++] = at(passage.lemma, grand)
-  values[n++] = at(passage.relation, grand)
-  values[n++] = at(passage.kids, place)
-  values[n++] = at(passage.kids, head)
   values[n++] = at(passage.subject, place)
   values[n++] = passage.edgesOf(head, place) + 4 * passage.edgesOf(place, place)
   return n

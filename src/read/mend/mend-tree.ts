@@ -1,7 +1,10 @@
-import type { Tree } from './parsed-words.ts'
-import { findVerb } from './verb-forms.ts'
-
-type Word = { -readonly [key in keyof Tree[number]]: Tree[number][key] }
+import { findVerb } from '#read/verb-forms.ts'
+import { mendClauses } from './mend-clauses.ts'
+import { mendHeadline } from './mend-headline.ts'
+import { mendObjects } from './mend-objects.ts'
+import { mendSubjects } from './mend-subjects.ts'
+import { mendVerbs } from './mend-verbs.ts'
+import type { Word } from './mended-words.ts'
 
 /** Common words that open a sentence with a capital and are no names. */
 const isAdverb = (word: string, known: ReadonlySet<string>) =>
@@ -11,13 +14,11 @@ const isAdverb = (word: string, known: ReadonlySet<string>) =>
  * Mends what no English tree holds, where the parser, word by word, ended up with it.
  *
  * A helper verb bears no subject or object of its own; a name that opens a sentence is its subject, not an adverb; an action noun
- * with an object is a verb; and a noun at the root with an object has its verb beside it.
+ * with an object is a verb; and a noun at the root with an object has its verb beside it. All is put right in place.
  *
- * @returns a tree of new words; the one given stays as it is
  * @cost O(words)
  */
-export function mendedTree(tree: Tree, adverbs: ReadonlySet<string>): Tree {
-  const words: Word[] = tree.map((word) => ({ ...word }))
+export function mendTree(words: Word[], adverbs: ReadonlySet<string>): void {
   for (const word of words) {
     const over = words[word.head]
     if (
@@ -30,8 +31,12 @@ export function mendedTree(tree: Tree, adverbs: ReadonlySet<string>): Tree {
   mendFirst(words, adverbs)
   mendGerunds(words)
   mendRoot(words)
+  mendVerbs(words)
+  mendClauses(words)
   for (const at of words.keys()) mendParticiple(words, at)
-  return words
+  mendHeadline(words)
+  mendObjects(words)
+  mendSubjects(words)
 }
 
 const MOVED: ReadonlySet<string> = new Set([

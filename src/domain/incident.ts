@@ -1,4 +1,4 @@
-import type { NamedPlace } from '#domain/place.ts'
+import type { NamedPlace } from './place.ts'
 
 /** What kinds of incident are told apart. */
 export const INCIDENT_TYPES = ['attack', 'bombing', 'kidnapping', 'arson', 'robbery'] as const
@@ -24,7 +24,9 @@ export const PERSON_EFFECTS = [
 ] as const // biome-ignore format: one list
 
 /** How sure the report is that a perpetrator did it: told as a fact, claimed by itself, or somebody's accusation. */
-export type Confidence = 'fact' | 'claimed' | 'accused' | 'accused-by-authorities'
+export const CONFIDENCES = ['fact', 'claimed', 'accused', 'accused-by-authorities'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+export const INCIDENT_STAGES = ['accomplished', 'attempted', 'threatened'] as const
 
 /** Words of the text that name something; `start` and `end` are UTF-16 offsets. */
 export type NamedWords = { readonly words: string; readonly start: number; readonly end: number }
@@ -59,7 +61,7 @@ export type Organization = NamedWords & {
 /** One incident that a report tells of, put together from all its sentences about it. */
 export type Incident = {
   readonly type: IncidentType
-  readonly stage: 'accomplished' | 'attempted' | 'threatened'
+  readonly stage: (typeof INCIDENT_STAGES)[number]
   /** 0 to 1: how likely it is an incident that belongs on record at all. */
   readonly sure: number
   /** Offsets of the sentences that tell of it, and the ids of the claims in them. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '#domain/claim.ts'
+import { codedClaims } from '#eval/events/events-of-claims.ts'
 import { makeClaim } from '#make/shown-claims.ts'
-import { codedClaims } from './events/events-of-claims.ts'
-import { type RuleTallies, sureOf, tallyRules } from './sureness.ts'
+import { tallyRules } from './record-rules.ts'
+import { type RuleTallies, sureOf } from './rule-tallies.ts'
 
 const at = { start: 0, end: 1 }
 const party = (name: string, by: string) => ({ name, words: name, ...at, by })

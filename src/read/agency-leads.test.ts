@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { loadEnglishModels } from '#adapters/english-models.ts'
+import type { Claim } from '#domain/claim.ts'
+import type { Candidate, Gazetteer } from '#domain/gazetteer.ts'
+import { makeEnglishReader } from './english-reader.ts'
+
+const NAMES = ['norland', 'sudland', 'estland', 'norlandian', 'sudlandian']
+const country = (name: string): Candidate => ({
+  name, country: name.slice(0, 2).toUpperCase(), precision: 'country', population: 9e6, lat: 40, lon: 20, radiusKm: 300,
+  matched: name.endsWith('ian') ? 'demonym' : 'main',
+}) // biome-ignore format: one thought
+const gazetteer: Gazetteer = {
+  hash: 'fake',
+  wordsMax: 1,
+  find: (name) => (NAMES.includes(name.toLowerCase()) ? [country(name)] : []),
+}
+const reader = makeEnglishReader(gazetteer, loadEnglishModels())
+
+async function linesIn(text: string): Promise<string[]> {
+  const { claims } = await reader.read(
+    {
+      title: '', language: 'en', published: '2024-05-15', author: [], republishedBy: [], text,
+      sha256: 'a'.repeat(64), evidence: [], arrival: { way: 'paste' },
+    }, // biome-ignore format: one thought
+    new AbortController().signal,
+  )
+  return claims.map(lineOf)
+}
+const namesOf = (actors: Claim['actors']) => actors.map(({ name }) => name).join('+')
+const lineOf = ({ status, action, actors, targets }: Claim) =>
+  `${status} ${action?.type ?? 'STATEMENT'} ${namesOf(actors)} > ${namesOf(targets)}`
+
+test.each([
+  [
+    'responsibility',
+    'Harkan claimed responsibility for the attack on the Norlandian embassy.',
+    'asserted ASSAULT Harkan > Norlandian embassy',
+  ],
+  [
+    'clashes',
+    'Two Norlandian soldiers were killed in clashes with rebels in Sudland.',
+    'asserted ASSAULT rebels > Two Norlandian soldiers',
+  ],
+  [
+    'a view',
+    'Minister Ada Brenn expressed optimism about Sudland.',
+    'opinion STATEMENT Ada Brenn > Sudland',
+  ],
+  [
+    'a name that could be a body',
+    'Harkan has said it will release the Norlandian captain.',
+    'planned CONCEDE Harkan > Norlandian captain',
+  ],
+  [
+    'hostages',
+    'Rebels took 30 Norlandian soldiers hostage.',
+    'asserted ASSAULT Rebels > 30 Norlandian soldiers hostage',
+  ],
+  [
+    'help for somebody',
+    'Norland sent trucks and money to help Sudland.',
+    'asserted AID Norland > Sudland',
+  ],
+  [
+    'an announcement',
+    'Norland announced a suspension of aid to Sudland.',
+    'asserted SANCTION Norland > Sudland',
+  ],
+  [
+    'partners',
+    'The Norlandian and Sudlandian ministers discussed the border.',
+    'asserted CONSULT Norlandian and Sudlandian ministers > ',
+  ],
+  [
+    'a visitor',
+    'Norlandian Minister Ada Brenn arrived in Sudland on Tuesday.',
+    'asserted CONSULT Ada Brenn > Sudland',
+  ],
+  [
+    'a charge',
+    'Norland held Sudland responsible for the attack.',
+    'asserted ACCUSE Norland > Sudland',
+  ],
+  [
+    'what is to be',
+    'Norland is to host talks between Sudland and Estland.',
+    'planned CONSULT Norland > Sudland+Estland',
+  ],
+  [
+    'a friend against a foe',
+    'Norland supports efforts against the rebels.',
+    'asserted SUPPORT Norland > efforts',
+  ],
+] as const)('%s', async (_, text, line) => expect(await linesIn(text)).toEqual([line]))
+
+test('the office between commas is the role of the name beside it', async () => {
+  const { claims } = await reader.read(
+    {
+      title: '', language: 'en', published: '2024-05-15', author: [], republishedBy: [], sha256: 'a'.repeat(64), evidence: [],
+      arrival: { way: 'paste' }, text: 'Ada Brenn met Tam Osk, the Sudlandian minister, on Tuesday.',
+    }, // biome-ignore format: one thought
+    new AbortController().signal,
+  )
+  expect(claims[0]?.targets[0]).toMatchObject({ name: 'Tam Osk', role: 'Sudlandian minister' })
+})

@@ -1,0 +1,84 @@
+import catenatives from '#model/english/catenatives.json' with { type: 'json' }
+import { findVerb } from '#read/verb-forms.ts'
+import type { Word } from './mended-words.ts'
+
+const ASKS: ReadonlySet<string> = new Set(catenatives.objectRequests.split(' '))
+
+/**
+ * Puts right, in place, clauses that a tree ran together: "Three of them are children", "were bound and given bread",
+ * "ask all who copied it to delete it", "Families protested at noon, and drivers protested at night".
+ *
+ * @cost O(words), and nothing for a word that hangs by none of four relations
+ */
+export function mendClauses(words: readonly Word[]): void {
+  for (const [at, word] of words.entries()) MENDS[word.relation]?.(words, at)
+}
+
+const MENDS: Readonly<Record<string, (words: readonly Word[], at: number) => void>> = {
+  nummod: mendShare,
+  amod: mendSecondPassive,
+  xcomp: mendAskedWho,
+  nsubj: mendFirstClause,
+}
+
+const hasChild = (words: readonly Word[], head: number, relation: string) =>
+  words.some((word) => word.head === head && word.relation === relation)
+
+/** "Three of them are children": a number before "are" counts the subject. */
+function mendShare(words: readonly Word[], at: number): void {
+  const number = words[at]
+  const be = words.findIndex(({ head, relation }) => head === number?.head && relation === 'cop')
+  if (number && be > at && number.head > be && hasChild(words, at, 'nmod'))
+    number.relation = 'nsubj'
+}
+
+/** "were bound and given bread": behind a passive and "and", a past form before the object is a passive too. */
+function mendSecondPassive(words: readonly Word[], at: number): void {
+  const [and, given] = [words[at - 1], words[at]]
+  const thing = words[given?.head ?? -1]
+  const verb = thing?.head ?? -1
+  if (!given || !thing || and?.upos !== 'CCONJ' || thing.relation !== 'obj' || verb > at) return
+  const reading = findVerb(given.word.toLowerCase())
+  if (!reading?.forms.includes('part') || !hasChild(words, verb, 'aux:pass')) return
+  const noun = given.head
+  Object.assign(given, {
+    upos: 'VERB',
+    xpos: 'VBN',
+    lemma: reading.lemma,
+    relation: 'conj',
+    head: verb,
+  })
+  thing.head = at
+  and.head = at
+  for (const word of words.slice(at + 1, noun)) if (word.head < at) word.head = noun
+}
+
+/** "ask all who copied it to delete it": what is asked hangs on the asking, not on the clause about whom. */
+function mendAskedWho(words: readonly Word[], at: number): void {
+  const asked = words[at]
+  const clause = words[asked?.head ?? -1]
+  const whom = words[clause?.head ?? -1]
+  const ask = words[whom?.head ?? -1]
+  if (!asked || !whom || clause?.relation !== 'acl:relcl' || !ASKS.has(ask?.lemma ?? '')) return
+  if (!hasChild(words, at, 'mark') || !hasChild(words, asked.head, 'obj')) return
+  asked.head = whom.head
+  if (whom.relation.startsWith('obl')) whom.relation = 'obj'
+}
+
+/** "Families without tents protested at noon, and drivers protested at night": two subjects with "and" between have two verbs. */
+function mendFirstClause(words: readonly Word[], at: number): void {
+  const second = words[at]
+  const first = words.findIndex(
+    ({ head, relation }, place) => place < at && head === second?.head && relation === 'nsubj',
+  )
+  const and = words.findIndex(({ head, upos }) => head === second?.head && upos === 'CCONJ')
+  if (!second || first < 0 || and < first || and > at) return
+  const verb = words.findIndex(
+    ({ relation, xpos }, place) =>
+      place > first && place < and && relation === 'acl' && /^VB[DN]$/.test(xpos),
+  )
+  const noun = words[words[verb]?.head ?? -1]
+  if (verb < 0 || noun?.head !== first || hasChild(words, verb, 'aux:pass')) return
+  Object.assign(words[verb] as Word, { head: second.head, relation: 'parataxis', xpos: 'VBD' })
+  Object.assign(words[first] as Word, { head: verb })
+}
