@@ -19,3 +19,8 @@ test('who does not deny it says nothing', async () => {
 test('nothing told before is denied', async () => {
   expect(await linesOf('Norland denies it.')).toEqual([])
 })
+
+test('harm is of what the same sentence told before, not of an older deed', async () => {
+  const text = 'Norland bombed Veldra. Sudland invaded Oster, where 7 houses were damaged.'
+  expect(await linesOf(text)).toContain('asserted ASSAULT:territory Sudland > 7 houses')
+})

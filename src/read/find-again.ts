@@ -19,8 +19,10 @@ export function findAgain(
   drafts: readonly Draft[],
   earlier: readonly Draft[],
 ): Draft[] {
-  const linked = drafts.flatMap((draft) =>
-    draft.isEffect ? effectOf(draft, earlier) : [linkOf(parsed, draft, earlier)],
+  const linked = drafts.flatMap((draft, at) =>
+    draft.isEffect
+      ? effectOf(draft, [...earlier, ...drafts.slice(0, at).filter(({ isEffect }) => !isEffect)])
+      : [linkOf(parsed, draft, earlier)],
   )
   const added = parsed.clauses.flatMap((clause) => {
     const isTold = drafts.some((draft) => draft.clause === clause)

@@ -2,6 +2,7 @@ import type { VerbUnit } from './chunk-units.ts'
 import type { Complement } from './clause.ts'
 import { type Chunked, complementsAt, listOf } from './noun-lists.ts'
 import type { Token } from './tree-tokens.ts'
+import { findVerb } from './verb-forms.ts'
 
 /** A verb unit in its tree: the word that its clause hangs on, which is the verb, or what "be" says of the subject. */
 export type Place = {
@@ -38,7 +39,8 @@ export class TreeParts {
   helperOf(verb: VerbUnit): VerbUnit | null {
     const be = this.token(verb.head)?.children.find((at) => this.token(at)?.relation === 'cop')
     const unit = this.chunked.units[this.#unitAt(be ?? -1)]
-    if (unit?.kind !== 'verb' || verb.form !== 'finite') return null
+    const isPart = findVerb(this.token(verb.head)?.lower ?? '')?.forms.includes('part')
+    if (unit?.kind !== 'verb' || verb.form !== 'finite' || !isPart) return null
     const { modal, isNegated } = unit
     return { ...verb, modal, isNegated, isPassive: true, hasAuxiliary: true }
   }
