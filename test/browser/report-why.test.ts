@@ -56,7 +56,7 @@ describe.each([
     const words = await list().innerText()
     expect(words).toContain(say('why.rule.action.verb'))
     expect(words).toContain(say('why.rule.who.subject'))
-    expect(words).toContain(say('why.sure.unknown'))
+    expect(words).toContain(say('why.rule.voice.nobody'))
     const button = page.getByRole('button', { name: say('why.open') })
     expect(await button.getAttribute('aria-expanded')).toBe('true')
     expect(new URL(page.url()).searchParams.get('why')).toBe('1')
