@@ -98,7 +98,7 @@ export function makeProgram(making: Making): Command {
     )
     .option('--json', say('json'))
     .option('--explain', say('read.explain'))
-    .option('--incidents', say('read.incidents'))
+    .addOption(new Option('--incidents', say('read.incidents')).implies({ json: true }))
     .action((files: string[], options: ReadOptions & { reader: ReaderName }) =>
       done(
         doors

@@ -355,6 +355,7 @@ describe('the English reader, fields', () => {
       'Brenn recalled the 2003 invasion of Estland by Norland and Sudland when they illegally invaded Estland and the first thing they did was destroy the state.',
     )
     expect(claim?.actors.map((actor) => actor.name)).toEqual(['Norland', 'Sudland'])
+    expect(claim?.targets.map((target) => target.name)).toEqual(['Estland'])
   })
 
   test('a statement runs on over plain paragraphs', async () => {

@@ -16,10 +16,16 @@ export function listOf({ tokens, units, unitOf }: Chunked, head: number): number
   put(head)
   for (const at of tokens[head]?.children ?? []) {
     if (list.length >= LIST_MAX) break
-    if (tokens[at]?.relation === 'conj') put(at)
+    if (tokens[at]?.relation === 'conj' && !isDoer(units, unitOf[at] ?? -1)) put(at)
   }
   if (list.length === 1) putNextName({ tokens, units, unitOf }, list)
   return list
+}
+
+/** "Sudland" in "of Oster by Norland and Sudland", which a tree may have hung on "Oster". */
+function isDoer(units: Units['units'], at: number): boolean {
+  const [by, name, and] = units.slice(Math.max(0, at - 3), Math.max(0, at))
+  return by?.kind === 'prep' && by.word === 'by' && name?.kind === 'noun' && and?.kind === 'conj'
 }
 
 /** "of Oster by Norland and Sudland": two names joined by "and" are one list, on whatever noun the tree hung the second. */

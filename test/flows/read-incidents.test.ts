@@ -43,3 +43,11 @@ test('nobody who does not ask for them gets them, nor anybody in another languag
   for (const words of [[], ['--incidents', '--lang', 'de']])
     for (const line of await linesOf(words)) expect(line).not.toHaveProperty('incidents')
 })
+
+test('who asks for them gets JSON without asking for that too', async () => {
+  const { code, out } = await parley(['read', 'news.txt', '--incidents', '--lang', 'en'], {
+    cwd: folder,
+  })
+  expect(code).toBe(0)
+  expect(JSON.parse(out).incidents).toHaveLength(1)
+})

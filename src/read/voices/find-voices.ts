@@ -1,6 +1,5 @@
 import { linkVoices } from './link-voices.ts'
 import { passagesFrom } from './passages.ts'
-import { Quotation } from './quotation.ts'
 import type { Role } from './voice-labels.ts'
 import type { VoiceSentence } from './voice-sentence.ts'
 import type { Mode, VoiceTagger } from './voice-tagger.ts'
@@ -34,17 +33,12 @@ export type FoundVoices = { readonly voices: Voice[]; readonly attributions: Att
  * Finds who says what in the sentences of a text, and by which words.
  *
  * A content need not belong to any attribution: a quotation may go on in a paragraph that names nobody.
- * @param quotation of a text that is read part by part, in order
  * @returns voices in the order of the text, and the attributions that tie them together
  * @cost O(words)
  */
-export function findVoices(
-  sentences: readonly VoiceSentence[],
-  tagger: VoiceTagger,
-  quotation = new Quotation(),
-): FoundVoices {
+export function findVoices(sentences: readonly VoiceSentence[], tagger: VoiceTagger): FoundVoices {
   const passages = passagesFrom(sentences)
-  const found = tagger.tag(passages, quotation)
+  const found = tagger.tag(passages)
   const voices: Voice[] = []
   const attributions: Attribution[] = []
   let sentence = 0

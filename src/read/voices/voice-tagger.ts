@@ -33,15 +33,14 @@ export class VoiceTagger {
    * The roles in the passages of one text, a list for each passage; `start` and `end` count the words of the passage.
    *
    * @param passages the sentences of a paragraph each, at most PASSAGE_MAX words together; what is beyond has no role
-   * @param quotation of a text that is tagged part by part, in order: what its marks left open
    * @cost O(words)
    */
-  tag(passages: readonly (readonly VoiceSentence[])[], quotation = new Quotation()): Found[][] {
-    return passages.map((sentences) => this.tagPassage(sentences, quotation))
+  tag(passages: readonly (readonly VoiceSentence[])[]): Found[][] {
+    const quotation = new Quotation()
+    return passages.map((sentences) => this.#tagPassage(sentences, quotation))
   }
 
-  /** One passage of a text that is tagged passage by passage. @param quotation the text's, which goes on */
-  tagPassage(sentences: readonly VoiceSentence[], quotation: Quotation): Found[] {
+  #tagPassage(sentences: readonly VoiceSentence[], quotation: Quotation): Found[] {
     const passage = this.#passage
     passage.take(sentences, quotation)
     if (passage.size === 0) return []
