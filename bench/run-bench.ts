@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import('./start.ts')).startBench,
   events: async () => (await import('./events.ts')).eventsBench,
   'events-100k': async () => (await import('./many-events.ts')).manyEventsBench,
+  fuse: async () => (await import('./fuse.ts')).fuseBench,
   release: async () => (await import('./release.ts')).releaseBench,
   memory: async () => (await import('./memory.ts')).memoryBench,
 }

@@ -6,13 +6,21 @@ import type { Scored, Task } from './task.ts'
 /** Where the gold is, which split of it, and how to print. */
 type EvalOptions = { gold: string; split: string; json?: boolean }
 /** Tasks of one corpus: their JSON is the scores themselves, not a list of corpora. */
-const OF_ONE: ReadonlySet<string> = new Set(['attribution', 'events', 'incidents'])
+const OF_ONE: ReadonlySet<string> = new Set([
+  'attribution',
+  'copies',
+  'events',
+  'fusion',
+  'incidents',
+])
 /** Every task, opened only when it runs. */
 const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
   attribution: async () => (await import('./attribution.ts')).scoreAttribution,
+  copies: async () => (await import('./copies.ts')).scoreCopies,
   dates: async () => (await import('./dates.ts')).scoreDates,
   entities: async () => (await import('./entities.ts')).scoreEntities,
   events: async () => (await import('./events.ts')).scoreEvents,
+  fusion: async () => (await import('./fusion.ts')).scoreFusion,
   incidents: async () => (await import('./incidents.ts')).scoreIncidents,
   places: async () => (await import('./places.ts')).scorePlaceFiles,
   sureness: async () => (await import('./sureness.ts')).measureSureness,

@@ -1,4 +1,5 @@
 import { eventOf } from '#assess/event-of.ts'
+import { ReportKin } from '#assess/kinship/report-kin.ts'
 import type { LiveClaim } from '#domain/event.ts'
 import { payloads } from '#domain/item.ts'
 import { type NameBook, NO_NAMES, nameBookOf } from '#domain/name-book.ts'
@@ -6,6 +7,7 @@ import { CENTRE } from '#domain/names.ts'
 import type { ClaimRecord, Erasure, EventRecord, RowChange } from '#domain/rows.ts'
 import { searchWeights } from '#domain/search-tokens.ts'
 import { type Fusion, makeFusion } from '#fuse/fusion.ts'
+import { Sketches } from '#fuse/sketches.ts'
 import { claimNameOf } from '#record/claim-name.ts'
 import { Grants } from '#release/grants.ts'
 import { JudgedPairs } from '#release/judged-pairs.ts'
@@ -15,7 +17,7 @@ import { reportRowOf } from '#release/report-row.ts'
 import { TranslationRows } from '#release/translation-rows.ts'
 
 /** Changes when the same entries would fold to other rows: an epoch entry carries it, and all is folded anew. */
-export const FOLD_VERSION = 'fold-2'
+export const FOLD_VERSION = 'fold-3'
 
 /** What a batch of entries changed in a stream's picture. */
 export type FoldChanges = {
@@ -35,11 +37,14 @@ export class Fold {
   private fusion: Fusion
   /** What the last charter says of names. */
   private book: NameBook = NO_NAMES
+  /** Texts of live reports, by which copies of one another are told. */
+  private readonly kin = new ReportKin()
   private readonly grants = new Grants()
   private readonly replaced = new ReplacedNames(this.live, claimNameOf)
   /** Live claims by name, and their names by report; the event of each; readings with rows, by report. */
   private readonly claims = new Map<string, LiveClaim>()
   private readonly claimsOf = new Map<string, ReadonlySet<string>>()
+  private readonly sketches = new Sketches()
   private readonly eventOfClaim = new Map<string, string>()
   private readonly readingsOf = new Map<string, readonly string[]>()
   private readonly translations = new TranslationRows()
@@ -80,7 +85,8 @@ export class Fold {
     for (const { id } of this.fusion.clusters()) this.stale.add(id)
     this.fusion = makeFusion(this.stream, { book })
     for (const judgement of this.judged.all()) this.fusion.judge(judgement)
-    for (const claim of this.claims.values()) this.fusion.add(claim)
+    for (const claim of this.claims.values())
+      this.fusion.add([claim], this.sketches.of(claim.report))
   }
 
   private write(row: RowChange): void {
@@ -96,7 +102,9 @@ export class Fold {
     this.writeReadings(handle, readings)
     const translations = report ? this.live.translationsOf(handle) : []
     for (const row of this.translations.move(handle, translations)) this.write(row)
-    this.fuseClaims(handle, claims)
+    if (this.kin.hold(handle, report?.payload.report.text ?? null)) this.spoil(this.namesOf(handle))
+    const told = claims.length > 0 && report ? report.payload.report : null
+    this.fuseClaims(handle, claims, this.sketches.hold(handle, told))
     for (const old of this.replaced.refresh(handle, readings)) this.move(old)
   }
 
@@ -153,24 +161,26 @@ export class Fold {
     this.readingsOf.set(report, handles)
   }
 
-  private fuseClaims(report: string, claims: readonly LiveClaim[]): void {
+  /** Where the report is no longer about the same, all its claims are fused anew. */
+  private fuseClaims(report: string, claims: readonly LiveClaim[], isAboutTheSame: boolean): void {
     const now = new Map(claims.map((claim) => [claim.name, claim]))
-    for (const name of this.claimsOf.get(report) ?? []) {
-      const before = this.claims.get(name)
-      const next = now.get(name)
-      if (before && next && isSameClaim(before, next)) continue
-      this.fusion.remove(name)
-      this.claims.delete(name)
-      this.move(name)
-    }
-    for (const claim of claims) {
-      if (this.claims.has(claim.name)) continue
-      this.fusion.add(claim)
-      this.claims.set(claim.name, claim)
-      this.move(claim.name)
-    }
+    const gone = this.namesOf(report).filter((name) => {
+      const [before, next] = [this.claims.get(name), now.get(name)]
+      return !(before && next && isAboutTheSame && isSameClaim(before, next))
+    })
+    this.fusion.remove(gone)
+    for (const name of gone) this.claims.delete(name)
+    const come = claims.filter(({ name }) => !this.claims.has(name))
+    this.fusion.add(come, this.sketches.of(report))
+    for (const claim of come) this.claims.set(claim.name, claim)
+    for (const name of [...gone, ...come.map((claim) => claim.name)]) this.move(name)
     if (now.size > 0) this.claimsOf.set(report, new Set(now.keys()))
     else this.claimsOf.delete(report)
+  }
+
+  /** Names of a report's live claims, as they were taken in. */
+  private namesOf(report: string): readonly string[] {
+    return [...(this.claimsOf.get(report) ?? [])]
   }
 
   private refreshJudgements(): void {
@@ -203,7 +213,7 @@ export class Fold {
       }
     const reportCount = new Set(cluster.claims.map((claim) => claim.report)).size
     const judgements = this.judged.among(cluster.claims.map((claim) => claim.name))
-    const row: EventRecord = { ...eventOf(cluster, this.book), judgements, reportCount }
+    const row: EventRecord = { ...eventOf(cluster, this.book, this.kin), judgements, reportCount }
     this.write({ table: 'event', key: id, row })
     const body = cluster.claims.map(({ claim }) => wordsOf(claim)).join(' ')
     this.write({

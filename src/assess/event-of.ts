@@ -3,6 +3,7 @@ import type { Event, LiveClaim } from '#domain/event.ts'
 import type { NameBook } from '#domain/name-book.ts'
 import { roundedPlace } from '#domain/place.ts'
 import { assert } from '#lib/assert.ts'
+import type { ReportKin } from './kinship/report-kin.ts'
 import { originsOf } from './origins-of.ts'
 import { standingOf } from './standing-of.ts'
 
@@ -13,6 +14,7 @@ const PARTIES_SHOWN = 3
  * The whole event of a cluster: what its anchor says, whose accounts there are, how it stands.
  *
  * @param book names that the charter says are one party's
+ * @param kin the texts of the claims' reports
  * @param cluster its id is the name of one of its claims, the anchor's
  */
 export function eventOf(
@@ -22,11 +24,12 @@ export function eventOf(
     readonly suspended: Event['suspended']
   },
   book?: NameBook,
+  kin?: ReportKin,
 ): Event {
   const anchor = cluster.claims.find((claim) => claim.name === cluster.id)
   assert(anchor, "an event bears one of its claims' names")
 
-  const accounts = originsOf(cluster.claims, book)
+  const accounts = originsOf(cluster.claims, book, kin)
   const title = titleOf(anchor)
   return {
     id: cluster.id,

@@ -1,6 +1,7 @@
 import type { Account, LiveClaim } from '#domain/event.ts'
 import type { NameBook } from '#domain/name-book.ts'
 import { tracedClaims, type VoicedClaim } from './copies.ts'
+import type { ReportKin } from './kinship/report-kin.ts'
 import { originVoice } from './voice-of.ts'
 
 /**
@@ -10,10 +11,15 @@ import { originVoice } from './voice-of.ts'
  *
  * @param claims all claims of one event
  * @param book names that the charter says are one party's
+ * @param kin the texts of their reports, if copies are to be told by them too
  * @returns sorted by origin; a denial's origin ends in " denies"
  * @source docs/decisions/0007-independent-origins.md
  */
-export function originsOf(claims: readonly LiveClaim[], book?: NameBook): readonly Account[] {
+export function originsOf(
+  claims: readonly LiveClaim[],
+  book?: NameBook,
+  kin?: ReportKin,
+): readonly Account[] {
   const voiced = withFullNames(
     claims.map((live) => {
       const voice = originVoice(live, book)
@@ -21,7 +27,7 @@ export function originsOf(claims: readonly LiveClaim[], book?: NameBook): readon
     }),
   )
   const accounts = new Map<string, VoicedClaim[]>()
-  for (const claim of tracedClaims(voiced)) {
+  for (const claim of tracedClaims(voiced, kin)) {
     const origin = claim.origin + (claim.voice.denies ? ' denies' : '')
     const held = accounts.get(origin) ?? []
     held.push(claim)

@@ -153,8 +153,8 @@ describe('judgements', () => {
 
   test('a verdict taken back leaves no trace', () => {
     const fusion = makeFusion('us')
-    fusion.add(live('a', base))
-    fusion.add(live('b', far))
+    fusion.add([live('a', base)])
+    fusion.add([live('b', far)])
     fusion.judge(verdict('a', 'b', 'same'))
     expect(fusion.size()).toBe(1)
     fusion.takeChanged()

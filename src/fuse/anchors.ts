@@ -4,9 +4,10 @@ import type { Cluster } from './cluster.ts'
 import { FILL_MAX, filledFrom } from './fill.ts'
 import type { Limits } from './limits.ts'
 import { normalClaim } from './normalise.ts'
-import { Pivot, unitScore } from './pivot.ts'
+import { type Effort, Pivot, unitScore } from './pivot.ts'
 import { Readings } from './readings.ts'
 import { JOIN_SCORE } from './score-of.ts'
+import { NO_SKETCH, type Sketch } from './sketch.ts'
 import { Tellings } from './tellings.ts'
 import { type Entry, fullnessOf, idOf, type Signature, type Unit } from './unit.ts'
 import { Units } from './units.ts'
@@ -43,30 +44,58 @@ export class Anchors {
     })
   }
 
-  /** Takes a claim in; one of the same name is replaced. */
-  add(live: LiveClaim): void {
-    if (this.#entries.has(live.name)) this.remove(live.name)
-    const entry: Entry = { live, fullness: fullnessOf(live), signature: null }
-    this.#entries.set(live.name, entry)
-    this.#readings.add(entry)
-    const mates = this.#readings.matesOf(entry)
-    // One more than may fill: those that were filled are so no more.
-    if (mates.length > FILL_MAX + 1 || mates.length === 0) this.#fill([entry], [])
-    else this.#fill(mates, mates)
+  /**
+   * Takes claims of one report in; one of the same name is replaced. What comes together is settled once.
+   *
+   * @param about what their report is about
+   */
+  add(claims: readonly LiveClaim[], about: Sketch = NO_SKETCH): void {
+    const named = new Map(claims.map((live) => [live.name, live]))
+    this.#takeOut([...named.keys()])
+    const entries = [...named.values()].map((live) => ({
+      live,
+      fullness: fullnessOf(live),
+      about,
+      signature: null,
+    }))
+    for (const entry of entries) {
+      this.#entries.set(entry.live.name, entry)
+      this.#readings.add(entry)
+    }
+    for (const [mates, added] of this.#happeningsOf(entries)) {
+      // Where there were too many before to fill each other, none of those changes.
+      if (mates.length === 0 || mates.length - added.length > FILL_MAX) this.#fill(added, [])
+      else this.#fill(mates, mates)
+    }
     this.#pivot.settle()
   }
 
-  /** Takes a claim out, as if it had never been in. */
-  remove(name: string): void {
-    const entry = this.#entries.get(name)
-    if (!entry) return
-    this.#readings.remove(entry)
-    this.#units.place(entry, null)
-    this.#entries.delete(name)
-    this.#tellings.drop(name)
-    const mates = this.#readings.matesOf(entry)
-    if (mates.length <= FILL_MAX) this.#fill(mates, mates)
+  /** Takes claims out, as if they had never been in. */
+  remove(names: readonly string[]): void {
+    this.#takeOut(names)
     this.#pivot.settle()
+  }
+
+  #takeOut(names: readonly string[]): void {
+    const gone = names.flatMap((name) => this.#entries.get(name) ?? [])
+    for (const entry of gone) {
+      this.#readings.remove(entry)
+      this.#units.place(entry, null)
+      this.#entries.delete(entry.live.name)
+      this.#tellings.drop(entry.live.name)
+    }
+    for (const [mates] of this.#happeningsOf(gone))
+      if (mates.length <= FILL_MAX) this.#fill(mates, mates)
+  }
+
+  /** Every live claim of each happening that one of the entries tells of, and those of the entries that do. */
+  #happeningsOf(
+    entries: readonly Entry[],
+  ): Iterable<readonly [readonly Entry[], readonly Entry[]]> {
+    const told = Map.groupBy(entries, ({ live: { reading, name, claim } }) =>
+      claim.happening === undefined ? `claim ${name}` : `${claim.happening} of ${reading}`,
+    )
+    return [...told.values()].map((some) => [this.#readings.matesOf(some[0] as Entry), some])
   }
 
   /** Takes a member's verdict on a pair of claims, live or not; `open` takes its last one back. */
@@ -114,6 +143,11 @@ export class Anchors {
     return [...this.#heads()].length
   }
 
+  /** What the work has cost so far. */
+  effort(): Effort {
+    return this.#pivot.effort()
+  }
+
   *#heads(): IterableIterator<Unit> {
     for (const signature of this.#units.signatures())
       if (signature.unit.head === signature.unit && signature.unit.signatures[0] === signature)
@@ -121,9 +155,9 @@ export class Anchors {
   }
 
   #fill(entries: readonly Entry[], mates: readonly Entry[]): void {
-    const told = mates.map((mate) => this.#tellings.of(mate.live))
+    const told = mates.map((mate) => this.#tellings.of(mate))
     for (const entry of entries) {
-      const own = this.#tellings.of(entry.live)
+      const own = this.#tellings.of(entry)
       this.#units.place(entry, normalClaim(told.length > 1 ? filledFrom(own, told) : own))
     }
   }

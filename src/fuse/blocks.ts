@@ -1,55 +1,23 @@
+import {
+  blockIn,
+  enterLane,
+  firstOf,
+  isSeen,
+  type Lane,
+  leaveLane,
+  makeLane,
+  placeIn,
+  restCountOf,
+} from './lane.ts'
 import { type BlockKey, blocksOf } from './normalise.ts'
-import { isBefore, type Unit } from './unit.ts'
-
-/** Units of one block: the first so many in order, the rest unsorted. Who is first depends on all, not on arrival. */
-type Block = { readonly first: Unit[]; rest: Set<Unit> | null }
-
-/** Where a unit stands, or would stand, among the first. */
-function placeIn(units: readonly Unit[], unit: Unit): number {
-  let [low, high] = [0, units.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isBefore(units[middle] as Unit, unit)) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function isSeen(block: Block, unit: Unit): boolean {
-  return !block.rest?.has(unit)
-}
-
-/** @returns the unit that had to leave the first for it, or undefined */
-function enter(block: Block, unit: Unit, max: number): Unit | undefined {
-  const at = placeIn(block.first, unit)
-  if (at >= max) {
-    block.rest = (block.rest ?? new Set()).add(unit)
-    return undefined
-  }
-  block.first.splice(at, 0, unit)
-  const fallen = block.first.length > max ? block.first.pop() : undefined
-  if (fallen) block.rest = (block.rest ?? new Set()).add(fallen)
-  return fallen
-}
-
-/** @returns the unit that came among the first in its stead, or undefined */
-function leave(block: Block, unit: Unit): Unit | undefined {
-  if (block.rest?.delete(unit)) return undefined
-  block.first.splice(placeIn(block.first, unit), 1)
-  let risen: Unit | undefined
-  for (const one of block.rest ?? []) if (!risen || isBefore(one, risen)) risen = one
-  if (!risen) return undefined
-  block.rest?.delete(risen)
-  block.first.push(risen)
-  return risen
-}
+import type { Unit } from './unit.ts'
 
 /** Units of one block that another unit may compare itself with; `isSelective` pairs need a vaguer unit on one side. */
 type Around = { readonly units: readonly Unit[]; readonly isSelective: boolean }
 
 /** All blocks of one stream, by prefix, then by day or month. */
 export class Blocks {
-  readonly #blocks = new Map<string, Block>()
+  readonly #lanes = new Map<string, Lane>()
   readonly #max: number
 
   constructor(max: number) {
@@ -58,24 +26,26 @@ export class Blocks {
 
   /** @returns the units that are no longer among the first of some block */
   enter(unit: Unit): readonly Unit[] {
-    return keysOf(unit).flatMap(({ prefix, at }) => {
-      const key = `${prefix}|${at}`
-      const block = this.#blocks.get(key)
-      if (block) return enter(block, unit, this.#max) ?? []
-      this.#blocks.set(key, { first: [unit], rest: null })
-      return []
-    })
+    const allFallen: Unit[] = []
+    for (const { prefix, at } of keysOf(unit)) {
+      const lane = this.#lanes.get(prefix) ?? makeLane()
+      if (lane.ats.length === 0) this.#lanes.set(prefix, lane)
+      const fallen = enterLane(lane, unit, { at, max: this.#max })
+      if (fallen) allFallen.push(fallen)
+    }
+    return allFallen
   }
 
   /** @returns the units that are now among the first of some block */
   leave(unit: Unit): readonly Unit[] {
-    return keysOf(unit).flatMap(({ prefix, at }) => {
-      const key = `${prefix}|${at}`
-      const block = this.#blocks.get(key)
-      const risen = block && leave(block, unit)
-      if (block?.first.length === 0) this.#blocks.delete(key)
-      return risen ?? []
-    })
+    const allRisen: Unit[] = []
+    for (const { prefix, at } of keysOf(unit)) {
+      const lane = this.#lanes.get(prefix)
+      const risen = lane && leaveLane(lane, unit, at)
+      if (risen) allRisen.push(risen)
+      if (lane?.ats.length === 0) this.#lanes.delete(prefix)
+    }
+    return allRisen
   }
 
   /**
@@ -84,19 +54,33 @@ export class Blocks {
    * @param isCrowdedOut whether to look also from where it has just ceased to be among the first
    */
   around(unit: Unit, isCrowdedOut = false): readonly Around[] {
-    return keysOf(unit).flatMap((key) => {
-      const own = this.#blocks.get(`${key.prefix}|${key.at}`)
-      const isThere = own && (isCrowdedOut || isSeen(own, unit))
-      return isThere ? this.#near(key) : []
-    })
+    const found: Around[] = []
+    for (const key of keysOf(unit)) {
+      const lane = this.#lanes.get(key.prefix)
+      const own = lane && blockIn(lane, key.at)
+      if (lane && own && (isCrowdedOut || isSeen(own, unit))) addNear(found, lane, key)
+    }
+    return found
   }
 
-  #near({ prefix, at, spread, isSelective }: BlockKey): readonly Around[] {
-    const days = Array.from({ length: 2 * spread + 1 }, (_, index) => at - spread + index)
-    return days.flatMap((day) => {
-      const block = this.#blocks.get(`${prefix}|${day}`)
-      return block ? [{ units: block.first, isSelective }] : []
-    })
+  /** Units in the fullest block, and how many over all blocks are not among the first. @cost linear in blocks */
+  crowding(): { readonly largestBlock: number; readonly crowdedOut: number } {
+    let [largestBlock, crowdedOut] = [0, 0]
+    for (const block of [...this.#lanes.values()].flatMap((lane) => lane.blocks)) {
+      const restCount = restCountOf(block)
+      largestBlock = Math.max(largestBlock, firstOf(block).length + restCount)
+      crowdedOut += restCount
+    }
+    return { largestBlock, crowdedOut }
+  }
+}
+
+/** Adds the blocks within the key's spread. */
+function addNear(found: Around[], lane: Lane, { at, spread, isSelective }: BlockKey): void {
+  for (let place = placeIn(lane, at - spread); place < lane.ats.length; place += 1) {
+    const block = lane.blocks[place]
+    if (!block || (lane.ats[place] as number) > at + spread) return
+    found.push({ units: firstOf(block), isSelective })
   }
 }
 

@@ -38,6 +38,7 @@ export function filledFrom(told: Telling, others: readonly Telling[]): Telling {
     targets: namesOf(mates.map((mate) => mate.targets)),
     counts: countsOf(mates.flatMap((mate) => mate.counts)),
     stems: joinedStems(mates.map((mate) => mate.stems)),
+    acts: namesOf(mates.map((mate) => mate.acts)),
     quote: mates.map((mate) => mate.quote).sort()[0] ?? told.quote,
   }
 }

@@ -1,12 +1,17 @@
 import { calendarDayOf } from '#lib/days.ts'
+import { hash32 } from '#lib/hash32.ts'
 import type { Telling } from './telling.ts'
-import { hash32 } from './text-hash.ts'
+import { keyHash } from './text-hash.ts'
 
 /**
  * How finely a claim is grained: 0 knows day and place (or day and both parties), 1 knows a few days and the place,
- * 2 knows month and country and one thing that selects, 3 is too vague to be joined to anything.
+ * 2 knows month and country and one thing that selects, 3 knows the deed alone and what its report is about, 4 is too vague
+ * to be joined to anything.
  */
-export type Tier = 0 | 1 | 2 | 3
+export type Tier = 0 | 1 | 2 | 3 | 4
+/** The tier of what only its report places. */
+export const BY_REPORT = 3
+const VAGUEST = 4
 
 /** Where a claim looks for others: blocks of one prefix at `at`, and `spread` to either side. */
 export type BlockKey = {
@@ -17,7 +22,7 @@ export type BlockKey = {
   readonly isSelective: boolean
 }
 
-/** A telling with its place in the order of anchors. Claims of equal `key` are one signature. */
+/** A telling with its place in the order of anchors. Claims of equal `key`, a hash of all they tell, are one signature. */
 export type NormalClaim = Telling & {
   readonly tier: Tier
   readonly key: string
@@ -25,7 +30,7 @@ export type NormalClaim = Telling & {
   readonly order: number
 }
 
-const TIERS = 4
+const TIERS = 5
 const EMPTINESS = 16
 const MONTHS_MAX = 3
 /** Days of "overnight" or "earlier this week": as many as a claim may be sure of and still be looked for by day. */
@@ -35,14 +40,19 @@ export const LASTING_DAYS = 7
 const SELECTIVE_COUNT = 20
 const SELECTIVE_MAX = 3
 const HASHES = 2 ** 32
+/** Stems of a sketch by which reports alike find each other. */
+const ABOUT_MAX = 8
+const ACTS_MAX = 2
+/** Reports of one week and the weeks beside it may tell of one thing without a day. */
+const ABOUT_DAYS = 7
 
 /** A telling's tier, signature and rank. Pure: the same telling, the same answer. */
 export function normalClaim(told: Telling): NormalClaim {
   const tier = tierOf(told)
-  const key = tier === 3 ? `${keyOf(told)}~${told.quote}` : keyOf(told)
+  const whole = keyOf(told) + (tier >= BY_REPORT ? wordsKeyOf(told, tier) : '')
   const emptiness = EMPTINESS - 1 - fullnessOf(told)
   const rank = (Number(told.isDenial) * TIERS + tier) * EMPTINESS + emptiness
-  return { ...told, tier, key, order: rank * HASHES + hash32(key) }
+  return { ...told, tier, key: keyHash(whole), order: rank * HASHES + hash32(whole) }
 }
 
 /** How much a telling holds that others can be compared with, 0 to 15: the fullest makes the best anchor. */
@@ -55,7 +65,8 @@ function fullnessOf({ actors, targets, counts, stems, mode }: Telling): number {
 
 /** The blocks that a claim enters and looks through; worked out when asked, for they would take more room than the claim. */
 export function blocksOf(claim: NormalClaim): readonly BlockKey[] {
-  if (claim.tier === 3) return []
+  if (claim.tier === VAGUEST) return []
+  if (claim.tier === BY_REPORT) return aboutBlocksOf(claim)
   const selective = selectiveBlocksOf(claim)
   return claim.tier < 2 ? [...dayBlocksOf(claim), ...selective] : selective
 }
@@ -65,7 +76,8 @@ export const isDay = (told: Telling) => told.earliest === told.latest
 function tierOf(told: Telling): Tier {
   if (dayBlocksOf(told).length > 0) return isDay(told) ? 0 : 1
   const isPlaced = Boolean(told.place?.country) || isDay(told)
-  return told.kind !== 'spoken' && isPlaced && selectiveBlocksOf(told).length > 0 ? 2 : 3
+  if (told.kind !== 'spoken' && isPlaced && selectiveBlocksOf(told).length > 0) return 2
+  return aboutBlocksOf(told).length > 0 ? BY_REPORT : VAGUEST
 }
 
 /** Blocks of each day: by the place's name, for what is felt far off by its mode, for acts between two parties by both names. */
@@ -115,6 +127,25 @@ function selectiveBlocksOf(told: Telling): readonly BlockKey[] {
   )
 }
 
+/** Whether it is done, asked for, may be, holds or is thought: the second half of a family. */
+export const mannerOf = ({ family }: Telling) => family.slice(family.indexOf('/') + 1)
+
+/** Blocks of one deed in reports alike: by a word for the deed and by what the report is about. */
+function aboutBlocksOf(told: Telling): readonly BlockKey[] {
+  const manner = mannerOf(told)
+  if (told.about.length === 0 || manner === 'opinion') return []
+  const at = told.published === null ? 0 : Math.floor(told.published / ABOUT_DAYS)
+  const spread = told.published === null ? 0 : 1
+  return told.acts.slice(0, ACTS_MAX).flatMap((act) =>
+    Array.from(told.about.subarray(0, ABOUT_MAX), (stem) => ({
+      prefix: `a|${manner}|${act}|${stem}`,
+      at,
+      spread,
+      isSelective: true,
+    })),
+  )
+}
+
 /** Months that the telling may lie in; none when they are too many to select by. */
 function monthsOf(told: Telling): readonly number[] {
   if (!Number.isFinite(told.earliest) || !Number.isFinite(told.latest)) return []
@@ -145,4 +176,10 @@ function keyOf(told: Telling): string {
     told.counts.map((count) => `${count.what}:${count.least}-${count.most}`).join('&'),
     told.stems.join('&'),
   ].join('|')
+}
+
+/** What else tells apart claims that no day or place does: their words, and where it counts for them their deed and report. */
+function wordsKeyOf({ quote, acts, about, published }: Telling, tier: Tier): string {
+  if (tier === VAGUEST) return `~${quote}`
+  return `~${quote}~${acts.join('&')}~${published}~${about.join('&')}`
 }

@@ -2,6 +2,15 @@ import { Blocks } from './blocks.ts'
 import { JOIN_SCORE, scoreOf } from './score-of.ts'
 import { compareUnits, isBefore, type Unit } from './unit.ts'
 
+/** What fusing has cost so far: for measuring alone, nothing hangs on it. */
+export type Effort = {
+  /** Pairs of units that were compared. */
+  readonly pairTests: number
+  /** Units in the fullest block, and over all blocks those that were too many to take part. */
+  readonly largestBlock: number
+  readonly crowdedOut: number
+}
+
 /** By how much the best anchor must beat the second before a vaguer unit joins it. */
 const CLEAR_LEAD = 1
 
@@ -24,6 +33,7 @@ export class Pivot {
   readonly #queue: Unit[] = []
   readonly #queued = new Set<Unit>()
   readonly #partedFrom: (unit: Unit) => Iterable<Unit>
+  #pairTests = 0
 
   constructor(of: {
     readonly blockMax: number
@@ -88,6 +98,15 @@ export class Pivot {
     }
   }
 
+  effort(): Effort {
+    return { pairTests: this.#pairTests, ...this.#blocks.crowding() }
+  }
+
+  #scoreOf(a: Unit, b: Unit): number {
+    this.#pairTests += 1
+    return unitScore(a, b)
+  }
+
   #apply(unit: Unit, { head, isAnchor, score }: Decision): void {
     unit.score = score
     if (head === unit.head && isAnchor === unit.isAnchor) return
@@ -123,7 +142,7 @@ export class Pivot {
     let best: Fit | undefined
     let second: Fit | undefined
     for (const anchor of this.#anchorsBefore(unit)) {
-      const fit = { anchor, score: unitScore(unit, anchor) }
+      const fit = { anchor, score: this.#scoreOf(unit, anchor) }
       if (fit.score < JOIN_SCORE || !isBetter(fit, second) || this.#isBarred(unit, anchor)) continue
       if (isBetter(fit, best)) [best, second] = [fit, best]
       else second = fit
@@ -162,7 +181,7 @@ export class Pivot {
   /** Whether a later unit's lot may hang on whether this one is an anchor. */
   #mayMind(other: Unit, unit: Unit): boolean {
     if (other.tier === 0 && !unit.isAnchor) return other.head === unit
-    const score = unitScore(unit, other)
+    const score = this.#scoreOf(unit, other)
     if (score < JOIN_SCORE || (unit.isAnchor && this.#isBarred(other, unit))) return false
     return other.tier > 0 || other.isAnchor || score >= other.score
   }

@@ -1,3 +1,4 @@
+import { grown } from './grown.ts'
 import type { Limits } from './limits.ts'
 import type { Entry, Unit } from './unit.ts'
 
@@ -21,9 +22,8 @@ export class Readings {
 
   add(entry: Entry): void {
     if (entry.live.claim.happening === undefined) return
-    const held = this.#entries.get(entry.live.reading)
-    if (held) held.push(entry)
-    else this.#entries.set(entry.live.reading, [entry])
+    const { reading } = entry.live
+    this.#entries.set(reading, grown(this.#entries.get(reading) ?? [], entry))
   }
 
   remove(entry: Entry): void {

@@ -1,6 +1,7 @@
 import { partiesScore } from '#domain/parties-told.ts'
 import counted from '#model/counted.json' with { type: 'json' }
-import { isDay, LASTING_DAYS, type NormalClaim } from './normalise.ts'
+import { BY_REPORT, isDay, LASTING_DAYS, mannerOf, type NormalClaim } from './normalise.ts'
+import { likeness } from './sketch.ts'
 import { inCommonScript } from './stems.ts'
 import type { CountTold, PlaceTold } from './telling.ts'
 
@@ -23,6 +24,9 @@ const OTHER_MODE = -3
 const BARE = -2.5
 /** What is counted in every report, and grows as people count on. */
 const GROWING = new Set(counted.growing)
+const ALIKE_LEAST = 0.25
+const ONE_DEED = 6
+const ALIKE_MOST = 15
 const WORDS_MOST = 1.5
 const NO_WORDS = -1
 /** Stems from which on a telling is long enough to judge by. */
@@ -37,18 +41,19 @@ const WORDS_FEWEST = 3
  * @source docs/decisions/0006-anchored-pivot.md
  */
 export function scoreOf(a: NormalClaim, b: NormalClaim): number {
-  if (a.family !== b.family) return NEVER
+  const alike = alikeScore(a, b)
+  if (a.family !== b.family && alike === 0) return NEVER
   const time = timeScore(a, b)
   if (time === NEVER) return NEVER
   const place = whereScore(a, b)
-  if (place === NEVER && a.kind === 'placed') return NEVER
+  if (place === NEVER && (a.kind === 'placed' || b.kind === 'placed')) return NEVER
 
-  const parties = a.isMutual ? mutualScore(a, b) : sidesScore(a, b)
+  const parties = a.isMutual && b.isMutual ? mutualScore(a, b) : sidesScore(a, b)
   const words = wordsScore(a.stems, b.stems)
   const things = countsScore(a.counts, b.counts) + modeScore(a, b)
   const where = place === NEVER ? -1 : place
   const bareness = isBare(a, b, Math.max(parties, words, things)) ? BARE : 0
-  return time + where + parties + words + things + bareness
+  return time + where + parties + words + things + bareness + alike
 }
 
 /**
@@ -59,9 +64,20 @@ function isBare(a: NormalClaim, b: NormalClaim, agreed: number): boolean {
   if (a.isDenial !== b.isDenial)
     return agreed <= SAME_MODE && inCommonScript(a.stems, b.stems).length > 0
   const isOneMode = a.mode === b.mode || (a.mode !== '' && b.mode !== '')
-  if (a.isByMode && !isOneMode) return agreed <= 0
+  if ((a.isByMode || b.isByMode) && !isOneMode) return agreed <= 0
   if (!a.isBroad && !b.isBroad) return false
   return agreed <= (a.earliest === b.earliest ? 0 : SAME_MODE)
+}
+
+/**
+ * Points for one deed in reports that are alike; 0 where its words differ or the reports do. Only for what reports alone place: who reads
+ * may have typed one deed in two ways, so types need not agree.
+ */
+function alikeScore(a: NormalClaim, b: NormalClaim): number {
+  if (a.tier !== BY_REPORT || b.tier !== BY_REPORT) return 0
+  if (!a.acts.some((act) => b.acts.includes(act)) || mannerOf(a) !== mannerOf(b)) return 0
+  const share = likeness(a.about, b.about)
+  return share < ALIKE_LEAST ? 0 : ONE_DEED + ALIKE_MOST * share
 }
 
 function timeScore(a: NormalClaim, b: NormalClaim): number {
@@ -88,7 +104,8 @@ function lastingScore(a: NormalClaim, b: NormalClaim, lasts: number): number {
 /** Talk is seldom about the place where it is heard; what is felt far off was felt at both places. */
 function whereScore(a: NormalClaim, b: NormalClaim): number {
   const score = placeScore(a.place, b.place)
-  if (a.kind === 'spoken') return score === NEVER ? score : Math.min(score, HEARD_AT)
+  if (a.kind === 'spoken' || b.kind === 'spoken')
+    return score === NEVER ? score : Math.min(score, HEARD_AT)
   const isFar = a.isFarFelt && b.isFarFelt && a.mode === b.mode
   if (score !== NEVER || !isFar || !a.place || !b.place) return score
   return kilometresBetween(a.place, b.place) <= FELT_KM ? 2 : NEVER
@@ -153,7 +170,7 @@ function countScore(a: CountTold, b: CountTold): number {
 function modeScore(a: NormalClaim, b: NormalClaim): number {
   if (a.mode === '' || b.mode === '') return 0
   if (a.mode === b.mode) return SAME_MODE
-  return a.isByMode ? OTHER_MODE : -1
+  return a.isByMode || b.isByMode ? OTHER_MODE : -1
 }
 
 /** Words in common speak for one happening; that two tellings in one script share none speaks against. */

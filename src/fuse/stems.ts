@@ -1,8 +1,8 @@
 import type { ReleasedClaim } from '#domain/claim.ts'
 import { scriptOf } from '#domain/script-of.ts'
 import { foldWord } from '#domain/search-tokens.ts'
+import { hash32 } from '#lib/hash32.ts'
 import words from '#model/fuse/words.json' with { type: 'json' }
-import { hash32 } from './text-hash.ts'
 
 /** Stems kept of one text: those of the lowest hashes, so that two texts keep the same ones of what they share. */
 const KEPT_MAX = 24
@@ -43,7 +43,8 @@ function stemsIn(text: string): readonly string[] {
     .filter((stem) => !SILENT.has(stem))
 }
 
-function lowest(stems: readonly string[]): readonly string[] {
+/** Of many stems those of the lowest hashes, each once, sorted. */
+export function lowest(stems: readonly string[]): readonly string[] {
   const hashed = [...new Set(stems)].map((stem) => [hash32(stem), stem] as const)
   return hashed
     .sort(([a], [b]) => a - b)

@@ -1,6 +1,7 @@
-import type { LiveClaim } from '#domain/event.ts'
 import type { NameBook } from '#domain/name-book.ts'
+import { Pool } from './pool.ts'
 import { type Telling, tellingOf } from './telling.ts'
+import type { Entry } from './unit.ts'
 
 /** Tellings kept at once: a report's claims come together, and what is read twice costs only time. */
 const KEPT_MAX = 4096
@@ -8,16 +9,18 @@ const KEPT_MAX = 4096
 /** Tellings of the claims read last, so that mates of a happening are not read over and over. */
 export class Tellings {
   readonly #kept = new Map<string, Telling>()
+  readonly #pool = new Pool()
   readonly #book: NameBook | undefined
 
   constructor(book: NameBook | undefined) {
     this.#book = book
   }
 
-  of(live: LiveClaim): Telling {
+  of({ live, about }: Pick<Entry, 'live' | 'about'>): Telling {
     const kept = this.#kept.get(live.name)
     if (kept) return kept
-    const told = tellingOf(live.claim, this.#book)
+    const { published } = live.source
+    const told = this.#pool.shared(tellingOf(live.claim, { book: this.#book, about, published }))
     this.#kept.set(live.name, told)
     if (this.#kept.size > KEPT_MAX) this.#kept.delete(this.#kept.keys().next().value ?? '')
     return told
@@ -26,5 +29,6 @@ export class Tellings {
   /** Forgets a claim that was taken out: nothing of it stays. */
   drop(name: string): void {
     this.#kept.delete(name)
+    this.#pool.clear()
   }
 }

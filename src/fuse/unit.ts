@@ -1,11 +1,14 @@
 import type { LiveClaim } from '#domain/event.ts'
 import type { NormalClaim } from './normalise.ts'
+import type { Sketch } from './sketch.ts'
 
 /** One live claim, with what it tells and the signature that it stands in. */
 export type Entry = {
   readonly live: LiveClaim
   /** How much it tells by itself, for choosing whose words an event bears. */
   readonly fullness: number
+  /** What its report is about. */
+  readonly about: Sketch
   /** None until it is placed and once it is taken out. */
   signature: Signature | null
 }
@@ -14,7 +17,7 @@ export type Entry = {
 export type Signature = {
   readonly key: string
   readonly normal: NormalClaim
-  readonly entries: Entry[]
+  entries: Entry[]
   /** Entries that somebody judged; some may have been taken back since. */
   judged: Set<Entry> | null
   unit: Unit

@@ -1,4 +1,5 @@
 import { boundGroups, type Tie } from './bind.ts'
+import { grown } from './grown.ts'
 import type { NormalClaim } from './normalise.ts'
 import type { Pivot } from './pivot.ts'
 import type { Readings } from './readings.ts'
@@ -85,7 +86,7 @@ export class Units {
     if (!normal) return
     const key = normal.key + suffix
     const held = this.#signatures.get(key)
-    held?.entries.push(entry)
+    if (held) held.entries = grown(held.entries, entry)
     entry.signature = held ?? signatureOf(key, normal, entry)
     if (!held) this.#signatures.set(key, entry.signature)
     if (this.#parts.verdicts.has(entry.live.name)) this.markJudged(entry)

@@ -18,6 +18,17 @@ export type Told = {
   mode?: string
   modality?: ReleasedClaim['modality']
   quote?: string
+  /** The words for the deed; "shelled" where left out, and no action at all where empty. */
+  act?: string
+  published?: string
+}
+
+function actionOf({
+  type = 'ASSAULT',
+  mode,
+  act = 'shelled',
+}: Told): Pick<ReleasedClaim, 'action'> {
+  return act === '' ? {} : { action: { type, ...(mode ? { mode } : {}), words: act, ...span } }
 }
 
 function claimOf(told: Told): ReleasedClaim {
@@ -36,12 +47,7 @@ function claimOf(told: Told): ReleasedClaim {
     attribution: [
       { voice: 'Mira Dol', role: 'speaker', kind: 'person', knowledge: 'own', stance: 'says' },
     ],
-    action: {
-      type: told.type ?? 'ASSAULT',
-      ...(told.mode ? { mode: told.mode } : {}),
-      words: 'shelled',
-      ...span,
-    },
+    ...actionOf(told),
     actors: told.actor ? [party(told.actor)] : [],
     targets: told.target ? [party(told.target)] : [],
     ...(told.happening ? { happening: told.happening } : {}),
@@ -64,7 +70,7 @@ export const live = (name: string, told: Told, reading = `reading of ${name}`): 
   from: 'north',
   madeBy: { kind: 'reader', name: 'made', version: '1' },
   text: reading,
-  source: { author: [], title: '' },
+  source: { author: [], title: '', ...(told.published ? { published: told.published } : {}) },
   isWithdrawn: false,
 })
 

@@ -39,7 +39,7 @@ const party = (name: string) => ({ name, ...span })
 /** Few days, places and names, so that claims of one history often speak of one event. */
 function claimOf(pick: number): ReleasedClaim {
   const of = <T>(list: readonly T[], by: number) => list[Math.floor(pick / by) % list.length] as T
-  const voice = of(['Ana Reis', 'Rui Melo', 'Ivo Sousa'], 1)
+  const voice = of(['Ana Reis', 'Rui Melo', 'Ivo Sousa', 'Tebir Gazette', 'Umar Herald'], 1)
   const isDenied = of([false, false, false, true], 3)
   return {
     part: 'body',
@@ -54,7 +54,7 @@ function claimOf(pick: number): ReleasedClaim {
       {
         voice,
         role: 'speaker',
-        kind: 'person',
+        kind: /Gazette|Herald/.test(voice) ? 'outlet' : 'person',
         knowledge: 'own',
         stance: isDenied ? 'denies' : 'says',
       },
@@ -203,16 +203,29 @@ function repeated(
   return { ...named, to, payload: readingOf(report, picks, []) }
 }
 
+/** Texts of which some are copies of another, so that what one report tells can hang on another's text. */
+const SHELLED = 'shells fell on the mill before dawn and nobody dared to look what was left of it'
+const TEXTS = [
+  SHELLED,
+  `${SHELLED}, as drivers told who came by`,
+  'a quiet night at the mill, of which the guard says that nothing fell anywhere at all',
+  `${SHELLED}, wrote the Umar Herald`,
+]
+
 function reportOf(pick: number): Payloads['report'] {
-  const text = `Report number ${pick % 4} of the day`
+  const text = TEXTS[pick % TEXTS.length] as string
   return {
     report: {
-      title: text,
+      title: 'Report of the day',
       text,
       language: 'en',
       author: [],
       republishedBy: [],
-      sha256: createHash('sha256').update(text).digest('hex'),
+      // A sender that lies may give two texts one hash.
+      sha256: createHash('sha256')
+        .update(pick % 2 === 0 ? 'one' : text)
+        .digest('hex'),
+      outlet: pick % 2 === 0 ? 'Umar Herald' : 'Tebir Gazette',
       evidence: [],
       arrival: { way: 'paste' },
     },

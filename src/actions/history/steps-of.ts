@@ -1,3 +1,4 @@
+import { ReportKin } from '#assess/kinship/report-kin.ts'
 import { originsOf } from '#assess/origins-of.ts'
 import { standingOf } from '#assess/standing-of.ts'
 import type { LiveClaim, Standing } from '#domain/event.ts'
@@ -44,13 +45,17 @@ export function stepsOf(
   const live = new LiveSet()
   const deeds = new DeedReader(stream, lineage)
   const claimsOf = new Map<string, readonly LiveClaim[]>()
+  // A report that is gone keeps its text: steps before are assessed by it.
+  const kin = new ReportKin()
   let taken: Taken[] = []
   let dropped = 0
   for (const entry of entries) {
     if (page.before !== undefined && entry.position >= page.before) break
     live.take(entry)
-    for (const report of live.takeTouched().reports)
+    for (const report of live.takeTouched().reports) {
       claimsOf.set(report, standingClaims(live, report, lineage.nowOf))
+      holdText(kin, live, report)
+    }
     const deed = deeds.read(entry)
     if (!deed) continue
     taken.push({ entry, deed, claims: [...claimsOf.values()].flat() })
@@ -60,7 +65,7 @@ export function stepsOf(
       taken = taken.slice(-page.limit - 1)
     }
   }
-  const steps = assessed(taken, page.book).slice(-page.limit)
+  const steps = assessed(taken, { book: page.book, kin }).slice(-page.limit)
   return { steps, isWhole: dropped + taken.length <= page.limit }
 }
 
@@ -78,10 +83,17 @@ function standingClaims(
     .filter(({ name }) => nowOf.has(name))
 }
 
-function assessed(taken: readonly Taken[], book: NameBook | undefined): readonly Step[] {
+function holdText(kin: ReportKin, live: LiveSet, handle: string): void {
+  const report = live.report(handle)
+  if (report) kin.hold(handle, report.payload.report.text)
+}
+
+type Assessing = { readonly book: NameBook | undefined; readonly kin: ReportKin }
+
+function assessed(taken: readonly Taken[], by: Assessing): readonly Step[] {
   let before: Step['standing']
   return taken.map(({ entry, deed, claims }) => {
-    const standing = claims.length > 0 ? standingNow(claims, book) : undefined
+    const standing = claims.length > 0 ? standingNow(claims, by) : undefined
     const isChange = JSON.stringify(standing) !== JSON.stringify(before)
     before = standing
     const { at, from } = entry.item
@@ -94,8 +106,8 @@ function assessed(taken: readonly Taken[], book: NameBook | undefined): readonly
 
 function standingNow(
   claims: readonly LiveClaim[],
-  book: NameBook | undefined,
+  { book, kin }: Assessing,
 ): NonNullable<Step['standing']> {
-  const { support, contest, isWithdrawn } = standingOf(originsOf(claims, book), claims, book)
+  const { support, contest, isWithdrawn } = standingOf(originsOf(claims, book, kin), claims, book)
   return { support, contest, isWithdrawn }
 }
