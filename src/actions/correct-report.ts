@@ -37,7 +37,7 @@ export async function correctReport(
 
   const { handle: old, reason } = wanted.corrects
   const before = await ownReport(centre, officer, old)
-  const { collected, read, blobs } = await takeIn(centre, officer, wanted)
+  const { collected, read, blobs } = await takeIn(centre, officer, { ...wanted, tlp: before.tlp })
   const { report } = collected
   const to = before.audience
   if (to.length > 0)

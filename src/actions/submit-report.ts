@@ -39,7 +39,10 @@ export async function submitReport(
     if (earlier) return { ...earlier, issues: [] }
   }
 
-  const { collected, read, blobs } = await takeIn(centre, officer, submission)
+  const { collected, read, blobs } = await takeIn(centre, officer, {
+    ...submission,
+    tlp: marking.tlp,
+  })
   const { to, issues } = heldBack(centre, { marking, report: collected.report, read })
   const { drafts, handle } = draftsOf(centre, {
     officer,
@@ -68,14 +71,16 @@ export async function submitReport(
   }
 }
 
-/** Collects what is handed in and has it read; nothing is kept yet. */
+/** Collects what is handed in and has it read, by readers that its marking allows; nothing is kept yet. */
 export async function takeIn(
   centre: Centre,
   officer: Officer,
-  submission: Submission & { feed?: BroughtByFeed | undefined },
+  submission: Submission & { tlp: Marking['tlp']; feed?: BroughtByFeed | undefined },
 ) {
+  const { tlp } = submission
   const collected = asBrought(await collect(centre, officer, submission), submission.feed)
-  const found = collected.reading ?? (await readByMachine(centre, officer, collected.report))
+  const found =
+    collected.reading ?? (await readByMachine(centre, officer, { report: collected.report, tlp }))
   const read =
     found && withheldReading({ ...found, issues: [...collected.issues, ...found.issues] })
   const { mediaType, bytes, report } = collected
@@ -157,17 +162,21 @@ export async function findSameBytes(
   return found.find((one) => one.sha256 === sha256)?.handle ?? null
 }
 
-/** The first reader that reads the report's language, and may be given what this member hands in, reads it. */
+/** Markings under which nothing leaves the house, whoever may read there. @source TLP 2.0: recipients only, the organisation only */
+const STAYS_IN: ReadonlySet<Marking['tlp']> = new Set(['red', 'amber+strict'])
+
+/** The first reader that reads the report's language, and may be given what this member hands in so marked, reads it. */
 async function readByMachine(
   centre: Centre,
   { member }: Officer,
-  report: Report,
+  { report, tlp }: { report: Report; tlp: Marking['tlp'] },
 ): Promise<Reading | null> {
   const [language = ''] = report.language.split('-')
   const reader = centre.readers.find(
-    ({ languages, members }) =>
+    ({ languages, members, isOutside }) =>
       (languages.includes('*') || languages.includes(language)) &&
-      (members?.includes(member) ?? true),
+      (members?.includes(member) ?? true) &&
+      !(isOutside && STAYS_IN.has(tlp)),
   )
   if (!reader) return null
   try {

@@ -9,6 +9,8 @@ export type Reader = {
   readonly languages: readonly string[]
   /** Members whose reports it may be given; everybody's when left out. */
   readonly members?: readonly string[] | undefined
+  /** It sends the report's text out of the house, so that it is given none that must stay. */
+  readonly isOutside?: boolean | undefined
   /** How long one report may take; the usual time when left out. */
   readonly readMs?: number | undefined
   /** Reads one report. Stops early when `signal` is aborted, with the signal's reason. */

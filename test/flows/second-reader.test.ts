@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lookAtReport } from '#actions/look.ts'
 import { submitReport } from '#actions/submit-report.ts'
+import type { Marking } from '#domain/marking.ts'
 import { makeTestCentre, officerOf, type TestCentre, testCharter } from '#make/centre.ts'
 import { type ChatServer, startChatServer, toldClaimOf } from '#make/chat-server.ts'
 import { openTestDatabase, type TestDatabase } from '#make/databases.ts'
@@ -72,12 +73,12 @@ describe('parley read --reader model', () => {
 describe('a centre with a second reader', () => {
   let database: TestDatabase
   let centre: TestCentre
-  const readBy = async (member: string, text: string) => {
+  const readBy = async (member: string, text: string, tlp: Marking['tlp'] = 'amber') => {
     centre.effects.begin(text, 10)
     const officer = officerOf(member)
     const { handle } = await submitReport(centre, officer, {
       content: { way: 'paste', text },
-      marking: { to: [], tlp: 'amber' },
+      marking: { to: [], tlp },
     })
     await centre.fold.settle()
     return (await lookAtReport(centre, officer, handle)).readings[0]?.record
@@ -104,6 +105,13 @@ describe('a centre with a second reader', () => {
     expect(server.asked).toHaveLength(1)
     expect((await readBy('bravo', `${TEXT}Again.`))?.madeBy).toMatchObject({ name: 'words' })
     expect(server.asked).toHaveLength(1)
+  })
+
+  test.each(['red', 'amber+strict'] as const)('sends nothing that is marked %s', async (tlp) => {
+    const asked = server.asked.length
+    const reading = await readBy('alfa', `${TEXT}Marked ${tlp}.`, tlp)
+    expect(reading?.madeBy).toMatchObject({ name: 'words' })
+    expect(server.asked).toHaveLength(asked)
   })
 
   test('keeps a report whose endpoint refuses, with the part that was not read', async () => {

@@ -41,6 +41,7 @@ export function makeSecondReader(means: Means): Reader {
     version,
     languages: settings.languages,
     members: members.includes('*') ? undefined : members,
+    isOutside: true,
     readMs: settings.reportMs + SPARE_MS,
     async read(report, signal) {
       const found = await readReport(report, means, signal)
