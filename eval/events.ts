@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { loadGazetteer } from '#adapters/gazetteer.ts'
 import { findPlaces } from '#read/places/find-places.ts'
 import { type CodeBook, codeBookFrom } from './events/actor-codes.ts'
-import { eventsOf } from './events/events-of-claims.ts'
+import { eventsOf, tripleEventsOf } from './events/events-of-claims.ts'
 import { codedTextsFrom } from './events/gold-records.ts'
 import { tripleTextsFrom } from './events/petrarch.ts'
 import { makeClaimReader, type ReadClaims } from './events/read-claims.ts'
@@ -97,7 +97,7 @@ async function scoreTriples(files: readonly string[], { read, book }: Means): Pr
   for (const file of files)
     for (const { text, published, triples } of tripleTextsFrom(readFileSync(file, 'utf8'))) {
       if (triples.length === 0) continue
-      addPoints(triples, eventsOf(await read(text, published)), { points, codes })
+      addPoints(triples, tripleEventsOf(await read(text, published)), { points, codes })
     }
   return {
     scores: { triplePoints: shareOf(points) },

@@ -22,26 +22,25 @@ export type Dictionary = { readonly words: WordTags; readonly lists: readonly Ui
  * What frequent words may be: classes of tags, numbered as they come, and settled tags.
  *
  * @param kins the kin of words, by hash
+ * @param made sentences written for the training: of words that the others seldom have, they tell the class, and settle nothing
  */
 export function dictionaryFrom(
   sentences: readonly GoldSentence[],
   numbers: TagNumbers,
-  kins: ReadonlyMap<number, number>,
+  { kins, made }: { kins: ReadonlyMap<number, number>; made: readonly GoldSentence[] },
 ): Dictionary {
   const classes = new Map<string, number>()
   const entries: number[] = []
   const uses: number[][] = [[]]
-  const tagsOf = tagsByWord(sentences, numbers)
-  for (const word of new Set([...tagsOf.keys(), ...kins.keys()])) {
-    const tags = tagsOf.get(word) ?? []
-    const byUse = ranked(countsOf(tags), (a, b) => a - b)
-    const number = tags.length < KNOWN_MIN ? 0 : numberIn(classes, classOf(byUse, tags.length))
+  const known = usesByWord(tagsByWord(sentences, numbers), tagsByWord(made, numbers))
+  for (const word of new Set([...known.keys(), ...kins.keys()])) {
+    const use = known.get(word) ?? NO_USES
+    const number = numberOf(classes, use.tags)
     const kin = kins.get(word) ?? 0
     const ofClass = uses[number] ?? []
-    for (const tag of tags) ofClass.push(tag)
+    for (const tag of number === 0 ? use.own : use.tags) ofClass.push(tag)
     uses[number] = ofClass
-    if (number > 0 || kin > 0)
-      entries.push(word, classWithKin(number, kin), settledIn(byUse, tags.length))
+    if (number > 0 || kin > 0) entries.push(word, classWithKin(number, kin), settledOf(use))
   }
   return {
     words: new WordTags(Int32Array.from(entries)),
@@ -49,7 +48,34 @@ export function dictionaryFrom(
   }
 }
 
+/** The tags that a word had in the treebanks, and those that count: the same, unless it was too rare there. */
+type Uses = { readonly own: readonly number[]; readonly tags: readonly number[] }
+const NO_USES: Uses = { own: [], tags: [] }
+
+/** @param made tags by word in sentences written for the training; they count for words that the treebanks seldom have */
+function usesByWord(
+  gold: ReadonlyMap<number, number[]>,
+  made: ReadonlyMap<number, number[]>,
+): ReadonlyMap<number, Uses> {
+  const uses = new Map<number, Uses>()
+  for (const [word, own] of gold) uses.set(word, { own, tags: own })
+  for (const [word, more] of made) {
+    const own = gold.get(word) ?? []
+    if (own.length < KNOWN_MIN) uses.set(word, { own, tags: [...own, ...more] })
+  }
+  return uses
+}
+
 type Ranked = readonly (readonly [tag: number, uses: number])[]
+
+const byUseOf = (tags: readonly number[]): Ranked => ranked(countsOf(tags), (a, b) => a - b)
+
+/** The number of the class of a word's tags, 0 for a word that is too rare. */
+const numberOf = (classes: Map<string, number>, tags: readonly number[]): number =>
+  tags.length < KNOWN_MIN ? 0 : numberIn(classes, classOf(byUseOf(tags), tags.length))
+
+const settledOf = ({ own, tags }: Uses): number =>
+  own === tags ? settledIn(byUseOf(tags), tags.length) : UNSETTLED
 
 /** The usual tags of a word, the commonest first. */
 function classOf(byUse: Ranked, count: number): string {

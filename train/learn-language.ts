@@ -13,7 +13,7 @@ import { BITS, packModel } from './pack-model.ts'
 import { keptClasses, keptLeads } from './pack-weights.ts'
 import { RelationNumbers } from './relation-numbers.ts'
 import { TagNumbers } from './tag-numbers.ts'
-import { wordTreeOf } from './word-trees.ts'
+import { type Tagged, wordTreeOf } from './word-trees.ts'
 
 /** How often the sentences are gone through, what settles their order, and who is told of the progress. */
 type Learning = {
@@ -21,6 +21,8 @@ type Learning = {
   epochs: number
   /** Texts without trees, from which only the kin of words is learned. */
   texts: readonly string[]
+  /** Sentences with trees that were written for it: tags and trees are learned from them too, and words that the others lack. */
+  made?: readonly GoldSentence[]
   say: (words: string) => void
 }
 
@@ -35,16 +37,17 @@ const NAMES = ['PROPN']
 
 /** Learns tags, lemmas and trees from gold sentences. The bytes of a model file, the same for the same call. */
 export function learnLanguage(sentences: readonly GoldSentence[], learning: Learning): Uint8Array {
-  const { seed, epochs, texts, say } = learning
+  const { seed, epochs, texts, made = [], say } = learning
   const numbers = new TagNumbers(sentences)
   const relations = new RelationNumbers(sentences)
   const kins = kinOfWords(wordsOfAll(sentences, texts))
   say(`found the kin of ${kins.size} words`)
-  const dictionary = dictionaryFrom(sentences, numbers, kins)
+  const dictionary = dictionaryFrom(sentences, numbers, { kins, made })
+  const all = [...sentences, ...made]
   const tagging = { seed, epochs, updatesMin: UPDATES_MIN.tags }
-  const allTagRows = learnTags(sentences, { numbers, dictionary }, tagging)
+  const allTagRows = learnTags(all, { numbers, dictionary }, tagging)
   const tagRows = learnTags(
-    sentences,
+    all,
     { numbers, dictionary },
     {
       ...tagging,
@@ -54,13 +57,16 @@ export function learnLanguage(sentences: readonly GoldSentence[], learning: Lear
   )
   say('learned to tag')
   const guessing = { ...tagging, epochs: Math.ceil(epochs / 2) }
-  const examples = jackknifed(sentences, { numbers, kins }, { ...guessing, say })
+  const examples = jackknifed(sentences, { numbers, kins, made }, { ...guessing, say })
   const isMark = marksAmong(numbers.names)
-  const wordTrees = examples
-    .filter(({ sentence }) => sentence.words.length <= PIECE_MAX)
-    .map((example) => wordTreeOf(example, isMark))
+  const treesOf = (tagged: readonly Tagged[]) =>
+    tagged
+      .filter(({ sentence }) => sentence.words.length <= PIECE_MAX)
+      .map((example) => wordTreeOf(example, isMark))
+  const ownTrees = treesOf(examples.gold)
+  const wordTrees = [...ownTrees, ...treesOf(examples.made)]
   const known = { relations, dictionary, isMark }
-  const markRows = learnMarks(wordTrees, { ...known, epochs, seed })
+  const markRows = learnMarks(ownTrees, { ...known, epochs, seed })
   const choices = learnChoices(wordTrees, known)
   const parsing = {
     seed, epochs, say, explore: EXPLORE, margin: MARGIN, movesMin: UPDATES_MIN.moves, relationsMin: UPDATES_MIN.relations,

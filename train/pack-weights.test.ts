@@ -36,7 +36,7 @@ function unpacked(rows: Rows): Weights {
 
 test('packed weights give the tags of those that were learned', () => {
   const numbers = new TagNumbers(TINY_TREEBANK)
-  const dictionary = dictionaryFrom(TINY_TREEBANK, numbers, new Map())
+  const dictionary = dictionaryFrom(TINY_TREEBANK, numbers, { kins: new Map(), made: [] })
   const rows = learnTags(
     TINY_TREEBANK,
     { numbers, dictionary },

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { corporaIn, readTreebank } from '#eval/corpora.ts'
+import { agencySentences } from './agency/agency-sentences.ts'
 import { learnLanguage } from './learn-language.ts'
 
 const USAGE =
-  'node train/tags.ts --gold DIR --out FILE [--corpora a,b] [--epochs N] [--seed N]: learns tags and trees, writes a model file\n'
+  'node train/tags.ts --gold DIR --out FILE [--corpora a,b] [--epochs N] [--seed N] [--made N]: learns tags and trees, writes a model file\n'
 
 /** `node train/tags.ts`: reads the train split of corpora, learns, writes the model. The same call gives the same bytes. */
 function main(): number {
@@ -16,6 +17,7 @@ function main(): number {
       corpora: { type: 'string' },
       seed: { type: 'string', default: '1' },
       epochs: { type: 'string', default: '6' },
+      made: { type: 'string', default: '0' },
     },
   })
   const { gold, out } = values
@@ -35,7 +37,10 @@ function main(): number {
   const epochs = Number(values.epochs)
   const texts = textsIn(gold)
   say(`${texts.length} texts`)
-  const file = learnLanguage(sentences, { seed: Number(values.seed), epochs, texts, say })
+  const seed = Number(values.seed)
+  const made = agencySentences(Number(values.made), seed)
+  say(`${made.length} sentences written`)
+  const file = learnLanguage(sentences, { seed, epochs, texts, made, say })
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, file)
   say(`${out}: ${file.length} bytes`)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '#domain/claim.ts'
-import { eventsOf } from './events-of-claims.ts'
+import { eventsOf, tripleEventsOf } from './events-of-claims.ts'
 
 const span = { start: 0, end: 1 }
 const actor = (name: string, words = name) => ({ name, words, ...span })
@@ -98,6 +98,16 @@ describe('eventsOf', () => {
     expect(linesOf(claimOf('STATEMENT', { object: 'inner' }), inner)).toHaveLength(2)
   })
 
+  test.each([
+    [
+      'what ought to be',
+      { ...stateOf(), modality: 'requested' as const, kind: 'opinion' as const },
+      'Ardel REQUEST Norland',
+    ],
+  ])('%s', (_, claim, line) => {
+    expect(linesOf(claim)).toEqual([line])
+  })
+
   test('the same event told twice is one', () => {
     expect(linesOf(claimOf('AID'), claimOf('AID', { id: 'again' }))).toHaveLength(1)
   })
@@ -109,6 +119,7 @@ describe('eventsOf', () => {
       claimOf('AID', {
         quote: 'Envoy Ardel of Oster',
         modality: 'requested',
+        actors: [{ ...actor('Norland'), start: 30, end: 37 }],
         attribution: [
           {
             voice: 'Ardel',
@@ -127,5 +138,36 @@ describe('eventsOf', () => {
       claimOf('AID', { actors: [{ ...actor('Ardel'), role: 'Norland envoy' }] }),
     ])
     expect(second?.sources).toEqual([party('Ardel', 'Norland envoy Ardel')])
+  })
+})
+
+describe('tripleEventsOf', () => {
+  const linesOf = (...claims: Claim[]) =>
+    tripleEventsOf(claims).map(
+      ({ type, sources, targets }) =>
+        `${sources.map(({ names }) => names[0])} ${type} ${targets.map(({ names }) => names[0])}`,
+    )
+
+  test('what will be done is coded as done, and a blow as a threat', () => {
+    expect(linesOf(claimOf('AID', { modality: 'planned' }))).toEqual(['Norland AID Oster'])
+    expect(linesOf(claimOf('ASSAULT', { modality: 'planned' }))).toEqual(['Norland THREATEN Oster'])
+  })
+
+  test('what is agreed is coded beside the agreement, what is threatened is not', () => {
+    const inner = claimOf('AID', { id: 'inner', modality: 'planned' })
+    expect(linesOf(claimOf('AGREE', { object: 'inner' }), inner)).toHaveLength(2)
+    expect(linesOf(claimOf('THREATEN', { object: 'inner' }), inner)).toHaveLength(1)
+  })
+
+  test('who tells of a blow accuses those who dealt it, or else the land that it came from', () => {
+    expect(linesOf(claimOf('ASSAULT'))).toEqual(['Norland ASSAULT Oster', 'Ardel ACCUSE Norland'])
+    const where = { name: 'Sudland', precision: 'country', words: 'Sudland', ...span } as const
+    expect(linesOf(claimOf('ASSAULT', { actors: [], where }))).toContain('Ardel ACCUSE Sudland')
+    expect(linesOf(claimOf('ASSAULT', { polarity: 'negated' }))).toEqual([])
+  })
+
+  test('who tells of his own blow comments on it', () => {
+    const own = claimOf('ASSAULT', { actors: [actor('Ardel')] })
+    expect(linesOf(own)).toEqual(['Ardel ASSAULT Oster', 'Ardel STATEMENT Oster'])
   })
 })

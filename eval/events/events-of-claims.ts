@@ -60,20 +60,59 @@ export function codedClaims(claims: readonly Claim[]): { event: CodedEvent; clai
   for (const claim of claims) {
     const event = within.has(claim.id) ? null : eventOf(claim)
     if (!event) continue
-    const place = (claim.where ?? claim.alsoWhere?.[0])?.name ?? null
-    events.set(JSON.stringify(event), { event: { ...event, place }, claim })
+    events.set(JSON.stringify(event), { event: { ...event, place: placeOf(claim) }, claim })
   }
   return [...events.values()]
 }
 
+const placeOf = ({ where, alsoWhere }: Claim) => (where ?? alsoWhere?.[0])?.name ?? null
 const isDeed = ({ action }: Claim) => action !== undefined && action.type !== 'STATEMENT'
+
+/**
+ * The same claims in the way of those who code triples.
+ *
+ * PETRARCH has no type for what is intended: what will be done, or is agreed or promised to be done, is coded as done, save for
+ * blows, which are threatened. And a blow that somebody tells of is his word as well: he accuses those who are said to have
+ * dealt it, or comments on his own.
+ * @source PETRARCH 2, verb dictionary: "a (b . ATTACK) SAY = a b 112", "a (a b WILL_ATTACK) SAY = a b 138"
+ */
+export function tripleEventsOf(claims: readonly Claim[]): CodedEvent[] {
+  const within = new Set(claims.filter(isThreat).flatMap(({ object }) => object ?? []))
+  return claims.flatMap((claim) => {
+    const deed = within.has(claim.id) ? null : deedOf(claim)
+    const place = placeOf(claim)
+    return [deed, wordOn(claim, place)].flatMap((event) => (event ? [{ ...event, place }] : []))
+  })
+}
+
+const isThreat = ({ action }: Claim) => action?.type === 'THREATEN' || action?.type === 'REQUEST'
+
+/** A deed of another kind than a blow is coded by itself, whether or not it is done yet. */
+function deedOf(claim: Claim): Unplaced | null {
+  const isAhead = claim.modality === 'planned' || claim.modality === 'approved'
+  const isBlow = MATERIAL_CONFLICT.has(claim.action?.type ?? '')
+  return eventOf(isAhead && !isBlow ? { ...claim, modality: 'actual' } : claim)
+}
+
+/** What the speaker says by telling of a blow. */
+function wordOn(claim: Claim, place: string | null): Unplaced | null {
+  const { action, actors, targets, polarity, modality } = claim
+  const [nearest] = claim.attribution
+  if (nearest?.role !== 'speaker' || polarity === 'negated' || modality !== 'actual') return null
+  if (!MATERIAL_CONFLICT.has(action?.type ?? '')) return null
+  const sources = [speakerOf(nearest, claim)]
+  if (actors.some((actor) => isVoice(actor, nearest)))
+    return { type: 'STATEMENT', sources, targets: targets.map(partyOf), isMutual: false }
+  const accused = actors.length > 0 || place === null ? actors.map(partyOf) : [{ names: [place] }]
+  return { type: 'ACCUSE', sources, targets: accused, isMutual: false }
+}
 
 type Unplaced = Omit<CodedEvent, 'place'>
 
 function eventOf(claim: Claim): Unplaced | null {
   const { action, actors, targets } = claim
   if (action?.type === 'DISASTER') return null
-  if (!action) return statementOf(claim)
+  if (!action) return oughtOf(claim) ?? statementOf(claim)
   if (claim.attribution[0]?.stance === 'accuses') return ofSpeaker('ACCUSE', claim)
   if (claim.kind === 'opinion') return ofSpeaker('REQUEST', claim)
   const sides = { sources: actors.map(partyOf), targets: targets.map(partyOf) }
@@ -98,15 +137,26 @@ function typeOf({ type, mode, words }: Action, modality: Claim['modality']): str
   return MATERIAL_CONFLICT.has(type) ? 'THREATEN' : type
 }
 
+/** By his name, or since the same words name both. */
+function isVoice(actor: Claim['actors'][number], voice: Claim['attribution'][number]): boolean {
+  const { start, end } = actor.refersTo ?? actor
+  const isSame = voice.start !== undefined && start < (voice.end ?? 0) && end > voice.start
+  return actor.name === voice.voice || isSame
+}
+
 /** What the speaker does to those who act: he asks them to, or accuses them of it. Nobody does it to himself. */
 function ofSpeaker(type: string, claim: Claim): Unplaced | null {
   const { actors } = claim
   const [nearest] = claim.attribution
   if (nearest?.role !== 'speaker' || actors.length === 0) return null
-  if (actors.some(({ name }) => name === nearest.voice)) return null
+  if (actors.some((actor) => isVoice(actor, nearest))) return null
   const sources = [speakerOf(nearest, claim)]
   return { type, sources, targets: actors.map(partyOf), isMutual: false }
 }
+
+/** "Sudland must drop its tariffs": what has no type of its own, and is asked for. */
+const oughtOf = (claim: Claim) =>
+  claim.modality === 'requested' ? ofSpeaker('REQUEST', claim) : null
 
 /** What a speaker says of others, without a deed of theirs. */
 function statementOf(claim: Claim): Unplaced | null {

@@ -33,11 +33,14 @@ export function claimIdOf(parts: ClaimIdParts): ClaimName {
 
 /** Five bits a character, most significant first; the byte count must be a multiple of five. */
 function base32Of(bytes: Uint8Array): string {
-  let value = 0n
-  for (const byte of bytes) value = (value << 8n) | BigInt(byte)
-  const size = (bytes.length * 8) / 5
   let written = ''
-  for (let place = size - 1; place >= 0; place -= 1)
-    written += ALPHABET[Number((value >> BigInt(place * 5)) & 31n)]
+  let value = 0
+  let bitCount = 0
+  for (const byte of bytes) {
+    // At most four bits are left over from the bytes before.
+    value = ((value & 15) << 8) | byte
+    for (bitCount += 8; bitCount >= 5; bitCount -= 5)
+      written += ALPHABET[(value >> (bitCount - 5)) & 31]
+  }
   return written
 }

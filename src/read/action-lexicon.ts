@@ -1,6 +1,7 @@
 import type { Action } from '#domain/claim.ts'
 import actions from '#model/english/actions.json' with { type: 'json' }
 import relief from '#model/english/relief.json' with { type: 'json' }
+import { byWord } from './by-word.ts'
 
 export type ActionType = Action['type']
 
@@ -50,6 +51,8 @@ export type Frame = {
     | 'gone'
     | 'addressee'
     | 'visitor'
+    | 'asked'
+    | 'against'
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -127,13 +130,30 @@ export function findNounFrame(words: string): Frame | null {
 /** Every noun of one word that names an action. */
 export const actionNouns = (): Iterable<string> => [...NOUNS.keys(), ...STATES.keys()]
 
+const lastPart = (words: string) => words.slice(words.lastIndexOf('-') + 1)
+const LAST_PARTS: ReadonlySet<string> = new Set([...NOUNS.keys(), ...STATES.keys()].map(lastPart))
+
+/** False for a word with which no noun that names an action ends, nor its plural: so most are told apart by one look. */
+export const mayEndAction = (word: string): boolean => word === '-' || endOf(word).mayEnd
+
+// A run of words is taken for a plural by more endings than a short word is, so all of them are tried.
+const endOf = byWord((word) => {
+  const last = lastPart(word)
+  const singulars = [`${last.slice(0, -3)}y`, last.slice(0, -2), last.slice(0, -1)]
+  return { mayEnd: [last, ...singulars].some((one) => LAST_PARTS.has(one)) }
+})
+
 /** The action type of a lasting state, such as "civil war"; null for other nouns. */
 export function findState(words: string): ActionType | null {
   return STATES.get(words) ?? STATES.get(singular(words)) ?? null
 }
 
 /** Dictionary form of a plural noun, by its ending. */
-export function singular(word: string): string {
+export const singular = (word: string): string => singularOf(word).form
+
+const singularOf = byWord((word) => ({ form: newSingular(word) }))
+
+function newSingular(word: string): string {
   if (/ies$/.test(word) && word.length > 5) return `${word.slice(0, -3)}y`
   if (/(?:sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2)
   return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word

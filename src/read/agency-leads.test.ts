@@ -54,7 +54,7 @@ test.each([
   [
     'hostages',
     'Rebels took 30 Norlandian soldiers hostage.',
-    'asserted ASSAULT Rebels > 30 Norlandian soldiers hostage',
+    'asserted ASSAULT Rebels > 30 Norlandian soldiers',
   ],
   [
     'help for somebody',
@@ -102,4 +102,48 @@ test('the office between commas is the role of the name beside it', async () => 
     new AbortController().signal,
   )
   expect(claims[0]?.targets[0]).toMatchObject({ name: 'Tam Osk', role: 'Sudlandian minister' })
+})
+
+test.each([
+  [
+    'Five people were killed in Norlandian air strikes on Oster.',
+    'asserted ASSAULT Norlandian > Five people',
+  ],
+  [
+    'Two soldiers were killed by Norland army shelling.',
+    'asserted ASSAULT Norland army > Two soldiers',
+  ],
+  [
+    'One of its soldiers was killed by Norlandian fire.',
+    'asserted ASSAULT Norlandian > One of its soldiers',
+  ],
+  ['Sudland was behind the attack.', 'asserted ASSAULT Sudland > '],
+  ['Norland received weapons from Sudland.', 'asserted AID Sudland > Norland'],
+  ['Norland cut off aid to Sudland.', 'asserted SANCTION Norland > Sudland'],
+  ['Norland handed over three hostages to Sudland.', 'asserted CONCEDE Norland > Sudland'],
+  ['Norland gave food to refugees in Sudland.', 'asserted AID Norland > refugees'],
+  ['The minister discussed the border with Sudland.', 'asserted CONSULT minister > Sudland'],
+  ['The minister spoke by phone with Ada Brenn.', 'asserted CONSULT minister > Ada Brenn'],
+  ['Thousands marched in Oster against the government.', 'asserted PROTEST Thousands > government'],
+  ['Norland wants Sudland to close the border.', 'asserted REQUEST Norland > Sudland'],
+  ['Norland said that they had attacked Sudland.', 'asserted ASSAULT Norland > Sudland'],
+  [
+    'The minister met exiled dissidents from Sudland.',
+    'asserted CONSULT minister > exiled dissidents from Sudland',
+  ],
+  ['Evidence against Sudland was presented by Norland.', 'asserted ACCUSE Norland > Sudland'],
+])('what agencies report: %s', async (text, line) => {
+  expect(await linesIn(text)).toContain(line)
+})
+
+test.each([
+  'She wanted men to sign up.',
+  'Ada Brenn called the decision a "huge win for voters".',
+  'Evidence was presented to the court.',
+])('nothing: %s', async (text) => {
+  expect((await linesIn(text)).filter((line) => !line.includes('STATEMENT'))).toEqual([])
+})
+
+test('the number of a name counts nothing', async () => {
+  expect(await linesIn('The program, called EB-5, allows people to come.')).toEqual([])
 })

@@ -48,8 +48,12 @@ function carriersOf({ verb, subjects }: Clause, { frame }: NounAction): readonly
   return lemma === 'announce' && !isHarm ? subjects : null
 }
 
-/** "claimed responsibility for the attack": who claims it did it, by his own word. */
+/** "claimed responsibility for the attack", "was behind the attack": who did it, by his own word or by the speaker's. */
 function ofBlame(parsed: Parsed, clause: Clause, nouns: Nouns): Carried | null {
+  if (clause.verb.lemma === 'be' && clause.subjects.length > 0) {
+    const noun = nouns.get(clause.complements.find((one) => one.word === 'behind')?.nouns[0] ?? -1)
+    return noun ? { noun, actors: clause.subjects } : null
+  }
   if (!/^(?:claim|admit|accept)$/.test(clause.verb.lemma)) return null
   if (headOf(parsed, clause.objects[0] ?? -1) !== 'responsibility') return null
   const about = clause.complements.find((one) => one.word === 'for')?.nouns ?? []

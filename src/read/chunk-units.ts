@@ -1,4 +1,5 @@
 import type { Tag, Token } from './tree-tokens.ts'
+import { verbAt } from './verb-groups.ts'
 
 export type Range = {
   /** Index of the first token, and of the one after the last. */
@@ -65,7 +66,7 @@ export function chunkUnits(tokens: readonly Token[]): Units {
   let at = 0
   while (at < tokens.length) {
     const close = closeOf(tokens, at)
-    const unit = close > at ? null : (nouns.get(at) ?? verbAt(tokens, at) ?? markAt(tokens, at))
+    const unit = close > at ? null : (nouns[at] ?? verbAt(tokens, at) ?? markAt(tokens, at))
     if (unit) {
       unitOf.fill(units.length, unit.from, unit.to)
       units.push(unit)
@@ -95,18 +96,19 @@ function markAt(tokens: readonly Token[], at: number): MarkUnit | null {
 }
 
 /** Noun phrases by the token that they begin with. */
-function nounRanges(tokens: readonly Token[]): Map<number, NounUnit> {
-  const found = new Map<number, NounUnit>()
+function nounRanges(tokens: readonly Token[]): readonly (NounUnit | undefined)[] {
+  const found = new Array<NounUnit | undefined>(tokens.length).fill(undefined)
   const covered = new Uint8Array(tokens.length)
   const put = (head: number) => {
     const unit = nounOf(tokens, head, covered)
     covered.fill(1, unit.from, unit.to)
-    found.set(unit.from, unit)
+    found[unit.from] = unit
   }
   // Whole phrases first; what none of them took stands alone.
-  for (const [at, token] of tokens.entries())
-    if (isHead(tokens, token) && covered[at] === 0) put(at)
-  for (const [at, token] of tokens.entries()) if (isNominal(token) && covered[at] === 0) put(at)
+  for (let at = 0; at < tokens.length; at += 1)
+    if (covered[at] === 0 && isHead(tokens, tokens[at] as Token)) put(at)
+  for (let at = 0; at < tokens.length; at += 1)
+    if (covered[at] === 0 && isNominal(tokens[at] as Token)) put(at)
   return found
 }
 
@@ -165,7 +167,9 @@ function nounOf(tokens: readonly Token[], head: number, covered: Uint8Array): No
 /** The first word of what stands before a noun inside its phrase. */
 function firstBefore(tokens: readonly Token[], head: number): number {
   let from = head
-  for (const at of (tokens[head]?.children ?? []).toReversed()) {
+  const children = tokens[head]?.children ?? []
+  for (let place = children.length - 1; place >= 0; place -= 1) {
+    const at = children[place] as number
     const child = tokens[at]
     if (at > head || !child || (child.text === '-' && from - at === 1)) continue
     if (!standsInside(tokens, child)) break
@@ -176,7 +180,8 @@ function firstBefore(tokens: readonly Token[], head: number): number {
 
 /** "Unloaded: 410 tents": no phrase runs over a colon, or begins with a comma. */
 function behindMarks(tokens: readonly Token[], first: number, head: number): number {
-  let from = first + 1 + tokens.slice(first, head).findLastIndex((token) => token.text === ':')
+  let from = head
+  while (from > first && tokens[from - 1]?.text !== ':') from -= 1
   while (from < head && tokens[from]?.tag === 'COMMA') from += 1
   return from
 }
@@ -249,49 +254,4 @@ function ownerIn(tokens: readonly Token[], from: number, head: number): Range | 
   for (let at = head - 1; at > from; at -= 1)
     if (tokens[at]?.tag === 'POSS') return { from, to: at }
   return null
-}
-
-/** The verb group that begins at a token: its helpers, adverbs between them, the verb. */
-function verbAt(tokens: readonly Token[], from: number): VerbUnit | null {
-  const first = tokens[from]
-  if (!first || !STARTS_VERB.has(first.tag)) return null
-  let head = from
-  while (!isVerb(tokens, head)) {
-    const next = tokens[head + 1]
-    if (!next || !GOES_ON.has(next.tag)) return null
-    head += 1
-  }
-  return verbOf(tokens, from, head)
-}
-
-const STARTS_VERB: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'MODAL', 'TO', 'NOT'])
-const GOES_ON: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'MODAL', 'NOT', 'ADV', 'TO'])
-
-/** A full verb, or a "be" that links a subject with what it is. */
-function isVerb(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (token?.tag === 'VERB') return true
-  return token?.tag === 'AUX' && token.relation !== 'aux'
-}
-
-function verbOf(tokens: readonly Token[], from: number, head: number): VerbUnit {
-  const verb = tokens[head] as Token
-  const over = verb.relation === 'cop' ? tokens[verb.head] : verb
-  const helpers = (over ?? verb).children.flatMap((at) => tokens[at] ?? [])
-  const isTo = helpers.some((one) => one.tag === 'TO')
-  const modal = helpers.find((one) => one.tag === 'MODAL')?.lower ?? null
-  const hasAuxiliary = modal !== null || helpers.some((one) => one.relation === 'aux')
-  const to = tokens[head + 1]?.tag === 'NOT' && verb.relation === 'cop' ? head + 2 : head + 1
-  return {
-    kind: 'verb',
-    from,
-    to,
-    head,
-    lemma: verb.relation === 'cop' ? 'be' : verb.lemma.toLowerCase(),
-    form: isTo ? 'to' : verb.form === 'ing' && !hasAuxiliary ? 'ing' : 'finite',
-    isPassive: verb.relation !== 'cop' && helpers.some((one) => one.subtype === 'pass'),
-    isNegated: helpers.some((one) => one.tag === 'NOT'),
-    hasAuxiliary,
-    modal,
-  }
 }

@@ -5,7 +5,7 @@ import type { Gazetteer } from '#domain/gazetteer.ts'
 import type { Issue, Reading } from '#domain/reading.ts'
 import type { Report } from '#domain/report.ts'
 import { type Building, buildClaim } from './build-claims.ts'
-import { type DateMention, findDates } from './dates/find-dates.ts'
+import { findDates } from './dates/find-dates.ts'
 import type { Draft } from './draft.ts'
 import { explained } from './explain.ts'
 import { findActions } from './find-actions.ts'
@@ -22,9 +22,9 @@ import { cutter } from './mentions-in.ts'
 import { KnownForms } from './parse/known-forms.ts'
 import { type ParseModel, parseModelFrom } from './parse/parse-model.ts'
 import { SentenceParser } from './parse/sentence-parser.ts'
-import { type Parsed, parseSentence } from './parse-sentence.ts'
+import { type Found, type Parsed, parseSentences } from './parse-sentence.ts'
 import { startPeople } from './people.ts'
-import { findPlaces, type PlaceMention } from './places/find-places.ts'
+import { findPlaces } from './places/find-places.ts'
 import { homeOfAddress } from './places/home-of-host.ts'
 import { Referents } from './referents.ts'
 import { shareHappenings, type Untold } from './share-happenings.ts'
@@ -36,12 +36,12 @@ import type { VoiceSentence } from './voices/voice-sentence.ts'
 import { VoiceTagger } from './voices/voice-tagger.ts'
 
 const NAME = 'english'
-const VERSION = '4'
+const VERSION = '5'
 const CLAIMS_MAX = 10_000
 const ISSUES_MAX = 10_000
 /** Drafts that "the operation" may reach back to. */
 const EARLIER_MAX = 20
-/** Sentences that are parsed before they are read on. */
+/** Sentences that are parsed before they are read on, but that no paragraph is torn apart. */
 const BATCH = 200
 
 /**
@@ -98,21 +98,20 @@ function readText(report: Report, means: Means): { claims: Claim[]; issues: Issu
     speech: { people, issues, last: null, statement: null }, hear: hearer(means.tagger),
   } // biome-ignore format: one thought
 
-  const cutDates = cutter(dates.dates)
-  const cutPlaces = cutter(places.places)
-  const cut = { dates: cutDates, places: cutPlaces }
-  let batch: Parsed[][] = []
-  let waiting = 0
-  for (const spans of paragraphsOf(splitSentences(text, report.title))) {
-    const sentences = parsedSentences(spans, { text, means, cut, issues })
-    batch.push(sentences)
-    waiting += sentences.length
-    if (waiting < BATCH) continue
-    readParagraphs(batch, text, work)
+  const cut = { dates: cutter(dates.dates), places: cutter(places.places) }
+  let batch: Found[] = []
+  const readBatch = () => {
+    readParagraphs(paragraphsOf(parseSentences(text, batch, means.parser)), text, work)
     batch = []
-    waiting = 0
   }
-  readParagraphs(batch, text, work)
+  for (const span of splitSentences(text, report.title)) {
+    if (span.part === 'boilerplate') continue
+    means.signal.throwIfAborted()
+    if (batch.length >= BATCH && batch.at(-1)?.span.paragraph !== span.paragraph) readBatch()
+    if (span.isTooLong) issues.push(tooLong(text, span))
+    else batch.push({ span, dates: cut.dates(span), places: cut.places(span) })
+  }
+  readBatch()
   return { claims: finished(report, work.made), issues: sorted(issues) }
 }
 
@@ -127,24 +126,9 @@ const voiceSentence = ({ tokens, tree, span }: Parsed): VoiceSentence => ({
   paragraph: span.paragraph,
 })
 
-type Cut = {
-  readonly dates: (span: SentenceSpan) => DateMention[]
-  readonly places: (span: SentenceSpan) => PlaceMention[]
-}
-
-/** The sentences of a paragraph with their trees; one that is too long is an issue. */
-function parsedSentences(
-  spans: readonly SentenceSpan[],
-  { text, means, cut, issues }: { text: string; means: Means; cut: Cut; issues: Issue[] },
-): Parsed[] {
-  return spans.flatMap((span) => {
-    means.signal.throwIfAborted()
-    const found = { parser: means.parser, dates: cut.dates(span), places: cut.places(span) }
-    if (!span.isTooLong) return parseSentence(text, span, found)
-    const { start, end } = span
-    issues.push({ code: 'sentence_too_long', words: text.slice(start, start + 200), start, end })
-    return []
-  })
+/** What is raised for a sentence that is not read. */
+function tooLong(text: string, { start, end }: SentenceSpan): Issue {
+  return { code: 'sentence_too_long', words: text.slice(start, start + 200), start, end }
 }
 
 /** Stage by stage rather than paragraph by paragraph: each stage keeps its own tables near at hand. */
@@ -163,17 +147,17 @@ function actionsIn(parsed: Parsed, { told }: Work): Draft[] {
   return known ?? findActions(parsed)
 }
 
-function* paragraphsOf(spans: readonly SentenceSpan[]): Generator<SentenceSpan[]> {
-  let group: SentenceSpan[] = []
-  for (const span of spans) {
-    if (span.part === 'boilerplate') continue
-    if (group.length > 0 && group[0]?.paragraph !== span.paragraph) {
-      yield group
-      group = []
-    }
-    group.push(span)
+/** Sentences in a row, by paragraph. */
+function paragraphsOf(sentences: readonly Parsed[]): Parsed[][] {
+  const paragraphs: Parsed[][] = []
+  let last = -1
+  for (const parsed of sentences) {
+    const { paragraph } = parsed.span
+    if (paragraph === last) paragraphs.at(-1)?.push(parsed)
+    else paragraphs.push([parsed])
+    last = paragraph
   }
-  if (group.length > 0) yield group
+  return paragraphs
 }
 
 /** @param found null where nothing seems to be told: the learned labels are asked for only if a claim comes up after all */

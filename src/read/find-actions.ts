@@ -50,7 +50,7 @@ function pleaIn(parsed: Parsed): Draft | null {
 
 function nounActions(parsed: Parsed): Map<number, NounAction> {
   const found = new Map<number, NounAction>()
-  for (const at of parsed.units.keys()) {
+  for (let at = 0; at < parsed.units.length; at += 1) {
     const noun = findNounAction(parsed, at)
     if (noun) found.set(at, noun)
   }
@@ -144,12 +144,11 @@ function harmDraft(parsed: Parsed, whole: Whole, cause: NounAction): Draft {
     cause: cause.at,
     ...(mode === undefined ? {} : { mode }),
   }
-  if (!isByEvent)
-    return {
-      ...draft,
-      actors: plain.actors.length > 0 ? plain.actors : otherSide(plain.parsed, cause),
-    }
   const modifier = cause.modifier ? { modifier: cause.modifier } : {}
+  if (!isByEvent) {
+    const actors = plain.actors.length > 0 ? plain.actors : otherSide(plain.parsed, cause)
+    return { ...draft, actors, ...(actors.length > 0 ? {} : modifier) }
+  }
   return { ...draft, actors: cause.actors, isAgentive: false, ...modifier }
 }
 

@@ -12,10 +12,14 @@ import type { Token } from './tree-tokens.ts'
  */
 export function findClauses(chunked: Chunked): Clause[] {
   const finder = new ClauseFinder(chunked)
-  return chunked.units.flatMap((unit, at) =>
-    unit.kind === 'verb' ? (finder.clauseAt(at) ?? []) : [],
-  )
+  const clauses: Clause[] = []
+  for (let at = 0; at < chunked.units.length; at += 1) {
+    const clause = chunked.units[at]?.kind === 'verb' ? finder.clauseAt(at) : null
+    if (clause) clauses.push(clause)
+  }
+  return clauses
 }
+
 type Governed = Pick<Clause, 'governor' | 'link' | 'subjects'>
 
 class ClauseFinder {

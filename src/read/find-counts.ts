@@ -69,16 +69,19 @@ export function countIn(
   const first = parsed.tokens.findIndex(
     (token, at) => at >= unit.from && at < unit.to && token.tag === 'NUM',
   )
-  // "Force 50" is a name; a number counts what stands behind it.
-  if (first < 0 || parsed.tokens[first - 1]?.tag === 'NAME') return null
+  // "Force 50" and "EB-5" are names; a number counts what stands behind it.
+  const joint = parsed.tokens[first - 1]
+  const isCode = joint?.text === '-' && joint.end === parsed.tokens[first]?.start
+  if (first < 0 || isCode || joint?.tag === 'NAME') return null
   // "two hundred and four": the rest of a number that began before.
   if (parsed.tokens[first - 1]?.lower === 'and' && parsed.tokens[first - 2]?.tag === 'NUM')
     return null
   let last = first + 1
   while (last < unit.to && parsed.tokens[last]?.tag === 'NUM') last += 1
   const number = numberOf(parsed.tokens.slice(first, last).map((token) => token.lower))
-  // "a 22-year-old man" counts years.
-  if (number === null || parsed.tokens[last]?.text === '-') return null
+  // "a 22-year-old man" counts years; of "two hundred and four" the first words are not all.
+  const isPart = parsed.tokens[last]?.lower === 'and' && parsed.tokens[last + 1]?.tag === 'NUM'
+  if (number === null || isPart || parsed.tokens[last]?.text === '-') return null
   const before = parsed.tokens
     .slice(Math.max(0, first - 3), first)
     .map((token) => token.lower)

@@ -1,6 +1,13 @@
 import type { Limit } from '#domain/claim.ts'
 import type { Draft } from './draft.ts'
 import { type Parsed, startOf } from './parse-sentence.ts'
+import type { Token } from './tree-tokens.ts'
+
+const LIMITS_MAX = 20
+/** The words that set a bound; of others nothing need be asked. */
+const LIMITING: ReadonlySet<string> = new Set(
+  'until till only solely exclusively limited restricted without no'.split(' '),
+)
 
 type Stretch = { readonly start: number; readonly end: number }
 
@@ -14,8 +21,9 @@ export function findLimits(draft: Draft, within: Stretch): Limit[] {
   const limits: Limit[] = []
   const excluded = excludedBy(draft)
   if (excluded) limits.push(excluded)
-  for (const [at, token] of parsed.tokens.entries()) {
-    if (token.start < within.start || token.end > within.end || limits.length >= 20) continue
+  for (let at = 0; at < parsed.tokens.length && limits.length < LIMITS_MAX; at += 1) {
+    const token = parsed.tokens[at] as Token
+    if (!LIMITING.has(token.lower) || token.start < within.start || token.end > within.end) continue
     const limit =
       untilAt(parsed, at) ?? onlyAt(parsed, at) ?? withoutAt(parsed, at) ?? noAt(draft, at)
     if (limit) limits.push(limit)

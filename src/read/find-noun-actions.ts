@@ -1,8 +1,9 @@
 import {
-  EXERCISED, type Frame, findNounFrame, findState, MEANS, MEASURES, singular,
+  EXERCISED, type Frame, findNounFrame, findState, MEANS, MEASURES, mayEndAction, singular,
 } from './action-lexicon.ts' // biome-ignore format: one thought
 import type { NounUnit } from './chunk-units.ts'
 import type { Complement } from './clause.ts'
+import { AUTHORITIES, COLLECTIVES } from './english-words.ts'
 import { complementsAt, isOf } from './noun-lists.ts'
 import type { Parsed } from './parse-sentence.ts'
 
@@ -77,20 +78,33 @@ function isNear(prepositionAt: number, nounAt: number, word: string): boolean {
 type Framed = { frame: Frame; from: number; isState: boolean; isUse?: boolean }
 
 function frameOf(parsed: Parsed, unit: NounUnit): Framed | null {
+  const head = parsed.tokens[unit.head]?.lower ?? ''
+  if (!mayEndAction(head) && head !== 'fire') return null
   for (let size = WORDS_MAX; size > 0; size -= 1) {
     const from = unit.head + 1 - size
     if (from < unit.from) continue
-    const words = parsed.tokens
-      .slice(from, unit.head + 1)
-      .filter((token) => token.lower !== '-')
-      .map((token) => token.lower)
-      .join('-')
+    const words = hyphened(parsed, from, unit.head)
     const type = findState(words)
     if (type) return { frame: { type }, from, isState: true }
     const frame = findNounFrame(words)
     if (frame) return { frame, from, isState: false }
   }
-  return null
+  return fireOf(parsed, unit.head)
+}
+
+function hyphened({ tokens }: Parsed, from: number, last: number): string {
+  let words = ''
+  for (let at = last; at >= from; at -= 1) {
+    const word = tokens[at]?.lower ?? ''
+    if (word !== '-') words = words === '' ? word : `${word}-${words}`
+  }
+  return words
+}
+
+/** "Norland fire": what somebody fires, and nothing that burns. */
+function fireOf(parsed: Parsed, at: number): Framed | null {
+  const isFired = parsed.tokens[at]?.lower === 'fire' && isDoer(parsed, at - 1)
+  return isFired ? { frame: { type: 'ASSAULT', mode: 'firearms' }, from: at, isState: false } : null
 }
 
 /** "the use of armed forces" is a deployment. */
@@ -135,13 +149,23 @@ export function headOf(parsed: Parsed, at: number): string {
     : singular(head?.lower ?? '')
 }
 
+/** Who stands before the naming words as whoever does it: "Norland airstrikes", "Norland army shelling", "a rebel attack", "Oster's raid". */
 function modifierOf(parsed: Parsed, unit: NounUnit, from: number): NounAction['modifier'] {
   if (unit.owner) return unit.owner
   let end = from
-  while (end > unit.from && parsed.tokens[end - 1]?.tag !== 'NAME') end -= 1
+  while (end > unit.from && !isDoer(parsed, end - 1)) end -= 1
   let start = end
-  while (start > unit.from && parsed.tokens[start - 1]?.tag === 'NAME') start -= 1
+  while (start > unit.from && isDoer(parsed, start - 1)) start -= 1
   return start < end ? { from: start, to: end } : null
+}
+
+/** A name, a people, or a body that acts. */
+function isDoer(parsed: Parsed, at: number): boolean {
+  const token = parsed.tokens[at]
+  if (token?.tag === 'NAME') return true
+  if (token?.tag === 'NOUN') return COLLECTIVES.has(token.lower) || AUTHORITIES.has(token.lower)
+  const isCapital = token?.tag === 'ADJ' && /^\p{Lu}/u.test(token.text)
+  return isCapital && parsed.places.some((place) => place.isDemonym && place.start === token.start)
 }
 
 /** True when a noun that no verb carries tells by itself who did it and to whom, where or when; in a headline a place is enough. */

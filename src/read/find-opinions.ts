@@ -15,6 +15,8 @@ const WORDS_MIN = 4
  */
 export function findOpinion(parsed: Parsed, hear: () => readonly Spoken[]): Draft | null {
   if (!parsed.tokens.some(isJudging)) return null
+  const clauses = parsed.clauses.filter((clause) => mayJudge(parsed, clause))
+  if (clauses.length === 0) return null
   const inside = hear().find(
     (one) => one.speaker.kind === 'person' || one.speaker.kind === 'authority',
   )
@@ -25,19 +27,20 @@ export function findOpinion(parsed: Parsed, hear: () => readonly Spoken[]): Draf
   if (from < 0 || words.length < WORDS_MIN || !words.some(isJudging)) return null
   const isInside = (at: number) =>
     (parsed.tokens[at]?.start ?? 0) >= inside.start && (parsed.tokens[at]?.end ?? 0) <= inside.end
-  const clause = parsed.clauses.find(
-    (one) =>
-      one.verb.form === 'finite' &&
-      isInside(one.verb.head) &&
-      one.subjects.length > 0 &&
-      !isDummy(parsed, one.subjects[0] ?? -1),
-  )
+  const clause = clauses.find((one) => isInside(one.verb.head))
   if (!clause) return null
   return {
     parsed, type: 'STATEMENT', from, to, clause, actors: clause.subjects, targets: judged(parsed, clause), kind: 'opinion', isAgentive: false, by: 'opinion',
-    put: { polarity: clause.verb.isNegated ? 'negated' : 'affirmed', modality: 'actual', isOpinion: true },
+    put: { polarity: clause.verb.isNegated ? 'negated' : 'affirmed', modality: OUGHT.test(clause.verb.modal ?? '') ? 'requested' : 'actual', isOpinion: true },
   } // biome-ignore format: one thought
 }
+
+/** A clause that could hold a view: asked before who speaks, which costs more to find out. */
+const mayJudge = (parsed: Parsed, { verb, subjects: [subject] }: Clause) =>
+  verb.form === 'finite' && subject !== undefined && !isDummy(parsed, subject)
+
+/** What somebody ought to do is asked of him by whoever says so. */
+const OUGHT = /^(?:must|should|ought)$/
 
 /** "skeptical about Norland", "hope for Norland": whom a view is about. */
 const judged = (parsed: Parsed, { complements }: Clause): readonly number[] =>

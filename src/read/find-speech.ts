@@ -1,4 +1,5 @@
 import type { Issue } from '#domain/reading.ts'
+import type { Unit } from './chunk-units.ts'
 import { couldAct } from './could-act.ts'
 import { SHOWS, type Stance } from './english-words.ts'
 import type { Saying } from './find-attributions.ts'
@@ -89,11 +90,12 @@ function giveQuotes(
 
 /** A paragraph that names the speaker from outside, without "I" or "we", is the writer's again. */
 function isAboutSpeaker(sentences: readonly Parsed[], statement: Spoken): boolean {
-  const tokens = sentences.flatMap((parsed) => parsed.tokens)
   const last = statement.speaker.voice.toLowerCase().split(' ').at(-1)
-  const isOwn = tokens.some((token) => /^(?:i|we|my|our|us|me)$/.test(token.lower))
-  return !isOwn && tokens.some((token) => token.lower === last)
+  const isOwn = sentences.some(({ tokens }) => tokens.some(({ lower }) => OWN_WORDS.has(lower)))
+  return !isOwn && sentences.some(({ tokens }) => tokens.some(({ lower }) => lower === last))
 }
+
+const OWN_WORDS: ReadonlySet<string> = new Set(['i', 'we', 'my', 'our', 'us', 'me'])
 
 /** Who spoke last, in the last sentence that has somebody who speaks: what only shows something says nothing further. */
 function lastOf(found: readonly Spoken[][]): Spoken | undefined {
@@ -164,7 +166,8 @@ function openStatement(heard: readonly Heard[], state: SpeechState): void {
 function hear(parsed: Parsed, all: readonly Saying[], state: SpeechState): Heard {
   const waiting = new Map(all.map((saying) => [saying.speaker, saying]))
   const who = new Map<number, Speaker | null>()
-  for (const [at, unit] of parsed.units.entries()) {
+  for (let at = 0; at < parsed.units.length; at += 1) {
+    const unit = parsed.units[at] as Unit
     if (unit.kind !== 'noun') continue
     const isSpeaker = waiting.has(at)
     if (!isSpeaker && !unit.isName) continue

@@ -3,8 +3,21 @@ import { isArmedAt } from './armed.ts'
 import type { Clause, Complement } from './clause.ts'
 import { TITLES } from './english-words.ts'
 import { measured } from './find-noun-actions.ts'
+import { complementsAt } from './noun-lists.ts'
 import { hasWord, type Parsed } from './parse-sentence.ts'
-import { isSomebody } from './towards-party.ts'
+import { isParty, isSomebody } from './towards-party.ts'
+
+const AGAINST: ReadonlySet<string> = new Set(['against', 'of', 'on'])
+
+/** "evidence against Norland": behind the verb or behind the thing, somebody is named against whom it is. */
+export function isAgainstSomebody(
+  parsed: Parsed,
+  clause: Clause,
+  things: readonly number[],
+): boolean {
+  const beside = [...clause.complements, ...complementsAt(parsed, things[0] ?? -1)]
+  return beside.some((one) => AGAINST.has(one.word) && one.nouns.some((at) => isParty(parsed, at)))
+}
 
 type Seen = { readonly clause: Clause; readonly onto: Complement | undefined }
 type Need = NonNullable<Frame['needs']>
@@ -29,6 +42,7 @@ const NEEDED: Partial<Record<Need, (parsed: Parsed, seen: Seen, frame: Frame) =>
   armed: (parsed, seen) =>
     isPlace(parsed, firstOf(parsed, seen)) && isArmedAt(parsed, seen.clause.subjects[0]),
   place: (parsed, seen) => isPlace(parsed, firstOf(parsed, seen)),
+  against: (parsed, { clause }) => isAgainstSomebody(parsed, clause, clause.objects),
 }
 
 /** True when an active clause has what its frame needs. */

@@ -3,6 +3,7 @@ import { type Bounds, edtfBounds, isEdtf } from '#domain/edtf.ts'
 import { partiesTold } from '#domain/parties-told.ts'
 import apart from '#model/english/happenings.json' with { type: 'json' }
 import families from '#model/fuse/families.json' with { type: 'json' }
+import { byWord } from './by-word.ts'
 
 /** A claim that has no name yet and belongs to no happening. */
 export type Untold = Omit<Claim, 'id' | 'object' | 'happening'>
@@ -110,11 +111,17 @@ function sortOf({ family, kind }: Family): Sort {
   return HARM.has(family) ? 'harm' : 'deed'
 }
 
-const partiesOf = (parties: readonly Actor[]) =>
-  partiesTold(
-    parties.filter(({ by }) => by !== 'earlier').map(({ name }) => name),
-    { max: PARTIES_MAX },
-  )
+/** Distinct keys of the parties, sorted; a name is read once, for it comes in claim after claim. */
+function partiesOf(parties: readonly Actor[]): readonly string[] {
+  const keys = new Set<string>()
+  for (const { name, by } of parties) {
+    const key = by === 'earlier' ? undefined : partyOf(name).key
+    if (key !== undefined) keys.add(key)
+  }
+  return [...keys].sort().slice(0, PARTIES_MAX)
+}
+
+const partyOf = byWord((name) => ({ key: partiesTold([name], { max: 1 })[0] }))
 
 /** What was planned and then done is one happening, told of before and after; a wish is another, and so is what may be. */
 function classOf({ kind, modality }: Untold): string {

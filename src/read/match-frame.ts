@@ -1,12 +1,12 @@
-import { ACTIVE, type Frame, framesOf, verbOfPredicate } from './action-lexicon.ts'
+import { ACTIVE, type ActionType, type Frame, framesOf, verbOfPredicate } from './action-lexicon.ts'
 import type { Clause, Complement } from './clause.ts'
 import { doersOf, headOf, measured } from './find-noun-actions.ts'
-import { broughtBy, hasNeeded, isPlace } from './frame-needs.ts'
+import { fitsInfinitive, hasSaid, infinitiveOf, partnersIn, saidIn } from './frame-clauses.ts'
+import { broughtBy, hasNeeded, isAgainstSomebody } from './frame-needs.ts'
 import { isOneOf, kindsOf } from './kinds-of.ts'
 import { matchDisaster } from './match-disaster.ts'
 import type { Parsed } from './parse-sentence.ts'
 import { isParty, isSomebody, towardsParty } from './towards-party.ts'
-import { findVerb } from './verb-forms.ts'
 
 /** A verb's frame that fits its clause, and the noun units that fill it. */
 export type Match = {
@@ -23,7 +23,7 @@ export type Match = {
 export function matchFrame(parsed: Parsed, clause: Clause): Match | null {
   const told = underPredicate(clause)
   for (const frame of framesOf(told.verb.lemma)) {
-    const match = fitsFrame(parsed, told, frame)
+    const match = fitsFrame(parsed, withParticle(told, frame), frame)
     if (!match) continue
     const at = told.objects[0] ?? told.at
     const targets = towardsParty(parsed, frame, { targets: match.targets, at })
@@ -36,6 +36,14 @@ export function matchFrame(parsed: Parsed, clause: Clause): Match | null {
 const ruleOf = ({ objects, subjects, prepositions }: Frame) =>
   objects || subjects || prepositions ? 'frame' : 'verb'
 
+/** "cut off aid", "handed over a man": the tree may take the verb's own word for a preposition, and its object for a phrase. */
+function withParticle(clause: Clause, { particle }: Frame): Clause {
+  const [first, ...rest] = clause.complements
+  const isOwn = particle && first?.at === clause.at + 1 && particle.has(first.word)
+  if (!isOwn || !first || clause.objects.length > 0) return clause
+  return { ...clause, objects: first.nouns, complements: rest }
+}
+
 type Fit = Omit<Match, 'by'>
 
 /** "The road is closed", "five are dead": what was done to the subject, or what it did, said as a state. */
@@ -47,14 +55,21 @@ function underPredicate(clause: Clause): Clause {
 
 function fitsFrame(parsed: Parsed, clause: Clause, frame: Frame): Fit | null {
   if (!hasItsNouns(parsed, clause, frame)) return null
-  if (frame.particle && !hasBehind(parsed, clause, frame.particle)) return null
+  if (frame.particle && !hasParticle(parsed, clause, frame.particle)) return null
   if (frame.without && hasBehind(parsed, clause, frame.without)) return null
   if (frame.needs === 'cause')
     return { frame, actors: [], targets: clause.subjects, isReduced: true }
   if (frame.needs === 'that') return hasSaid(parsed, clause) ? asked(parsed, clause, frame) : null
-  if (frame.needs === 'infinitive' && !fitsInfinitive(parsed, clause, frame)) return null
+  if (!fitsInfinitive(parsed, clause, frame) || isToldByDeed(parsed, clause, frame)) return null
   const isPassive = isPassiveHere(parsed, clause, frame)
   return isPassive ? fitPassive(parsed, clause, frame) : fitActive(parsed, clause, frame)
+}
+
+/** A refusal to do what is an action itself is told by that action, negated. */
+function isToldByDeed(parsed: Parsed, clause: Clause, { type, needs }: Frame): boolean {
+  const inner =
+    type === 'REJECT' && needs === 'infinitive' ? infinitiveOf(parsed, clause) : undefined
+  return inner !== undefined && matchFrame(parsed, inner) !== null
 }
 
 /** The subject and what the preposition brings are of the kinds that the frame asks for. */
@@ -71,24 +86,36 @@ function hasItsNouns(parsed: Parsed, clause: Clause, frame: Frame): boolean {
 function fitActive(parsed: Parsed, clause: Clause, frame: Frame): Fit | null {
   const heads = clause.objects.flatMap((at) => kindsOf(parsed, measured(parsed, at)))
   if (heads.some((head) => frame.excludes?.has(head)) || frame.needs === 'passive') return null
-  if (frame.subjectIs === 'target' && clause.objects.length > 0) return null
-  if (frame.subjectIs === 'target' || frame.type === 'DISASTER')
-    return isAmong(frame.objects, heads) ? byNobody(clause, frame) : null
+  if (isByNobody(frame)) return withoutActor(clause, frame, heads)
   const onto = ontoOf(parsed, clause, frame)
   const targets = frame.objects
     ? targetsBeside(parsed, { clause, onto, heads }, frame)
     : hasNeeded(parsed, frame, { clause, onto })
-      ? targetsOf(parsed, { clause, onto }, frame)
+      ? (otherSide(parsed, clause, frame) ?? targetsOf(parsed, { clause, onto }, frame))
       : null
   return targets && { frame, actors: clause.subjects, isReduced: false, targets }
 }
 
-/** What happens without anybody who does it, or is done to the subject: "the town came under fire from the hills". */
+const isByNobody = ({ subjectIs, type }: Frame) => subjectIs === 'target' || type === 'DISASTER'
+
+/** What is done to the subject, or happens; where the frame names no objects, one that is done to the subject has none. */
+function withoutActor(clause: Clause, frame: Frame, heads: readonly string[]): Fit | null {
+  const isToSubject = frame.subjectIs === 'target'
+  if (isToSubject && !frame.objects && clause.objects.length > 0) return null
+  if (!isAmong(frame.objects, heads)) return null
+  return isToSubject ? toSubject(clause, frame) : byNobody(clause, frame)
+}
+
+/** What is done to the subject: "the town came under fire from the hills", "Norland received aid from Sudland". */
+function toSubject(clause: Clause, frame: Frame): Fit | null {
+  const { onto, objects, needs, standsAlone } = frame
+  const actors = onto || objects ? (bringing(clause, 'from')?.nouns ?? []) : []
+  if (needs === 'preposition' && objects && actors.length === 0) return null
+  return { frame, actors, targets: standsAlone ? [] : clause.subjects, isReduced: true }
+}
+
+/** What happens without anybody who does it. */
 function byNobody(clause: Clause, frame: Frame): Fit {
-  if (frame.subjectIs === 'target') {
-    const actors = frame.onto ? (bringing(clause, 'from')?.nouns ?? []) : []
-    return { frame, actors, targets: frame.standsAlone ? [] : clause.subjects, isReduced: true }
-  }
   const brought = frame.onto ? (broughtBy(clause, frame)[0]?.nouns ?? []) : clause.objects
   return { frame, actors: [], targets: frame.standsAlone ? [] : brought, isReduced: true }
 }
@@ -138,6 +165,14 @@ function targetsOf(
   return clause.objects.length > 0 ? clause.objects : (onto?.nouns ?? [])
 }
 
+/** By which word those stand to whom it is done, whatever else the verb brings: "marched in Oster against the army", "discussed Oster with Norland". */
+function otherSide(parsed: Parsed, clause: Clause, { type }: Frame): readonly number[] | null {
+  const word = SIDE_OF[type]
+  const nouns = word === undefined ? [] : (bringing(clause, word)?.nouns ?? [])
+  return nouns.some((at) => isParty(parsed, at)) ? nouns : null
+}
+const SIDE_OF: Partial<Record<ActionType, string>> = { PROTEST: 'against', CONSULT: 'with' }
+
 /** "called on the army", "asked the army for help" */
 const askedOf = (
   parsed: Parsed,
@@ -157,60 +192,6 @@ function indirect(parsed: Parsed, clause: Clause, frame: Frame): readonly number
   return isWith ? clause.objects : null
 }
 
-/** A refusal to do what is an action itself is told by that action, negated. */
-function fitsInfinitive(parsed: Parsed, clause: Clause, frame: Frame): boolean {
-  const inner = infinitiveOf(parsed, clause)
-  return inner !== undefined && (frame.type !== 'REJECT' || matchFrame(parsed, inner) === null)
-}
-
-/** What is agreed, refused or threatened: "to withdraw". */
-function infinitiveOf(parsed: Parsed, clause: Clause): Clause | undefined {
-  return parsed.clauses.find(
-    (other) => other.governor === clause && other.link === 'to' && isDeed(parsed, clause, other),
-  )
-}
-
-/** "called it a day": what is no verb, and what only "be" says, is nothing to be done. */
-function isDeed(parsed: Parsed, clause: Clause, { verb, predicate }: Clause): boolean {
-  const between = parsed.tokens.slice(clause.verb.head + 1, verb.head)
-  if (verb.form === 'to' || between.some(({ lower }) => lower === 'to')) return true
-  return predicate === null && findVerb(parsed.tokens[verb.head]?.lower ?? '') !== null
-}
-
-/** Prepositions by which an infinitive brings the other side: "to break relations with Norland". */
-const SIDES: ReadonlySet<string> = new Set(['with', 'to', 'against', 'from', 'on', 'in', 'for'])
-
-/** Whom an agreement, a refusal or a threat is about: who is named beside what shall be done. */
-function partnersIn(parsed: Parsed, inner: Clause | undefined): readonly number[] {
-  if (!inner) return []
-  const beside = inner.complements.filter((one) => SIDES.has(one.word)).map((one) => one.nouns)
-  const named = [inner.objects, ...beside].map((nouns) =>
-    nouns.filter((at) => isSomebody(parsed, at) || isPlace(parsed, at)),
-  )
-  return named.find((nouns) => nouns.length > 0) ?? []
-}
-
-/** "demanded that the army leave": a clause tells what is asked for, and its subject of whom. */
-function hasSaid(parsed: Parsed, clause: Clause): boolean {
-  const said = saidIn(parsed, clause)
-  return said !== undefined && !isQuestion(parsed, clause, said)
-}
-
-const QUESTION = /^(?:who|whom|whose|which|what|whether|if|how|when|where|why)$/
-
-/** "asked which side had won": a question asks for words, and not that anything be done. */
-function isQuestion(parsed: Parsed, clause: Clause, said: Clause): boolean {
-  const between = parsed.tokens.slice(clause.verb.head + 1, said.verb.head)
-  return !said.openers.includes('that') && between.some(({ lower }) => QUESTION.test(lower))
-}
-
-function saidIn(parsed: Parsed, clause: Clause): Clause | undefined {
-  return parsed.clauses.find(({ verb }) => {
-    const token = parsed.tokens[verb.head]
-    return token?.relation === 'ccomp' && token.head === clause.verb.head
-  })
-}
-
 function asked(parsed: Parsed, clause: Clause, frame: Frame): Fit {
   const targets = saidIn(parsed, clause)?.subjects ?? []
   return { frame, actors: clause.subjects, targets, isReduced: false }
@@ -227,11 +208,18 @@ function hasFounders(clause: Clause, founders: readonly number[]): boolean {
   return founders.length > 1 || clause.complements.some((one) => one.word === 'with')
 }
 
-function hasBehind(parsed: Parsed, clause: Clause, words: ReadonlySet<string>): boolean {
-  return parsed.tokens
-    .slice(clause.verb.head + 1, clause.verb.head + 5)
-    .some((token) => words.has(token.lower))
-}
+const behind = (parsed: Parsed, { verb }: Clause) =>
+  parsed.tokens.slice(verb.head + 1, verb.head + 5)
+
+const hasBehind = (parsed: Parsed, clause: Clause, words: ReadonlySet<string>) =>
+  behind(parsed, clause).some((token) => words.has(token.lower))
+
+/** "gave the town in": the verb's own word, and no preposition: "gave food in Oster". */
+const hasParticle = (parsed: Parsed, clause: Clause, words: ReadonlySet<string>) =>
+  behind(parsed, clause).some(
+    ({ lower, relation }, at) =>
+      words.has(lower) && (at === 0 || relation !== 'case' || !/^(?:in|on|over)$/.test(lower)),
+  )
 
 /** With "be", or as a bare past form that lacks its object after a noun. */
 function isPassiveHere(parsed: Parsed, clause: Clause, frame: Frame): boolean {
@@ -239,7 +227,7 @@ function isPassiveHere(parsed: Parsed, clause: Clause, frame: Frame): boolean {
   if (verb.isPassive) return true
   if (verb.hasAuxiliary || verb.form !== 'finite' || objects.length > 0) return false
   const isPast = ['past', 'part'].includes(parsed.tokens[verb.head]?.form ?? '')
-  const isBy = clause.complements[0]?.word === 'by'
+  const isBy = doersOf(parsed, clause.complements.slice(0, 1)).length > 0
   if (!isPast || parsed.units[at - 1]?.kind !== 'noun') return false
   return isBy || (frame.needs === 'target' && isCounted(parsed, clause))
 }
@@ -286,6 +274,7 @@ function canBeDone(parsed: Parsed, { needs }: Frame, { clause, by, onto, done }:
   if (needs === 'founders') return hasFounders(clause, by)
   if (needs === 'person') return isSomebody(parsed, done[0] ?? -1)
   if (needs === 'preposition') return onto !== undefined
+  if (needs === 'against') return isAgainstSomebody(parsed, clause, done)
   return needs === undefined || !NO_PASSIVE.has(needs)
 }
 

@@ -1,5 +1,6 @@
 import { singular } from './action-lexicon.ts'
-import type { NounUnit } from './chunk-units.ts'
+import { byWord } from './by-word.ts'
+import type { NounUnit, Range } from './chunk-units.ts'
 import {
   ANONYMOUS,
   AUTHORITIES,
@@ -27,72 +28,93 @@ export type Named = Words & {
   readonly isDefinite: boolean
 }
 
-const ARTICLE = /^(?:the|a|an|its|their|his|her|our|this|that|these|those|both|all|some)$/
+const ARTICLES: ReadonlySet<string> = new Set(
+  'the a an its their his her our this that these those both all some'.split(' '),
+)
 
-/** Reads one noun unit of a sentence as a name, with the roles in it and in what stands in apposition. */
+/** Reads one noun unit of a sentence as a name, with the roles in it and in what stands in apposition. Asked for again and again. */
 export function nameOfNoun(parsed: Parsed, at: number): Named {
+  const held = parsed.names[at]
+  if (held !== undefined) return held
+  const named = readName(parsed, at)
+  parsed.names[at] = named
+  return named
+}
+
+function readName(parsed: Parsed, at: number): Named {
   const beside = nameBeside(parsed, at)
   const unit = parsed.units[at] as NounUnit
   if (beside >= 0)
     return {
       ...nameOfNoun(parsed, beside),
       role: roleWordsOf(parsed, unit.from, unit.to).slice(0, 60),
-      roles: roleWords(parsed.tokens.slice(unit.from, unit.to)),
+      roles: roleWords(parsed, unit),
       isPerson: true,
       kind: 'person',
     }
   const range = fullRange(parsed, at)
-  const tokens = parsed.tokens.slice(range.from, range.to)
-  const roles = [...roleWords(tokens), ...rolesBeside(parsed, at)]
-  const trailing = trailingName(tokens, roles.length > 0)
+  const roles = [...roleWords(parsed, range), ...rolesBeside(parsed, at)]
+  const from = nameFrom(parsed, range, roles.length > 0)
   const whole = wordsOf(parsed, range)
-  const name = trailing
-    ? wordsOf(parsed, { from: range.from + trailing.from, to: range.to }).words
-    : withoutArticle(tokens, whole)
-  const own =
-    trailing && trailing.from > 0 ? roleWordsOf(parsed, range.from, range.from + trailing.from) : ''
-  const role = own === '' && trailing ? roleBeside(parsed, at) : own
-  const isPerson = trailing !== null && roles.length > 0
-  const kind = kindOf(parsed, unit, { tokens, isPerson })
+  const name =
+    from < 0 ? withoutArticle(parsed, range, whole) : wordsOf(parsed, { ...range, from }).words
+  const own = from > range.from ? roleWordsOf(parsed, range.from, from) : ''
+  const role = own === '' && from >= 0 ? roleBeside(parsed, at) : own
+  const isPerson = from >= 0 && roles.length > 0
+  const isThe = parsed.tokens[range.from]?.lower === 'the'
+  const kind = isPerson ? 'person' : kindOf(parsed, unit, isThe)
   return {
     ...whole,
     name: name.slice(0, 300),
     ...(role === '' ? {} : { role: role.slice(0, 60) }),
     kind,
-    isPerson: isPerson || kind === 'person',
+    isPerson: kind === 'person',
     roles,
     isPronoun: unit.isPronoun,
-    isDefinite: tokens[0]?.lower === 'the',
+    isDefinite: isThe,
   }
 }
 
 /** "The Norland minister, Ada Brenn, said": the name between the commas, or -1. */
 function nameBeside(parsed: Parsed, at: number): number {
-  const [unit, comma, name, close] = parsed.units.slice(at, at + 4)
+  const { units } = parsed
+  const unit = units[at]
   if (unit?.kind !== 'noun') return -1
   const head = parsed.tokens[unit.head]?.lower ?? ''
   if (!ROLES.has(head) && !TITLES.has(head)) return -1
+  const [comma, name, close] = [units[at + 1], units[at + 2], units[at + 3]]
   // "its coordinator Ada Brenn": the tree may have kept the two apart.
   if (comma?.kind === 'noun' && comma.from === unit.to && isPlainName(parsed, comma)) return at + 1
   const isBetween = comma?.kind === 'comma' && close?.kind === 'comma'
   return isBetween && name?.kind === 'noun' && isPlainName(parsed, name) ? at + 2 : -1
 }
 
-const isPlainName = (parsed: Parsed, name: NounUnit) =>
-  name.isName &&
-  name.to - name.from < 4 &&
-  parsed.tokens.slice(name.from, name.to).every(isPartOfName)
+function isPlainName(parsed: Parsed, name: NounUnit): boolean {
+  if (!name.isName || name.to - name.from >= 4) return false
+  for (let at = name.from; at < name.to; at += 1) if (!isPartOfName(parsed.tokens[at])) return false
+  return true
+}
 
 function roleWordsOf(parsed: Parsed, from: number, to: number): string {
-  const isArticle = ARTICLE.test(parsed.tokens[from]?.lower ?? '')
+  const isArticle = ARTICLES.has(parsed.tokens[from]?.lower ?? '')
   const start = isArticle ? from + 1 : from
   return start < to ? wordsOf(parsed, { from: start, to }).words : ''
 }
 
-function roleWords(tokens: readonly Token[]): string[] {
-  return tokens
-    .map((token) => token.lower.replace(/\.$/, ''))
-    .filter((word) => TITLES.has(word) || ROLES.has(word))
+/** What a word in small letters, its full stop left out, tells of somebody: a title or office, or that no name holds it. */
+const titleOf = byWord((lower) => {
+  const word = lower.replace(/\.$/, '')
+  const role = TITLES.has(word) || ROLES.has(word) ? word : null
+  return { role, isOfName: role === null && !ORGANISATIONS.has(word) }
+})
+
+function roleWords({ tokens }: Parsed, { from, to }: Range): string[] {
+  const roles: string[] = []
+  for (let at = from; at < to; at += 1) {
+    const { role } = titleOf(tokens[at]?.lower ?? '')
+    if (role !== null) roles.push(role)
+  }
+  return roles
 }
 
 /** Roles in apposition: "Ada Brenn, an author and political analyst, said". */
@@ -105,7 +127,7 @@ function rolesBeside(parsed: Parsed, at: number): string[] {
   for (; place < Math.min(parsed.units.length, at + 14); place += 1) {
     const next = parsed.units[place]
     if (next?.kind === 'verb' || next?.kind === 'rel' || next?.kind === 'stop') break
-    if (next?.kind === 'noun') roles.push(...roleWords(parsed.tokens.slice(next.from, next.to)))
+    if (next?.kind === 'noun') roles.push(...roleWords(parsed, next))
   }
   return roles
 }
@@ -123,36 +145,25 @@ function roleBeside(parsed: Parsed, at: number): string {
   return ''
 }
 
-/** The run of names at the end of a phrase, after its last title, office or organisation. */
-function trailingName(tokens: readonly Token[], hasRole: boolean): { from: number } | null {
-  let from = tokens.length
-  while (from > 0 && isPartOfName(tokens[from - 1])) from -= 1
-  const size = tokens.length - from
-  if (size === 0 || (size === tokens.length && !hasRole)) return null
-  return from > 0 && !roleWords(tokens.slice(0, from)).length ? null : { from }
+/** Where the run of names at the end of a phrase begins, after its last title, office or organisation; -1 for none. */
+function nameFrom(parsed: Parsed, { from, to }: Range, hasRole: boolean): number {
+  let first = to
+  while (first > from && isPartOfName(parsed.tokens[first - 1])) first -= 1
+  if (first === to || (first === from && !hasRole)) return -1
+  return first > from && roleWords(parsed, { from, to: first }).length === 0 ? -1 : first
 }
 
-function isPartOfName(token: Token | undefined): boolean {
-  if (token?.tag !== 'NAME') return false
-  const word = token.lower.replace(/\.$/, '')
-  return !TITLES.has(word) && !ROLES.has(word) && !ORGANISATIONS.has(word)
-}
+const isPartOfName = (token: Token | undefined): boolean =>
+  token?.tag === 'NAME' && titleOf(token.lower).isOfName
 
-function withoutArticle(tokens: readonly Token[], whole: Words): string {
-  const first = tokens[0]
-  const second = tokens[1]
-  if (!first || !second || !ARTICLE.test(first.lower)) return whole.words
+function withoutArticle({ tokens }: Parsed, { from, to }: Range, whole: Words): string {
+  const second = from + 1 < to ? tokens[from + 1] : undefined
+  if (!second || !ARTICLES.has(tokens[from]?.lower ?? '')) return whole.words
   return whole.words.slice(second.start - whole.start)
 }
 
-function kindOf(
-  parsed: Parsed,
-  unit: NounUnit,
-  seen: { tokens: readonly Token[]; isPerson: boolean },
-): Named['kind'] {
-  if (seen.isPerson) return 'person'
+function kindOf(parsed: Parsed, unit: NounUnit, isThe: boolean): Named['kind'] {
   const head = parsed.tokens[unit.head]?.lower ?? ''
-  const isThe = seen.tokens[0]?.lower === 'the'
   const byHead = kindOfHead(head, isThe)
   if (byHead) return byHead
   if (hasWord(parsed, unit, AUTHORITIES)) return 'authority'
@@ -173,7 +184,11 @@ function kindOfName(parsed: Parsed, unit: NounUnit): Named['kind'] {
   const end = parsed.tokens[unit.to - 1]?.end ?? 0
   const isPlace = parsed.places.some((place) => place.start < end && place.end > start)
   if (isPlace || hasWord(parsed, unit, ORGANISATIONS)) return 'authority'
-  const names = parsed.tokens.slice(unit.from, unit.to).filter((token) => token.tag === 'NAME')
-  const isAcronym = names.some((token) => /^[\p{Lu}\d.-]{2,}$/u.test(token.text))
-  return isAcronym ? 'authority' : 'person'
+  for (let at = unit.from; at < unit.to; at += 1) {
+    const token = parsed.tokens[at]
+    if (token?.tag === 'NAME' && ACRONYM.test(token.text)) return 'authority'
+  }
+  return 'person'
 }
+
+const ACRONYM = /^[\p{Lu}\d.-]{2,}$/u

@@ -1,17 +1,25 @@
 import { chunkUnits, type NounUnit, type Unit } from './chunk-units.ts'
 import type { Clause } from './clause.ts'
 import type { DateMention } from './dates/find-dates.ts'
+import { COLLECTIVES, ROLES } from './english-words.ts'
 import { findClauses } from './find-clauses.ts'
+import type { Named } from './name-of-noun.ts'
 import type { SentenceParser } from './parse/sentence-parser.ts'
-import type { Tree } from './parsed-words.ts'
+import { heardTree, mendedTree, type Tree, toldWords } from './parsed-words.ts'
 import type { PlaceMention } from './places/find-places.ts'
 import type { SentenceSpan } from './split-sentences.ts'
 import { type Token, treeTokens } from './tree-tokens.ts'
 
-/** One sentence with everything the rules look at. */
-export type Parsed = {
-  readonly text: string
+/** A sentence before it is parsed, with the dates and places that were found in it. */
+export type Found = {
   readonly span: SentenceSpan
+  readonly dates: readonly DateMention[]
+  readonly places: readonly PlaceMention[]
+}
+
+/** One sentence with everything the rules look at. */
+export type Parsed = Found & {
+  readonly text: string
   readonly tokens: readonly Token[]
   /** The tree as the parser gave it, a word for each token. */
   readonly tree: Tree
@@ -19,38 +27,37 @@ export type Parsed = {
   /** For each token the index of its unit, -1 for none. */
   readonly unitOf: Int16Array
   readonly clauses: readonly Clause[]
-  readonly dates: readonly DateMention[]
-  readonly places: readonly PlaceMention[]
   /** For pronouns' units the noun that they stand for, in dictionary form: filled when the text before is known. */
   readonly standsFor: Map<number, string>
+  /** Whom a noun unit names, for those that name-of-noun.ts has been asked for. */
+  readonly names: Named[]
 }
 
 /** Words with their place in the report's text. */
 export type Words = { readonly words: string; readonly start: number; readonly end: number }
 
-export function parseSentence(
+/** Parses sentences stage by stage rather than one by one: each stage keeps its own tables near at hand. */
+export function parseSentences(
   text: string,
-  span: SentenceSpan,
-  {
-    parser,
-    ...found
-  }: {
-    parser: SentenceParser
-    dates: readonly DateMention[]
-    places: readonly PlaceMention[]
-  },
-): Parsed {
-  const { tokens, tree } = treeTokens(text, span, { parser, dates: found.dates })
-  const chunked = { tokens, ...chunkUnits(tokens) }
-  return {
+  found: readonly Found[],
+  parser: SentenceParser,
+): Parsed[] {
+  const told = found.map(({ span, dates }) => toldWords(text, span, dates))
+  const heard = told.map((one) => heardTree(one, parser))
+  const trees = told.map((one, at) => mendedTree(one, heard[at] as Tree))
+  const chunked = told.map(({ words }, at) => {
+    const tokens = treeTokens(words, trees[at] as Tree, (found[at] as Found).dates)
+    return { tokens, ...chunkUnits(tokens) }
+  })
+  return chunked.map((one, at) => ({
     text,
-    span,
-    tree,
-    ...chunked,
-    clauses: findClauses(chunked),
-    ...found,
+    tree: trees[at] as Tree,
+    ...one,
+    clauses: findClauses(one),
+    ...(found[at] as Found),
     standsFor: new Map(),
-  }
+    names: [],
+  }))
 }
 
 /** The text from one token to before another. */
@@ -75,11 +82,20 @@ export function fullRange(parsed: Parsed, at: number): { from: number; to: numbe
     if (next?.kind !== 'prep' || noun?.kind !== 'noun') break
     const isName = tokens[(units[last] as NounUnit).head]?.tag === 'NAME'
     const isJoint = next.word === 'of' || (isName && noun.isName && next.word === 'for')
-    if (!isJoint) break
+    if (!isJoint && !(next.word === 'from' && isOrigin(parsed, last))) break
     last += 2
   }
   const first = units[at]
   return { from: first?.from ?? 0, to: units[last]?.to ?? 0 }
+}
+
+/** "dissidents from Norland", "ministers from the new government": where people come from, by the tree, is a part of who they are. */
+function isOrigin({ units, tokens }: Parsed, at: number): boolean {
+  const [people, , origin] = units.slice(at, at + 3)
+  if (people?.kind !== 'noun' || origin?.kind !== 'noun') return false
+  const isTheirs = tokens[origin.head]?.head === people.head
+  const word = tokens[people.head]?.lower ?? ''
+  return isTheirs && (COLLECTIVES.has(word) || ROLES.has(word.replace(/s$/, '')))
 }
 
 /** True when any token of the unit, lower case, is one of the words. */

@@ -14,24 +14,34 @@ type Spoken = SpelledWord & {
   readonly isAside?: 'date' | 'name' | 'preposition'
 }
 
+/** The words of one sentence, and those of them that the parser is told of. */
+export type Told = { readonly words: readonly Spoken[]; readonly heard: readonly Spoken[] }
+
 /**
- * The words of one sentence and their tree, a word of the tree for each.
+ * The words of one sentence, before it has a tree.
  *
  * A dateline is left out. A date is one word, and the parser is told of it only where it belongs to a noun: trees learned from
  * other texts stumble over "The minister Tuesday 5 May accused ...". Doubled quotation marks are told as one.
  */
-export function parsedWords(
+export function toldWords(
   text: string,
   span: { start: number; end: number },
-  means: { parser: SentenceParser; dates: Settled },
-): { words: readonly SpelledWord[]; tree: Tree } {
+  dates: Settled,
+): Told {
   const own = withNumbers(text, wordsIn(text, span).map(spelled))
-  const words = withNames(withDates(text, withoutDateline(own), means.dates))
+  const words = withNames(withDates(text, withoutDateline(own), dates))
   const told = words.filter((word) => !word.isAside)
-  const heard = told.length > 0 ? told : words
-  const tree = means.parser.parse(heard.map(spokenFor))
+  return { words, heard: told.length > 0 ? told : words }
+}
+
+/** The tree of a sentence as the parser gives it, a word for each that it is told of. */
+export const heardTree = ({ heard }: Told, parser: SentenceParser): Tree =>
+  parser.parse(heard.map(spokenFor))
+
+/** Mends a tree in place, and gives it with a word for each of the sentence. */
+export function mendedTree({ words, heard }: Told, tree: Tree): Tree {
   mendTree(tree, ADVERBS)
-  return { words, tree: heard.length === words.length ? tree : withAsides(words, tree) }
+  return heard.length === words.length ? tree : withAsides(words, tree)
 }
 
 const ADVERBS: ReadonlySet<string> = new Set(english.adverbs.split(' '))
@@ -44,14 +54,25 @@ function withAsides(words: readonly Spoken[], tree: Tree): Tree {
   const root = placeOf[tree.findIndex((word) => word.head < 0)] ?? 0
   let next = 0
   return words.map((word, at) => {
-    const aside = { word: word.text, lemma: word.text }
-    if (word.isAside === 'name') return { ...NAME, ...aside, head: placeOf[next] ?? root }
-    if (word.isAside === 'preposition') return { ...PREPOSITION, ...aside, head: at + 1 }
-    if (word.isAside === 'date') return { ...DATE, ...aside, head: root }
+    if (word.isAside === 'name') return asideOf(word, NAME, placeOf[next] ?? root)
+    if (word.isAside === 'preposition') return asideOf(word, PREPOSITION, at + 1)
+    if (word.isAside === 'date') return asideOf(word, DATE, root)
     const own = tree[next++] as Tree[number]
     return { ...own, head: own.head < 0 ? -1 : (placeOf[own.head] ?? root) }
   })
 }
+
+type Standing = { readonly upos: string; readonly xpos: string; readonly relation: string }
+
+/** Its fields stand in the order of the parser's words: to the engine all words of trees are of one kind. */
+const asideOf = ({ text }: Spoken, { upos, xpos, relation }: Standing, head: number) => ({
+  word: text,
+  lemma: text,
+  upos,
+  xpos,
+  head,
+  relation,
+})
 
 const NAME = { upos: 'PROPN', xpos: 'NNP', relation: 'compound' } as const
 const DATE = { upos: 'NOUN', xpos: 'NN', relation: 'obl:unmarked' } as const

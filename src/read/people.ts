@@ -76,5 +76,5 @@ function headsOf(name: string): string[] {
 }
 
 function surnameOf(name: string): string {
-  return name.toLowerCase().split(' ').at(-1) ?? ''
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 }

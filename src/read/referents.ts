@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/claim.ts'
+import { byWord } from './by-word.ts'
 import type { Clause } from './clause.ts'
 import { couldAct } from './could-act.ts'
 import { headOf, measured } from './find-noun-actions.ts'
@@ -16,6 +17,9 @@ export type Participant = {
 
 /** Whom a pronoun may stand for, and the noun that named them, in its dictionary form. */
 type Held = { readonly who: readonly Participant[]; readonly head: string }
+
+/** Pronouns that stand for things as well. */
+const NAMED_BY: ReadonlySet<string> = new Set(['it', 'they', 'them'])
 
 const NOBODY: Held = { who: [], head: '' }
 
@@ -62,12 +66,16 @@ export class Referents {
 
   /** Tells the sentence which nouns the pronouns of a clause stand for: "convoy" for "it". */
   private name(parsed: Parsed, { subjects, objects, complements }: Clause): void {
-    for (const at of [...subjects, ...objects, ...complements.flatMap((one) => one.nouns)]) {
-      const word = headWord(parsed, at)
-      if (!/^(?:it|they|them)$/.test(word)) continue
-      const { head } = word === 'it' ? this.singular : this.plural
-      if (head !== '') parsed.standsFor.set(at, head)
-    }
+    for (const at of subjects) this.nameAt(parsed, at)
+    for (const at of objects) this.nameAt(parsed, at)
+    for (const { nouns } of complements) for (const at of nouns) this.nameAt(parsed, at)
+  }
+
+  private nameAt(parsed: Parsed, at: number): void {
+    const word = headWord(parsed, at)
+    if (!NAMED_BY.has(word)) return
+    const { head } = word === 'it' ? this.singular : this.plural
+    if (head !== '') parsed.standsFor.set(at, head)
   }
 
   /** One noun unit as participants: a pronoun for two names gives two. */
@@ -94,6 +102,7 @@ export class Referents {
 
   private heldFor(word: string, named: Named): readonly Participant[] {
     if (/^(?:we|i|us|me)$/.test(word)) return this.firstPerson(named)
+    if (/^(?:they|them)$/.test(word) && this.plural.who.length === 0) return this.body(named)
     if (/^(?:they|them|each|both|all)$/.test(word)) return this.plural.who
     if (/^(?:he|she|him)$/.test(word)) return this.person.who
     if (word !== 'it') return []
@@ -109,6 +118,14 @@ export class Referents {
     return [{ actor, canAct: true, isUnresolved: false }]
   }
 
+  /** "Norland said that they had left": a body that speaks of itself as of many. */
+  private body({ start }: Named): readonly Participant[] {
+    const who = this.speakerAt(start)
+    if (who?.kind !== 'authority' && who?.kind !== 'outlet') return []
+    const actor = { name: who.voice, words: who.voice, start: who.start, end: who.end }
+    return [{ actor, canAct: true, isUnresolved: false }]
+  }
+
   private actorOf(named: Named): Actor {
     const { words, start, end, role } = named
     const full = named.kind === 'person' ? this.people.fullOf(named) : null
@@ -119,8 +136,8 @@ export class Referents {
       end,
       ...(role === undefined ? {} : { role }),
     }
-    const owner = /^the (?:country|nation|republic)['’]s /i.exec(words)?.[0]
-    if (owner === undefined || !this.country) return plain
+    const owner = this.country && /^the (?:country|nation|republic)['’]s /i.exec(words)?.[0]
+    if (!this.country || !owner) return plain
     const { name, ...refersTo } = this.country
     const whole = `${name}'s ${words.slice(owner.length)}`.slice(0, 300)
     return { ...plain, name: whole, refersTo: { start: refersTo.start, end: refersTo.end } }
@@ -129,13 +146,21 @@ export class Referents {
   private keep(parsed: Parsed, nouns: readonly number[]): void {
     const first = nouns[0] ?? -1
     if (isFirstPerson(parsed, first)) return
-    for (const at of nouns) if (!this.known.has(at)) this.known.set(at, this.read(parsed, at))
-    const who = nouns
-      .flatMap((at) => [...(this.known.get(at) ?? [])])
-      .filter((one) => !one.isUnresolved)
+    const who = this.resolved(parsed, nouns)
     if (who.length === 0 || who.length < nouns.length) return
     const head = parsed.standsFor.get(first) ?? headOf(parsed, measured(parsed, first))
     this.hold(parsed, first, { who, head })
+  }
+
+  /** Those of the nouns of whom it is known who they are, as participants. */
+  private resolved(parsed: Parsed, nouns: readonly number[]): readonly Participant[] {
+    const who: Participant[] = []
+    for (const at of nouns) {
+      const read = this.known.get(at) ?? this.read(parsed, at)
+      this.known.set(at, read)
+      for (const one of read) if (!one.isUnresolved) who.push(one)
+    }
+    return who
   }
 
   private hold(parsed: Parsed, first: number, held: Held): void {
@@ -157,7 +182,7 @@ function aboutWhom(parsed: Parsed, clause: Clause): readonly number[] {
   const first = subjects[0] ?? -1
   const isMe = isFirstPerson(parsed, first) && predicate === null
   const isNew =
-    predicate !== null && /^they$/.test(headWord(parsed, first)) && !parsed.standsFor.has(first)
+    predicate !== null && headWord(parsed, first) === 'they' && !parsed.standsFor.has(first)
   return isMe || isNew
     ? objects.filter((at) => !isPronoun(parsed, at) && couldAct(headWord(parsed, at)))
     : subjects
@@ -197,14 +222,18 @@ function isNameUnit(parsed: Parsed, at: number): boolean {
   return unit?.kind === 'noun' && unit.isName
 }
 
-function isPlural(parsed: Parsed, at: number): boolean {
-  const word = headWord(parsed, at)
+const isPlural = (parsed: Parsed, at: number): boolean => pluralOf(headWord(parsed, at)).isPlural
+
+const pluralOf = byWord((word) => ({ isPlural: isPluralWord(word) }))
+
+function isPluralWord(word: string): boolean {
   if (/^(?:they|them|we|people|police|forces|troops|children)$|men$/.test(word)) return true
   return /[^s]s$/.test(word) && !/^(?:us|states|nations|isis)$/.test(word)
 }
 
 function isPerson(parsed: Parsed, at: number): boolean {
-  return /^(?:he|she)$/.test(headWord(parsed, at)) || nameOfNoun(parsed, at).isPerson
+  const word = headWord(parsed, at)
+  return word === 'he' || word === 'she' || nameOfNoun(parsed, at).isPerson
 }
 
 function isOneWord(parsed: Parsed, at: number): boolean {
@@ -212,10 +241,10 @@ function isOneWord(parsed: Parsed, at: number): boolean {
   return !isPronoun && roles.length === 0 && !name.includes(' ')
 }
 
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'you', 'us', 'me'])
+
 /** "we" and "I" name nobody that "they" could later mean; "US" is no pronoun. */
 function isFirstPerson(parsed: Parsed, at: number): boolean {
   const unit = parsed.units[at]
-  return (
-    unit?.kind === 'noun' && unit.isPronoun && /^(?:i|we|you|us|me)$/.test(headWord(parsed, at))
-  )
+  return unit?.kind === 'noun' && unit.isPronoun && FIRST_PERSON.has(headWord(parsed, at))
 }

@@ -54,12 +54,12 @@ function ownPut(parsed: Parsed, clause: Clause): Put | null {
   return null
 }
 
+const NONE: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'nothing', 'neither'])
+
 /** "No soldiers were sent", "sent no soldiers", "nobody was hurt". */
 function hasNo(parsed: Parsed, clause: Clause): boolean {
-  return [...clause.subjects, ...clause.objects].some((at) => {
-    const first = parsed.tokens[parsed.units[at]?.from ?? -1]?.lower ?? ''
-    return /^(?:no|none|nobody|nothing|neither)$/.test(first)
-  })
+  const isNone = (at: number) => NONE.has(parsed.tokens[parsed.units[at]?.from ?? -1]?.lower ?? '')
+  return clause.subjects.some(isNone) || clause.objects.some(isNone)
 }
 
 /** Behind "whether" nothing is told as done. */

@@ -47,11 +47,14 @@ export class TreeParts {
 
   /** Nouns, with their lists, that hang on a word by a relation. A relative word stands for the noun before it. */
   nounsOf(token: Token, relation: string): number[] {
-    return token.children.flatMap((at) => {
+    let found: number[] = []
+    for (const at of token.children) {
       const child = this.token(at)
-      if (child?.relation !== relation || child.tag === 'DATE' || child.tag === 'SUB') return []
-      return child.tag === 'REL' ? this.#antecedent(token) : listOf(this.chunked, at)
-    })
+      if (child?.relation !== relation || child.tag === 'DATE' || child.tag === 'SUB') continue
+      const nouns = child.tag === 'REL' ? this.#antecedent(token) : listOf(this.chunked, at)
+      found = found.length === 0 ? nouns : [...found, ...nouns]
+    }
+    return found
   }
 
   #antecedent(token: Token): number[] {
@@ -61,9 +64,9 @@ export class TreeParts {
   objectsOf({ at, token, core, verb }: Place): number[] {
     if (verb.lemma === 'be' && core !== verb.head)
       return this.#isNounWithout(token) ? listOf(this.chunked, core) : []
-    const isThere = token.children.some((at) => this.token(at)?.relation === 'expl')
     const objects = this.#withJoined(token, this.nounsOf(token, 'obj'))
-    if (isThere) return this.nounsOf(token, 'nsubj').filter((at) => at > this.#unitAt(verb.head))
+    if (this.#hasChild(token, 'expl'))
+      return this.nounsOf(token, 'nsubj').filter((at) => at > this.#unitAt(verb.head))
     if (objects.length > 0) return objects
     const given = this.nounsOf(token, 'iobj')
     const found = given.length > 0 ? given : this.#secondSubjects(token, verb)
@@ -143,16 +146,14 @@ export class TreeParts {
   complementsOf({ at, token, core }: Place, objects: readonly number[]): Complement[] {
     const last = Math.max(at, ...objects.filter((one) => one > at && one - at < REACH_MAX))
     const found = complementsAt(this.chunked, last)
-    const known = new Set(found.map((one) => one.at))
-    const others = token.children.flatMap((place) => this.#complementOf(place) ?? [])
-    const own = core === this.token(core)?.head ? null : this.#complementOf(core)
-    return [
-      ...found,
-      ...[
-        ...others,
-        ...(own && token.children.some((one) => this.token(one)?.relation === 'cop') ? [own] : []),
-      ].filter((one) => !known.has(one.at)),
-    ]
+    const behind = found.length
+    const add = (one: Complement | null) => {
+      for (let known = 0; one && known < behind; known += 1) if (found[known]?.at === one.at) return
+      if (one) found.push(one)
+    }
+    for (const place of token.children) add(this.#complementOf(place))
+    if (this.#hasChild(token, 'cop')) add(this.#complementOf(core))
+    return found
   }
 
   #complementOf(place: number): Complement | null {
@@ -169,23 +170,39 @@ export class TreeParts {
   }
 
   openersOf(token: Token): string[] {
-    return token.children.flatMap((at) => {
+    const found: string[] = []
+    for (const at of token.children) {
       const child = this.token(at)
-      const opens =
-        child !== undefined &&
-        (child.relation === 'mark' ||
-          child.tag === 'SUB' ||
-          (child.relation === 'case' && child.tag === 'PREP'))
-      return opens && child.tag !== 'TO' ? [child.lower] : []
-    })
+      if (child && child.tag !== 'TO' && opens(child)) found.push(child.lower)
+    }
+    return found
   }
 
   isConditional(token: Token): boolean {
-    const isIf = (one: Token | undefined) =>
-      one !== undefined && this.openersOf(one).some((word) => /^(?:if|unless)$/.test(word))
     return (
-      isIf(token) ||
-      token.children.some((at) => this.token(at)?.relation === 'advcl' && isIf(this.token(at)))
+      this.#isIf(token) ||
+      token.children.some((at) => {
+        const child = this.token(at)
+        return child?.relation === 'advcl' && this.#isIf(child)
+      })
     )
   }
+
+  #isIf(token: Token): boolean {
+    return token.children.some((at) => {
+      const child = this.token(at)
+      return (
+        child !== undefined && (child.lower === 'if' || child.lower === 'unless') && opens(child)
+      )
+    })
+  }
+
+  #hasChild(token: Token, relation: string): boolean {
+    for (const at of token.children) if (this.token(at)?.relation === relation) return true
+    return false
+  }
 }
+
+/** Opens the clause of the word that it hangs on. */
+const opens = ({ relation, tag }: Token) =>
+  relation === 'mark' || tag === 'SUB' || (relation === 'case' && tag === 'PREP')

@@ -1,6 +1,6 @@
-import type { SentenceParser } from './parse/sentence-parser.ts'
-import { parsedWords, type Settled, type Tree } from './parsed-words.ts'
-import type { Spelling } from './spelling.ts'
+import { interned } from './by-word.ts'
+import type { Settled, Tree } from './parsed-words.ts'
+import type { SpelledWord, Spelling } from './spelling.ts'
 import { findVerb } from './verb-forms.ts'
 
 /** The word classes that the rules tell apart. */
@@ -19,37 +19,54 @@ export type Token = {
   tag: Tag
   /** Dictionary form, lower case but for names. */
   lemma: string
-  form?: VerbForm
+  form: VerbForm | undefined
   /** Index of the word that it hangs on, -1 for the root of the sentence. */
   readonly head: number
   /** Universal relation without its subtype, and the subtype: "nsubj" and "pass". */
   relation: string
   readonly subtype: string
   /** Indexes of the words that hang on it, in order. */
-  readonly children: number[]
+  readonly children: readonly number[]
 }
 
 /** The words of one sentence with their classes and their tree; words of dates are a class of their own. */
-export function treeTokens(
-  text: string,
-  span: { start: number; end: number },
-  means: { parser: SentenceParser; dates: Settled },
-): { tokens: Token[]; tree: Tree } {
-  const { words, tree } = parsedWords(text, span, means)
+export function treeTokens(words: readonly SpelledWord[], tree: Tree, dates: Settled): Token[] {
+  const children = childrenIn(tree)
   const tokens = words.map(({ text: own, start, end, spelling }, at): Token => {
     const { upos, xpos, lemma, head, relation } = tree[at] as (typeof tree)[number]
     const { name, subtype } = relationOf(relation)
-    const form = FORMS[xpos]
     return {
-      text: own, start, end, lower: spelling.lower, lemma: (upos === 'VERB' ? spelling.verb?.lemma : undefined) ?? lemma, head, relation: name, subtype, children: [], tag: classOf(spelling, upos, xpos),
-      ...(form === undefined || (upos !== 'VERB' && upos !== 'AUX') ? {} : { form }),
+      text: own, start, end, lower: spelling.lower, lemma: (upos === 'VERB' ? spelling.verb?.lemma : undefined) ?? lemma, head, relation: name, subtype, children: children[at] ?? NONE, tag: classOf(spelling, upos, xpos),
+      // Always there, so that all tokens have one shape.
+      form: upos === 'VERB' || upos === 'AUX' ? FORMS[xpos] : undefined,
     } // biome-ignore format: one thought
   })
-  for (const [at, token] of tokens.entries()) tokens[token.head]?.children.push(at)
   for (const token of tokens) settle(tokens, token)
-  markNames(tokens)
-  markDates(tokens, means.dates)
-  return { tokens, tree }
+  markNames(tokens, words)
+  markDates(tokens, { words, dates })
+  return tokens
+}
+
+const NONE: readonly number[] = []
+
+/** For each word the words that hang on it, in order; no list for most. Cut to their length: lists that grow keep room for more. */
+function childrenIn(tree: Tree): readonly (readonly number[])[] {
+  const first = new Int16Array(tree.length).fill(-1)
+  const next = new Int16Array(tree.length)
+  for (let at = tree.length - 1; at >= 0; at -= 1) {
+    const head = tree[at]?.head ?? -1
+    if (head < 0) continue
+    next[at] = first[head] ?? -1
+    first[head] = at
+  }
+  const row: number[] = []
+  const children = new Array<readonly number[]>(tree.length).fill(NONE)
+  for (let head = 0; head < tree.length; head += 1) {
+    row.length = 0
+    for (let at = first[head] ?? -1; at >= 0; at = next[at] ?? -1) row.push(at)
+    if (row.length > 0) children[head] = row.slice()
+  }
+  return children
 }
 
 const FORMS: Readonly<Record<string, VerbForm>> = {
@@ -67,7 +84,7 @@ const FINER: Readonly<Record<string, Tag>> = {
 
 /** The class of a word by its tags alone. */
 function classOf(spelling: Spelling, upos: string, xpos: string): Tag {
-  if (upos === 'PUNCT' || spelling.isQuote) return markOf(spelling.text)
+  if (upos === 'PUNCT' || spelling.isQuote) return spelling.mark
   if (spelling.isNegative) return 'NOT'
   const isMoney = upos === 'SYM' && /^[$£€]/.test(spelling.lower)
   const isNumber = spelling.isNumber && upos !== 'PRON' && upos !== 'DET'
@@ -79,19 +96,14 @@ function relationOf(relation: string): { name: string; subtype: string } {
   const known = relations.get(relation)
   if (known) return known
   const [name = '', subtype = ''] = relation.split(':')
-  const parts = { name, subtype }
+  const parts = { name: interned(name), subtype: interned(subtype) }
   relations.set(relation, parts)
   return parts
 }
 
 const relations = new Map<string, { name: string; subtype: string }>()
 
-function markOf(text: string): Tag {
-  if (text === ',') return 'COMMA'
-  return /^["“”„«»`]|^''$/u.test(text) ? 'QUOTE' : 'PUNCT'
-}
-
-const QUESTION = /^(?:who|whom|which|that|where|when)$/
+const QUESTIONS: ReadonlySet<string> = new Set('who whom which that where when'.split(' '))
 const NOUN_RELATIONS: ReadonlySet<string> = new Set([
   'nsubj',
   'obj',
@@ -104,7 +116,7 @@ const NOUN_RELATIONS: ReadonlySet<string> = new Set([
 /** What the tree tells beyond the tags: relative words, participles that describe, verbs that stand as nouns. */
 function settle(tokens: readonly Token[], token: Token): void {
   if (token.relation === 'case' && token.tag !== 'POSS') token.tag = 'PREP'
-  if (QUESTION.test(token.lower) && token.tag !== 'NAME') settleThat(tokens, token)
+  if (QUESTIONS.has(token.lower) && token.tag !== 'NAME') settleThat(tokens, token)
   if (token.tag === 'ADJ') settleParticiple(tokens, token)
   if (token.tag === 'VERB') settleVerb(tokens, token)
 }
@@ -163,17 +175,24 @@ function isNominal(tokens: readonly Token[], token: Token): boolean {
 }
 
 /** A capital inside a sentence marks a name, unless the whole sentence is set in capitals. */
-function markNames(tokens: readonly Token[]): void {
-  if (hasTitleCase(tokens)) return
-  for (const [at, token] of tokens.entries())
-    if (token.tag === 'NOUN' && at > 0 && /^\p{Lu}/u.test(token.text) && !isFirst(tokens, at))
-      token.tag = 'NAME'
+function markNames(tokens: readonly Token[], words: readonly SpelledWord[]): void {
+  if (hasTitleCase(words)) return
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    const isCapital = token.tag === 'NOUN' && words[at]?.spelling.isCapital
+    if (isCapital && !isFirst(tokens, at)) token.tag = 'NAME'
+  }
 }
 
-function hasTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => /^\p{L}{4,}/u.test(token.text))
-  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text))
-  return words.length > 3 && capitals.length * 3 > words.length * 2
+function hasTitleCase(words: readonly SpelledWord[]): boolean {
+  let long = 0
+  let capitals = 0
+  for (const { spelling } of words) {
+    if (!spelling.isLong) continue
+    long += 1
+    if (spelling.isCapital) capitals += 1
+  }
+  return long > 3 && capitals * 3 > long * 2
 }
 
 /** Where a capital is due anyway: behind a quotation mark, a colon or a full stop. */
@@ -182,16 +201,17 @@ function isFirst(tokens: readonly Token[], at: number): boolean {
   return before?.tag === 'QUOTE' || /^[.:!?…]/.test(before?.text ?? '')
 }
 
-/** Named even where nothing could say which one: a weekday takes no part in anything. */
-const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
-
-function markDates(tokens: Token[], dates: Settled): void {
+function markDates(
+  tokens: readonly Token[],
+  { words, dates }: { words: readonly SpelledWord[]; dates: Settled },
+): void {
   let at = 0
-  for (const [place, token] of tokens.entries()) {
+  for (let place = 0; place < tokens.length; place += 1) {
+    const token = tokens[place] as Token
     while ((dates[at]?.end ?? Infinity) <= token.start) at += 1
     const date = dates[at]
     const isDate = date !== undefined && token.start >= date.start && !isFunction(token)
-    if ((isDate || WEEKDAY.test(token.text)) && !isPartOfNoun(tokens, place, date))
+    if ((isDate || words[place]?.spelling.isWeekday) && !isPartOfNoun(tokens, place, date))
       token.tag = 'DATE'
   }
 }

@@ -1,5 +1,5 @@
-import dates from '#model/dates/english.json' with { type: 'json' }
 import { bareMonthAt, bareYearAt, dayMonthYearAt, dayOfMonthAt } from './calendar-phrase.ts'
+import { BEGINS } from './date-hints.ts'
 import { type DatePhrase, WORDS } from './date-phrase.ts'
 import { after, isCapitalised, lowerAt, type Tokens, textAt } from './date-tokens.ts'
 import { mayTell } from './may-tell.ts'
@@ -7,26 +7,9 @@ import { numericDateAt } from './numeric-phrase.ts'
 import { partOfYearAt } from './part-of-year-phrase.ts'
 import { relativeDateAt } from './relative-phrase.ts'
 
-/** What the forms themselves look for, besides the words of the lists. */
-const FORM_WORDS =
-  'tonight tomorrow yesterday later coming upcoming the a an this last next past previous following earlier few couple half quarter decade century now today overnight weekend in over'
-const STARTS: ReadonlySet<string> = new Set([
-  ...FORM_WORDS.split(' '),
-  ...Object.values(dates)
-    .flatMap((list) => (Array.isArray(list) ? list : Object.keys(list)))
-    .flatMap((words: string) => words.split(/[\s-]+/)),
-])
-
-/** A date begins with a number, a word of the lists, or the apostrophe of "'90s": all else is passed over at once. */
-function mayBegin(tokens: Tokens, at: number): boolean {
-  const token = tokens.all[at]
-  if (token?.kind === 'word') return STARTS.has(token.lower)
-  return token?.kind === 'number' || token?.text === "'" || token?.text === '’'
-}
-
-/** The longest kind of date that begins at a token; null when none does. */
+/** The longest kind of date that begins at a token; null when none does: most tokens are passed over at once. */
 export function datePhraseAt(tokens: Tokens, at: number): DatePhrase | null {
-  if (!mayBegin(tokens, at) || !mayTell(tokens, at)) return null
+  if (((tokens.all[at]?.hints ?? 0) & BEGINS) === 0 || !mayTell(tokens, at)) return null
   return (
     namedDateAt(tokens, at) ??
     numericDateAt(tokens, at) ??

@@ -1,4 +1,6 @@
-import { byWord } from '#read/by-word.ts'
+import { byPlace } from '#read/by-word.ts'
+import { BLANK, behind, DIGIT, LETTER, letterAt, runFrom } from '#read/letters.ts'
+import { hintsOf } from './date-hints.ts'
 
 /** A word, a run of digits or one other sign, with its place in the text (UTF-16, end exclusive). */
 export type Token = {
@@ -9,26 +11,35 @@ export type Token = {
   readonly kind: 'word' | 'number' | 'sign'
   /** No blank stands between it and the token before. */
   readonly isGlued: boolean
+  /** What it may do in a date: bits of date-hints.ts. */
+  readonly hints: number
 }
-
-const PIECES = /\p{L}+|\d+|[^\s\p{L}\d]/gu
 
 /** Words, numbers and signs of a text in order. Linear; one pass. */
 export function dateTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
   let lastEnd = -1
-  for (const match of text.matchAll(PIECES)) {
-    const { text: piece, lower, kind } = pieceOf(match[0])
-    const end = match.index + piece.length
-    tokens.push({
-      text: piece, lower, start: match.index, end, kind, isGlued: match.index === lastEnd,
-    }) // biome-ignore format: one thought
+  for (let start = 0; start < text.length; ) {
+    const first = letterAt(text, start)
+    const next = behind(start, first)
+    if ((first & BLANK) !== 0) {
+      start = next
+      continue
+    }
+    const end = runFrom(text, next, first & (LETTER | DIGIT))
+    const { text: piece, lower, kind, hints } = pieceAt(text, start, end)
+    tokens.push({ text: piece, lower, start, end, kind, isGlued: start === lastEnd, hints })
     lastEnd = end
+    start = end
   }
   return tokens
 }
 
-const pieceOf = byWord((text) => ({ text, lower: text.toLowerCase(), kind: kindOf(text) }))
+const pieceAt = byPlace((text) => {
+  const lower = text.toLowerCase()
+  const kind = kindOf(text)
+  return { text, lower, kind, hints: hintsOf(lower, kind) }
+})
 
 function kindOf(piece: string): Token['kind'] {
   if (/^\d/.test(piece)) return 'number'

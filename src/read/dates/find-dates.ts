@@ -1,5 +1,8 @@
-import { findTimes } from './find-times.ts'
-import type { FoundDates } from './placed-dates.ts'
+import { dateTokens, type Tokens } from './date-tokens.ts'
+import { timesAmong } from './find-times.ts'
+import { mayTellOfLongAgo, tellsOfLongAgo } from './long-ago.ts'
+import { anchorDayOf, type FoundDates, placedDates } from './placed-dates.ts'
+import { timesIn } from './times-in.ts'
 
 export type { DateMention, FoundDates } from './placed-dates.ts'
 
@@ -13,6 +16,12 @@ export type { DateMention, FoundDates } from './placed-dates.ts'
  * @cost O(n) in the text's length
  */
 export function findDates(text: string, options: { published?: string }): FoundDates {
-  const { dates, issues } = findTimes(text, options)
+  const tokens: Tokens = { all: dateTokens(text), text }
+  const day = anchorDayOf(options.published)
+  // Only a chronicle lends its dates their years, so in most texts the other times need not be read.
+  if (day === null || !mayTellOfLongAgo(tokens, day)) return placedDates(tokens, day)
+  const matches = timesIn(tokens)
+  if (!tellsOfLongAgo(matches, day)) return placedDates(tokens, day)
+  const { dates, issues } = timesAmong(tokens, matches, day)
   return { dates, issues }
 }

@@ -3,8 +3,10 @@ import type { Issue } from '#domain/reading.ts'
 import { dayNumberFromText } from '#lib/days.ts'
 import { dateTokens, type Tokens } from './date-tokens.ts'
 import { edtfOfValue } from './edtf-of-value.ts'
+import { tellsOfLongAgo } from './long-ago.ts'
+import type { TimeMatch } from './match-time.ts'
 import { anchorDayOf, type DateMention, placedDates } from './placed-dates.ts'
-import { tellsOfLongAgo, timesIn } from './times-in.ts'
+import { timesIn } from './times-in.ts'
 import type { TimeType } from './timex.ts'
 import { type ToldTime, toldTimes } from './told-times.ts'
 
@@ -28,9 +30,6 @@ export type FoundTimes = {
   readonly issues: readonly Issue[]
 }
 
-/** More would say more of the input than of times; what is beyond is left. */
-const TIMES_MAX = 10_000
-
 /**
  * The time expressions of an English text: dates, hours, lengths of time, and what happens again and again.
  *
@@ -43,7 +42,15 @@ const TIMES_MAX = 10_000
 export function findTimes(text: string, options: { published?: string }): FoundTimes {
   const tokens: Tokens = { all: dateTokens(text), text }
   const day = anchorDayOf(options.published)
-  const matches = timesIn(tokens, TIMES_MAX)
+  return timesAmong(tokens, timesIn(tokens), day)
+}
+
+/** The times and dates of a text whose forms have been found. */
+export function timesAmong(
+  tokens: Tokens,
+  matches: readonly TimeMatch[],
+  day: number | null,
+): FoundTimes {
   const isNarrative = tellsOfLongAgo(matches, day)
   const told = toldTimes(tokens, matches, { day, isNarrative })
   const times = told.map((time) => mentionOf(tokens, time))

@@ -1,5 +1,6 @@
 import { calendarDayOf, dayNumberFromText, dayText } from '#lib/days.ts'
 import { calendar, dayAt, dayMonthYearAt, monthAt, yearAt } from './calendar-phrase.ts'
+import { BEGINS, OPENS } from './date-hints.ts'
 import type { CalendarPart, DatePart, DatePhrase } from './date-phrase.ts'
 import { datePhraseAt } from './date-phrase-at.ts'
 import { isDash, lowerAt, type Tokens } from './date-tokens.ts'
@@ -18,6 +19,7 @@ const SPAN_WORDS: readonly string[] = ['to', 'until', 'till', 'through']
 
 /** The date that begins at a token, with the one that it is joined to. */
 export function joinedDatesAt(tokens: Tokens, at: number): JoinedDates | null {
+  if (((tokens.all[at]?.hints ?? 0) & (BEGINS | OPENS)) === 0) return null
   const own = datePhraseAt(tokens, at)
   return openAt(tokens, at) ?? spanAt(tokens, at, own) ?? choiceOrAlone(tokens, own)
 }

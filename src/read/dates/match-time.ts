@@ -60,8 +60,9 @@ function stepAt(tokens: Tokens, at: number, { options, slot }: Step): Match | nu
   for (const option of options) {
     const match = optionAt(tokens, at, option)
     if (!match) continue
-    const [value] = slot === null ? [] : Object.values(match.slots)
-    return slot !== null && value !== undefined ? { to: match.to, slots: { [slot]: value } } : match
+    if (slot === null) return match
+    const [value] = Object.values(match.slots)
+    return value === undefined ? match : { to: match.to, slots: { [slot]: value } }
   }
   return null
 }

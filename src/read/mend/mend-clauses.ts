@@ -1,6 +1,6 @@
 import catenatives from '#model/english/catenatives.json' with { type: 'json' }
 import { findVerb } from '#read/verb-forms.ts'
-import type { Word } from './mended-words.ts'
+import { overOf, type Word } from './mended-words.ts'
 
 const ASKS: ReadonlySet<string> = new Set(catenatives.objectRequests.split(' '))
 
@@ -11,15 +11,15 @@ const ASKS: ReadonlySet<string> = new Set(catenatives.objectRequests.split(' '))
  * @cost O(words), and nothing for a word that hangs by none of four relations
  */
 export function mendClauses(words: readonly Word[]): void {
-  for (const [at, word] of words.entries()) MENDS[word.relation]?.(words, at)
+  for (const [at, word] of words.entries()) MENDS.get(word.relation)?.(words, at)
 }
 
-const MENDS: Readonly<Record<string, (words: readonly Word[], at: number) => void>> = {
-  nummod: mendShare,
-  amod: mendSecondPassive,
-  xcomp: mendAskedWho,
-  nsubj: mendFirstClause,
-}
+const MENDS: ReadonlyMap<string, (words: readonly Word[], at: number) => void> = new Map([
+  ['nummod', mendShare],
+  ['amod', mendSecondPassive],
+  ['xcomp', mendAskedWho],
+  ['nsubj', mendFirstClause],
+])
 
 const hasChild = (words: readonly Word[], head: number, relation: string) =>
   words.some((word) => word.head === head && word.relation === relation)
@@ -34,10 +34,12 @@ function mendShare(words: readonly Word[], at: number): void {
 
 /** "were bound and given bread": behind a passive and "and", a past form before the object is a passive too. */
 function mendSecondPassive(words: readonly Word[], at: number): void {
-  const [and, given] = [words[at - 1], words[at]]
-  const thing = words[given?.head ?? -1]
+  const and = words[at - 1]
+  if (and?.upos !== 'CCONJ') return
+  const given = words[at]
+  const thing = overOf(words, given)
   const verb = thing?.head ?? -1
-  if (!given || !thing || and?.upos !== 'CCONJ' || thing.relation !== 'obj' || verb > at) return
+  if (!given || thing?.relation !== 'obj' || verb > at) return
   const reading = findVerb(given.word.toLowerCase())
   if (!reading?.forms.includes('part') || !hasChild(words, verb, 'aux:pass')) return
   const noun = given.head
@@ -56,10 +58,10 @@ function mendSecondPassive(words: readonly Word[], at: number): void {
 /** "ask all who copied it to delete it": what is asked hangs on the asking, not on the clause about whom. */
 function mendAskedWho(words: readonly Word[], at: number): void {
   const asked = words[at]
-  const clause = words[asked?.head ?? -1]
-  const whom = words[clause?.head ?? -1]
-  const ask = words[whom?.head ?? -1]
-  if (!asked || !whom || clause?.relation !== 'acl:relcl' || !ASKS.has(ask?.lemma ?? '')) return
+  const clause = overOf(words, asked)
+  if (!asked || clause?.relation !== 'acl:relcl') return
+  const whom = overOf(words, clause)
+  if (!whom || !ASKS.has(overOf(words, whom)?.lemma ?? '')) return
   if (!hasChild(words, at, 'mark') || !hasChild(words, asked.head, 'obj')) return
   asked.head = whom.head
   if (whom.relation.startsWith('obl')) whom.relation = 'obj'
@@ -71,14 +73,16 @@ function mendFirstClause(words: readonly Word[], at: number): void {
   const first = words.findIndex(
     ({ head, relation }, place) => place < at && head === second?.head && relation === 'nsubj',
   )
-  const and = words.findIndex(({ head, upos }) => head === second?.head && upos === 'CCONJ')
-  if (!second || first < 0 || and < first || and > at) return
+  if (!second || first < 0) return
+  const and = words.findIndex(({ head, upos }) => head === second.head && upos === 'CCONJ')
+  if (and < first || and > at) return
   const verb = words.findIndex(
     ({ relation, xpos }, place) =>
       place > first && place < and && relation === 'acl' && /^VB[DN]$/.test(xpos),
   )
-  const noun = words[words[verb]?.head ?? -1]
-  if (verb < 0 || noun?.head !== first || hasChild(words, verb, 'aux:pass')) return
+  if (verb < 0) return
+  const noun = overOf(words, words[verb])
+  if (noun?.head !== first || hasChild(words, verb, 'aux:pass')) return
   Object.assign(words[verb] as Word, { head: second.head, relation: 'parataxis', xpos: 'VBD' })
   Object.assign(words[first] as Word, { head: verb })
 }

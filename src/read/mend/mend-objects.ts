@@ -6,6 +6,7 @@ import {
   isNoun,
   isPastForm,
   isSubject,
+  overOf,
   verbAs,
   type Word,
 } from './mended-words.ts'
@@ -33,8 +34,9 @@ const PHRASES: ReadonlySet<string> = new Set(['ccomp', 'xcomp', 'obl', 'obj'])
 /** "pounded the rebel hideouts", "to join the United Nations mission": a noun taken for a clause is the verb's object. */
 function mendNounClause(words: readonly Word[], at: number): void {
   const word = words[at]
-  const verb = words[word?.head ?? -1]
-  if (!word || !PHRASES.has(word.relation) || word.head > at || verb?.upos !== 'VERB') return
+  if (!word || !PHRASES.has(word.relation) || word.head > at) return
+  const verb = overOf(words, word)
+  if (verb?.upos !== 'VERB') return
   const isUnknown = word.xpos === 'VBZ' && findVerb(word.word.toLowerCase()) === null
   const isLost = isUnknown || (isNoun(word) && CLAUSES.has(word.relation))
   if (!isLost || STANCE_OF.has(verb.lemma.toLowerCase()) || hasObject(words, word.head)) return
@@ -52,9 +54,9 @@ function asObject(words: readonly Word[], at: number, xpos: string): void {
 /** "held separate talks": what stands between a verb and its noun is no verb with an object of its own. */
 function mendVerbObject(words: readonly Word[], at: number): void {
   const word = words[at]
+  if (word?.upos !== 'VERB' || word.relation !== 'obj') return
   const noun = words[at + 1]
-  if (word?.upos !== 'VERB' || word.relation !== 'obj' || noun?.head !== at) return
-  if (noun.relation !== 'obj' || !isNominal(noun)) return
+  if (noun?.head !== at || noun.relation !== 'obj' || !isNominal(noun)) return
   Object.assign(noun, { head: word.head, relation: 'obj' })
   for (const other of words) if (other.head === at) other.head = at + 1
   Object.assign(word, { upos: 'ADJ', xpos: 'JJ', head: at + 1, relation: 'amod' })
@@ -65,9 +67,9 @@ const BEHIND: ReadonlySet<string> = new Set(['ccomp', 'parataxis'])
 /** "freed 12 policemen abducted in May": who stands between two verbs is the first one's object, and the second describes him. */
 function mendReduced(words: readonly Word[], at: number): void {
   const word = words[at]
-  const verb = words[word?.head ?? -1]
-  if (!word || !BEHIND.has(word.relation) || word.head > at || verb?.upos !== 'VERB') return
-  if (!isPastForm(word)) return
+  if (!word || !BEHIND.has(word.relation) || word.head > at) return
+  const verb = overOf(words, word)
+  if (verb?.upos !== 'VERB' || !isPastForm(word)) return
   const subject = words.findIndex((other) => other.head === at && isSubject(other))
   if (subject !== at - 1 || STANCE_OF.has(verb.lemma.toLowerCase())) return
   const own = words.filter((other) => other.head === at)
@@ -84,9 +86,14 @@ const isRightBehind = (words: readonly Word[], verb: number, noun: number) =>
 /** "released Brenn, a man the rebels had held": of two subjects of the clause behind, the first is the verb's object. */
 function mendHeld(words: readonly Word[], at: number): void {
   const word = words[at]
-  const verb = words[word?.head ?? -1]
-  if (word?.relation !== 'ccomp' || word.head > at || verb?.upos !== 'VERB') return
-  if (STANCE_OF.has(verb.lemma.toLowerCase()) || hasObject(words, word.head)) return
+  if (word?.relation !== 'ccomp' || word.head > at) return
+  const verb = overOf(words, word)
+  if (
+    verb?.upos !== 'VERB' ||
+    STANCE_OF.has(verb.lemma.toLowerCase()) ||
+    hasObject(words, word.head)
+  )
+    return
   const subjects = [...words.keys()].filter((one) => {
     const other = words[one] as Word
     return other.head === at && isSubject(other)
@@ -99,8 +106,10 @@ function mendHeld(words: readonly Word[], at: number): void {
 
 /** "expelled envoys over remarks by Brenn": what a preposition brings is a noun, and what stood as its subject the verb's object. */
 function mendBrought(words: readonly Word[], at: number): void {
-  const [brings, word] = [words[at - 1], words[at]]
-  if (word?.xpos !== 'VBZ' || brings?.head !== at || brings.upos !== 'ADP') return
+  const word = words[at]
+  if (word?.xpos !== 'VBZ') return
+  const brings = words[at - 1]
+  if (brings?.head !== at || brings.upos !== 'ADP') return
   const over = word.head
   if (words[over]?.upos !== 'VERB' || over > at) return
   const lost = hasObject(words, over)
@@ -113,8 +122,10 @@ function mendBrought(words: readonly Word[], at: number): void {
 
 /** "urged Norland to free detained men": behind a verb of asking or planning, what could be a verb behind "to" is one. */
 function mendToFree(words: readonly Word[], at: number): void {
-  const [to, word] = [words[at - 1], words[at]]
-  if (to?.word !== 'to' || word?.upos !== 'ADJ' || to.head !== word.head || word.head < at) return
+  const word = words[at]
+  if (word?.upos !== 'ADJ') return
+  const to = words[at - 1]
+  if (to?.word !== 'to' || to.head !== word.head || word.head < at) return
   if (!findVerb(word.word.toLowerCase())?.forms.includes('base')) return
   const asks = words.findLastIndex((other, place) => place < at && ASKS.has(other.lemma))
   if (asks < 0 || words[asks]?.upos !== 'VERB') return
@@ -129,10 +140,10 @@ const ASKS: ReadonlySet<string> = new Set([...GOVERNORS.requested, ...GOVERNORS.
 /** "imposed sanctions on its ally Norland": a noun before the preposition is no part of the phrase behind it. */
 function mendSplit(words: readonly Word[], at: number): void {
   const word = words[at]
-  const top = word?.head ?? -1
-  const over = words[top]
-  if (!isNoun(word) || over?.relation !== 'obj' || !isNominal(over) || top < at) return
-  if (word.relation !== 'compound' && !isSubject(word)) return
+  if (!isNoun(word) || (word.relation !== 'compound' && !isSubject(word))) return
+  const top = word.head
+  const over = overOf(words, word)
+  if (over?.relation !== 'obj' || !isNominal(over) || top < at) return
   const brings = words.findIndex(
     (other, place) => place > at && place < top && other.relation === 'case' && other.head > at,
   )

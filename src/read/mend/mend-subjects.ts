@@ -1,7 +1,7 @@
 import { COLLECTIVES, INSTRUMENTS } from '#read/english-words.ts'
 import { findVerb } from '#read/verb-forms.ts'
 import {
-  hasObject, hasSubject, isNominal, isNoun, isPastForm, isSubject, verbAs, type Word,
+  hasObject, hasSubject, isNominal, isNoun, isPastForm, isSubject, overOf, verbAs, type Word,
 } from './mended-words.ts' // biome-ignore format: one thought
 
 /**
@@ -56,8 +56,9 @@ function raise(words: readonly Word[], verb: number, noun: number): void {
 
 /** "soldiers shot dead two men": the parser knows "shot" as a noun. */
 function mendDead(words: readonly Word[], at: number): void {
-  const [subject, shot, dead] = [words[at - 1], words[at], words[at + 1]]
+  const [shot, dead] = [words[at], words[at + 1]]
   if (shot?.word !== 'shot' || dead?.word !== 'dead' || !isNoun(shot)) return
+  const subject = words[at - 1]
   if (!subject || !isNominal(subject)) return
   raise(words, at, at - 1)
   subject.relation = 'nsubj'
@@ -73,8 +74,8 @@ function mendDead(words: readonly Word[], at: number): void {
 /** "Norland warplanes bombed rebel positions": a plural right before a past form inside one phrase is its subject. */
 function mendHiddenVerb(words: readonly Word[], at: number): void {
   const verb = words[at]
-  const subject = words[at - 1]
-  if (verb?.relation !== 'amod' || !isPastForm(verb) || !subject || !isMany(subject)) return
+  if (verb?.relation !== 'amod' || !isMany(words[at - 1]) || !isPastForm(verb)) return
+  const subject = words[at - 1] as Word
   const top = verb.head
   const object = words[top]
   if (!object || !isNominal(object) || top < at || subject.head !== top) return
@@ -88,8 +89,9 @@ function mendHiddenVerb(words: readonly Word[], at: number): void {
 }
 
 /** "warplanes", "aircraft", "police": more than one, whatever the ending. */
-const isMany = ({ word, xpos, upos }: Word) =>
-  xpos === 'NNS' || (upos === 'NOUN' && (INSTRUMENTS.has(word) || COLLECTIVES.has(word)))
+const isMany = (word: Word | undefined) =>
+  word?.xpos === 'NNS' ||
+  (isNoun(word) && (INSTRUMENTS.has(word.word) || COLLECTIVES.has(word.word)))
 
 const BESIDE_VERB = /^(?:obl|punct|advmod|conj)/
 
@@ -105,9 +107,10 @@ const LOST: ReadonlySet<string> = new Set([
 /** "Seoul accepted refugees", "Minister Brenn is to mediate": a name before a verb stands for no part of it but its subject. */
 function mendLeft(words: readonly Word[], at: number): void {
   const word = words[at]
-  const top = word?.head ?? -1
-  const verb = words[top]
-  if (!word || verb?.upos !== 'VERB' || top < at || !LOST.has(word.relation)) return
+  if (!word || !LOST.has(word.relation)) return
+  const top = word.head
+  const verb = overOf(words, word)
+  if (verb?.upos !== 'VERB' || top < at) return
   if (!isNominal(word) || hasSubject(words, top) || /^VB[GN]$/.test(verb.xpos)) return
   const isBrought = words.some((other) => other.head === at && other.relation === 'case')
   if (!isBrought) word.relation = 'nsubj'
@@ -116,16 +119,17 @@ function mendLeft(words: readonly Word[], at: number): void {
 /** "Amnesty International (AI) has": what stands in brackets behind the subject is its short name. */
 function mendAcronym(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (!word || words[at - 1]?.word !== '(' || !isSubject(word)) return
+  if (!word || !isSubject(word) || words[at - 1]?.word !== '(') return
   const first = words.findIndex((other) => other.head === word.head && isSubject(other))
   if (first >= at) return
   Object.assign(word, { head: first, relation: 'appos' })
 }
 
-/** "Amnesty International accused", "a Norlander was shot": a subject with a capital is a name, unless it only counts. */
+/** "Amnesty International accused", "Human Rights Watch said": a subject with a capital is a name, unless it only counts. */
 function mendLastName(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (word?.upos !== 'ADJ' || !isSubject(word) || !/^\p{Lu}/u.test(word.word)) return
+  const isOther = word?.upos === 'ADJ' || (word?.upos === 'VERB' && word.xpos !== 'VBG')
+  if (!word || !isOther || !isSubject(word) || !/^\p{Lu}/u.test(word.word)) return
   if (!COUNTS.test(word.word)) Object.assign(word, { upos: 'PROPN', xpos: 'NNP' })
 }
 
@@ -135,8 +139,9 @@ const COUNTS =
 /** "A man was shot", "they have declared": what a helper stands before is a verb, and what stood before the noun is its subject's. */
 function mendPassive(words: readonly Word[], at: number): void {
   const helper = words[at]
-  const over = words[helper?.head ?? -1]
-  if (!helper?.relation.startsWith('aux') || !over || over.upos === 'VERB') return
+  if (!helper?.relation.startsWith('aux')) return
+  const over = overOf(words, helper)
+  if (!over || over.upos === 'VERB') return
   if (!findVerb(over.word.toLowerCase())?.forms.includes('part')) return
   Object.assign(over, verbAs(over, 'VBN'))
   const subject = words.findIndex((word) => word.head === helper.head && isSubject(word))
@@ -146,8 +151,10 @@ function mendPassive(words: readonly Word[], at: number): void {
 
 /** "is to host talks": "is" is a helper here, as "will" would be. */
 function mendIsTo(words: readonly Word[], at: number): void {
-  const [be, to] = [words[at], words[at + 1]]
-  if (be?.relation !== 'cop' || to?.word !== 'to' || to.head !== be.head) return
+  const be = words[at]
+  if (be?.relation !== 'cop') return
+  const to = words[at + 1]
+  if (to?.word !== 'to' || to.head !== be.head) return
   if (words[be.head]?.upos !== 'VERB') return
   Object.assign(be, { upos: 'AUX', xpos: 'MD', relation: 'aux' })
   Object.assign(to, { upos: 'ADV', xpos: 'RB', relation: 'advmod' })
@@ -161,15 +168,19 @@ const OUTER: ReadonlySet<string> = new Set(['nsubj:outer', 'mark'])
 
 /** "Two Norlanders were shot": a number right before a subject counts it. */
 function mendNumber(words: readonly Word[], at: number): void {
-  const [number, subject] = [words[at], words[at + 1]]
-  if (number?.upos !== 'NUM' || !isSubject(number) || subject?.head !== number.head) return
+  const number = words[at]
+  if (number?.upos !== 'NUM' || !isSubject(number)) return
+  const subject = words[at + 1]
+  if (subject?.head !== number.head) return
   if (isSubject(subject)) Object.assign(number, { head: at + 1, relation: 'nummod' })
 }
 
 /** "Norland-led forces": the name before the hyphen is a part of the phrase. */
 function mendHyphen(words: readonly Word[], at: number): void {
-  const [word, hyphen, led] = [words[at], words[at + 1], words[at + 2]]
-  if (hyphen?.word !== '-' || word?.upos !== 'PROPN' || word.head !== at + 2) return
+  const word = words[at]
+  if (word?.upos !== 'PROPN' || word.head !== at + 2) return
+  const [hyphen, led] = [words[at + 1], words[at + 2]]
+  if (hyphen?.word !== '-') return
   if (led?.relation === 'amod' && led.head > at)
     Object.assign(word, { head: led.head, relation: 'compound' })
 }
@@ -177,7 +188,7 @@ function mendHyphen(words: readonly Word[], at: number): void {
 /** "UN peacekeeping chief Ada Brenn": two subjects side by side are one name. */
 function mendTwoNames(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (!word || !isSubject(word) || word.upos !== 'PROPN') return
+  if (word?.upos !== 'PROPN' || !isSubject(word)) return
   const next = words.findIndex(
     (other, place) => place > at && other.head === word.head && isSubject(other),
   )
@@ -195,8 +206,10 @@ function mendTwoNames(words: readonly Word[], at: number): void {
 
 /** "Troops backed by tanks stormed the town": the second past form with an object is what the troops did. */
 function mendBackedBy(words: readonly Word[], at: number): void {
-  const [first, by] = [words[at], words[at + 1]]
-  if (first?.upos !== 'VERB' || by?.word !== 'by' || !isPastForm(first)) return
+  const first = words[at]
+  if (first?.upos !== 'VERB') return
+  const by = words[at + 1]
+  if (by?.word !== 'by' || !isPastForm(first)) return
   const subject = words.findIndex((word) => word.head === at && isSubject(word))
   const agent = by.head
   const next = words.findIndex(

@@ -4,7 +4,7 @@ import { mendHeadline } from './mend-headline.ts'
 import { mendObjects } from './mend-objects.ts'
 import { mendSubjects } from './mend-subjects.ts'
 import { mendVerbs } from './mend-verbs.ts'
-import type { Word } from './mended-words.ts'
+import { overOf, type Word } from './mended-words.ts'
 
 /** Common words that open a sentence with a capital and are no names. */
 const isAdverb = (word: string, known: ReadonlySet<string>) =>
@@ -20,13 +20,9 @@ const isAdverb = (word: string, known: ReadonlySet<string>) =>
  */
 export function mendTree(words: Word[], adverbs: ReadonlySet<string>): void {
   for (const word of words) {
-    const over = words[word.head]
-    if (
-      over &&
-      (over.relation === 'aux' || over.relation === 'aux:pass') &&
-      MOVED.has(word.relation)
-    )
-      word.head = over.head
+    if (!MOVED.has(word.relation)) continue
+    const over = overOf(words, word)
+    if (over && (over.relation === 'aux' || over.relation === 'aux:pass')) word.head = over.head
   }
   mendFirst(words, adverbs)
   mendGerunds(words)
@@ -62,9 +58,10 @@ function mendFirst(words: readonly Word[], adverbs: ReadonlySet<string>): void {
 
 /** "of bombing its embassy": what takes an object is done, and no thing. */
 function mendGerunds(words: readonly Word[]): void {
-  for (const { relation, head } of words) {
-    const over = words[head]
-    if (relation !== 'obj' || over?.upos !== 'NOUN') continue
+  for (const word of words) {
+    if (word.relation !== 'obj') continue
+    const over = overOf(words, word)
+    if (over?.upos !== 'NOUN') continue
     const reading = findVerb(over.word.toLowerCase())
     if (!reading?.forms.includes('ing')) continue
     const isFree = over.relation === 'obl' || over.relation === 'nmod'
@@ -99,12 +96,11 @@ function mendRoot(words: readonly Word[]): void {
 /** "The union delivered tents": right behind a subject whose verb is missing, a past form describes nothing: it is that verb. */
 function mendParticiple(words: readonly Word[], at: number): void {
   const verb = words[at]
-  const object = words[verb?.head ?? -1]
   const subject = words[at - 1]
-  const top = words[subject?.head ?? -1]
-  const isLost = verb?.relation === 'amod' && isPast(verb) && subject?.relation === 'nsubj'
-  if (!isLost || !object || !top || verb.head < at || subject.head < at || top.upos === 'VERB')
-    return
+  if (verb?.relation !== 'amod' || subject?.relation !== 'nsubj' || !isPast(verb)) return
+  const object = overOf(words, verb)
+  const top = overOf(words, subject)
+  if (!object || !top || verb.head < at || subject.head < at || top.upos === 'VERB') return
   const { lemma = verb.lemma } = findVerb(verb.word.toLowerCase()) ?? {}
   const isList = top !== object
   Object.assign(verb, { upos: 'VERB', xpos: 'VBD', lemma, head: top.head, relation: top.relation })

@@ -1,7 +1,7 @@
 import relief from '#model/english/relief.json' with { type: 'json' }
 import { findVerb, isNounToo } from '#read/verb-forms.ts'
 import { mendWounded } from './mend-wounded.ts'
-import { isNominal, verbAs, type Word } from './mended-words.ts'
+import { isNominal, overOf, verbAs, type Word } from './mended-words.ts'
 
 const GIVES: ReadonlySet<string> = new Set(relief.gives.split(' '))
 
@@ -14,7 +14,7 @@ const GIVES: ReadonlySet<string> = new Set(relief.gives.split(' '))
 export function mendVerbs(words: readonly Word[]): void {
   mendShot(words)
   mendCame(words)
-  for (const [at, word] of words.entries()) MENDS[word.relation]?.(words, at)
+  for (const [at, word] of words.entries()) MENDS.get(word.relation)?.(words, at)
   for (const at of words.keys()) {
     mendWounded(words, at)
     mendCounted(words, at)
@@ -24,16 +24,16 @@ export function mendVerbs(words: readonly Word[]): void {
 }
 
 /** What may be wrong with a word, by how it hangs in the tree. */
-const MENDS: Readonly<Record<string, (words: readonly Word[], at: number) => void>> = {
-  nmod: mendRecipient,
-  conj: mendJoined,
-  compound: mendBefore,
-  obj: mendObject,
-  nsubj: mendWhich,
-  acl: mendInjured,
-  advcl: mendAhead,
-  'nmod:unmarked': mendAhead,
-}
+const MENDS: ReadonlyMap<string, (words: readonly Word[], at: number) => void> = new Map([
+  ['nmod', mendRecipient],
+  ['conj', mendJoined],
+  ['compound', mendBefore],
+  ['obj', mendObject],
+  ['nsubj', mendWhich],
+  ['acl', mendInjured],
+  ['advcl', mendAhead],
+  ['nmod:unmarked', mendAhead],
+])
 
 /** "A guard shot and wounded a man": a past form joined to a verb, right behind the noun that the tree made a part of it. */
 function mendShot(words: readonly Word[]): void {
@@ -90,7 +90,7 @@ function mendRecipient(words: readonly Word[], at: number): void {
   if (given?.relation !== 'nmod' || given.head > at) return
   const { head: recipient } = given
   const to = words[recipient]
-  const verb = words[to?.head ?? -1]
+  const verb = overOf(words, to)
   if (to?.relation !== 'obj' || !verb || !GIVES.has(verb.lemma) || !isWhole(words, at)) return
   for (const [place, word] of words.entries())
     if (word.head === recipient && place > at && word.relation === 'conj') word.head = at
@@ -108,7 +108,7 @@ function isWhole(words: readonly Word[], at: number): boolean {
 /** "Gunmen seized two drivers": no noun is a part of a verb. "offered Sudland five doctors": nor of what a number begins. */
 function mendBefore(words: readonly Word[], at: number): void {
   const name = words[at]
-  const over = words[name?.head ?? -1]
+  const over = overOf(words, name)
   const next = words[at + 1]
   if (!name || !over || !next || !isNominal(name)) return
   if (next === over && over.upos === 'VERB') {

@@ -1,4 +1,4 @@
-import type { Word } from './mended-words.ts'
+import { verbAs, type Word } from './mended-words.ts'
 
 const HURT = /^(?:wounded|injured|displaced)$/
 
@@ -8,6 +8,7 @@ const HURT = /^(?:wounded|injured|displaced)$/
  */
 export function mendWounded(words: readonly Word[], at: number): void {
   const hurt = words[at]
+  if (hurt?.relation === 'amod' && HURT.test(hurt.word)) mendHarmed(words, at)
   if (hurt?.upos !== 'VERB' || !HURT.test(hurt.word)) return
   const next = words[at + 1]
   const isDone =
@@ -35,3 +36,17 @@ function asSubject(words: readonly Word[], at: number): boolean {
   Object.assign(before, { relation: isNumber ? 'nummod' : 'det', head: at })
   return true
 }
+
+/** "killed 12 people and wounded 30": behind a verb of harm and "and", the past form is one more, and no adjective. */
+function mendHarmed(words: readonly Word[], at: number): void {
+  const [and, hurt] = [words[at - 1], words[at]]
+  const whom = words[hurt?.head ?? -1]
+  if (and?.upos !== 'CCONJ' || !hurt || !whom || hurt.head < at) return
+  const over = words[whom.head]
+  const verb = over?.upos === 'VERB' ? whom.head : (over?.head ?? -1)
+  if (!HARMS.test(words[verb]?.lemma ?? '') || verb > at) return
+  Object.assign(whom, { relation: 'obj', head: at })
+  Object.assign(hurt, verbAs(hurt, 'VBD'), { relation: 'conj', head: verb })
+  and.head = at
+}
+const HARMS = /^(?:kill|wound|injure|displace)$/

@@ -1,3 +1,4 @@
+import { lone } from '#read/by-word.ts'
 import { at, hashOf, mix } from './mix.ts'
 
 /** Columns of one word: hashes of its lower-case letters, its form, its shape, its ends and its beginnings. */
@@ -9,8 +10,8 @@ const BEGINS_MAX = 2
 const WORDS_MAX = 1 << 15
 /** Letters of a word that its hashes look at; no word of a language is longer. */
 const LETTERS_MAX = 60
-/** A longer word that was cut from a text keeps the whole text in memory; it is looked at anew each time. */
-const KEPT_LETTERS_MAX = 12
+/** Longer ones are hardly ever met again; they are looked at anew each time. */
+const KEPT_LETTERS_MAX = 40
 
 const ADDRESS = /^(?:https?:|www\.)|@.+\.|\.(?:com|org|net|edu|gov)\b/i
 const NUMBER = /^[+-]?\d[\d.,:/]*$/
@@ -26,7 +27,7 @@ export class Lexicon {
     if (known !== undefined) return known
     if (this.#places.size === WORDS_MAX) this.#places.clear()
     const place = this.#places.size * WORD_COLUMNS
-    if (word.length <= KEPT_LETTERS_MAX) this.#places.set(word, place)
+    if (word.length <= KEPT_LETTERS_MAX) this.#places.set(lone(word), place)
     writeColumns(word.slice(0, LETTERS_MAX), this.columns, place)
     return place
   }
@@ -36,6 +37,9 @@ export class Lexicon {
     return at(this.columns, this.placeOf(word) + column)
   }
 }
+
+/** The one that all stages share, since they look at the same words. */
+export const LEXICON = new Lexicon()
 
 function writeColumns(word: string, columns: Int32Array, place: number): void {
   const kind = kindOf(word)

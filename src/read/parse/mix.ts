@@ -1,6 +1,11 @@
 /** Mixes one more number into a 32-bit hash; the order of mixing matters. */
-export function mix(hash: number, value: number): number {
-  const mixed = Math.imul(Math.imul(hash, 0x9e3779b1) ^ value, 0x2c1b3c6d)
+export const mix = (hash: number, value: number) => mixPrimed(primed(hash), value)
+
+/** The part of mixing that needs no value: a hash that many values are mixed into is primed once. */
+export const primed = (hash: number) => Math.imul(hash, 0x9e3779b1)
+
+export function mixPrimed(prime: number, value: number): number {
+  const mixed = Math.imul(prime ^ value, 0x2c1b3c6d)
   return mixed ^ (mixed >>> 15)
 }
 

@@ -11,8 +11,8 @@ export function pairsIn(words: readonly string[], isMark: (index: number) => boo
   const partner = new Int32Array(words.length).fill(-1)
   const open: number[] = []
   for (let index = 0; index < words.length; index++) {
-    const word = words[index] as string
     if (!isMark(index)) continue
+    const word = words[index] as string
     const last = open.at(-1)
     if (CLOSING.has(word) && last !== undefined && PAIRS.get(words[last] as string) === word) {
       open.pop()

@@ -25,7 +25,17 @@ const ALONGSIDE = 'parataxis'
 export const marksAmong = (tags: readonly string[]) =>
   Uint8Array.from(tags, (name) => (name.startsWith('PUNCT') ? 1 : 0))
 
-type TagName = { readonly upos: string; readonly xpos: string; readonly keepsCase: boolean }
+type TagName = {
+  readonly upos: string
+  readonly xpos: string
+  readonly keepsCase: boolean
+  /** Dictionary forms of words with this tag that came up before: one and the same string each time. */
+  readonly lemmas: Map<string, string>
+}
+/** Forms that are remembered of one tag at once. */
+const LEMMAS_MAX = 1 << 12
+/** A longer word that was cut from a text would keep the whole text in memory. */
+const LETTERS_MAX = 12
 
 /** Tags and parses sentences of one language. Works in memory of its own, so one at a time. */
 export class SentenceParser {
@@ -42,7 +52,7 @@ export class SentenceParser {
     this.#trees = new TreeMaker(model, marksAmong(model.tags))
     this.#tags = model.tags.map((name) => {
       const [upos = '', xpos = ''] = name.split(' ')
-      return { upos, xpos, keepsCase: model.names.includes(upos) }
+      return { upos, xpos, keepsCase: model.names.includes(upos), lemmas: new Map() }
     })
   }
 
@@ -66,6 +76,16 @@ export class SentenceParser {
     return tree
   }
 
+  #lemmaOf(place: number, word: string, tag: TagName): string {
+    const known = tag.lemmas.get(word)
+    if (known !== undefined) return known
+    const form = tag.keepsCase ? word : word.toLowerCase()
+    const lemma = this.#model.lemmas.lemmaOf(this.#sentence, place, form)
+    if (tag.lemmas.size === LEMMAS_MAX) tag.lemmas.clear()
+    if (word.length <= LETTERS_MAX) tag.lemmas.set(word, lemma)
+    return lemma
+  }
+
   /** Adds the words of one piece, and gives the index of its root. */
   #write(words: readonly string[], from: number, tree: ParsedWord[]): number {
     const { heads, relations } = this.#trees
@@ -78,11 +98,7 @@ export class SentenceParser {
       if (head === sentence.root) root = tree.length
       tree.push({
         word,
-        lemma: this.#model.lemmas.lemmaOf(
-          sentence,
-          place,
-          tag.keepsCase ? word : word.toLowerCase(),
-        ),
+        lemma: this.#lemmaOf(place, word, tag),
         upos: tag.upos,
         xpos: tag.xpos,
         head: head === sentence.root ? -1 : from + head - FIRST,

@@ -1,4 +1,4 @@
-import { Lexicon, WORD, WORD_COLUMNS } from './lexicon.ts'
+import { LEXICON, WORD, WORD_COLUMNS } from './lexicon.ts'
 import { at, mix } from './mix.ts'
 import type { WordTags } from './word-tags.ts'
 
@@ -30,12 +30,12 @@ export class Sentence {
   readonly known = new Int32Array(PLACES)
   /** A number for all words that stand among the same words, 0 for none. */
   readonly kins = new Int32Array(PLACES)
+  /** The only tag that the word may have, or UNSETTLED. */
+  readonly settled = new Int32Array(PLACES)
   /** Tag numbers + TAG_SHIFT; places outside the sentence hold numbers of their own. */
   readonly tags = new Int32Array(PLACES)
   /** How many of the words begin with a capital: 0 for few, 1 for some, 2 for most, as in a headline. */
   capitals = 0
-  readonly #lexicon = new Lexicon()
-
   /** For words taken from another sentence: their places there, and a hash of the marks left out before each. */
   readonly origins = new Int32Array(PLACES)
   readonly marks = new Int32Array(PLACES)
@@ -55,11 +55,13 @@ export class Sentence {
     let capitals = 0
     for (let index = 0; index < this.size; index++) {
       const place = FIRST + index
-      const word = this.#lexicon.placeOf(words[from + index] as string)
+      const word = LEXICON.placeOf(words[from + index] as string)
       for (let column = 0; column < WORD_COLUMNS; column++)
-        this.column(column)[place] = at(this.#lexicon.columns, word + column)
-      this.known[place] = dictionary.classOf(at(this.low, place))
-      this.kins[place] = dictionary.kinOf(at(this.low, place))
+        this.column(column)[place] = at(LEXICON.columns, word + column)
+      const entry = dictionary.find(at(this.low, place))
+      this.known[place] = dictionary.classAt(entry)
+      this.kins[place] = dictionary.kinAt(entry)
+      this.settled[place] = dictionary.settledTagAt(entry)
       this.tags[place] = EDGE_TAG.none
       if (at(this.form, place) !== mix(at(this.low, place), 7)) capitals++
     }

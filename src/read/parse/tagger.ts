@@ -36,7 +36,7 @@ export class Tagger {
 
   /** The tag number of one word, from the tags before it. */
   tagAt(sentence: Sentence, place: number): number {
-    const settled = this.dictionary.settledTagOf(at(sentence.low, place))
+    const settled = at(sentence.settled, place)
     if (settled !== UNSETTLED) return settled
     const choices = this.#choicesAt(sentence, place)
     if (choices.length === 1) return choices[0] as number

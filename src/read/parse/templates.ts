@@ -1,4 +1,4 @@
-import { at, mix } from './mix.ts'
+import { at, mix, mixPrimed, primed } from './mix.ts'
 
 /**
  * Feature templates: which of the things that are seen are taken together.
@@ -9,9 +9,12 @@ export class Templates {
   /** How many features there are. */
   readonly size: number
   /** Templates of one thing come first, then those of two and of three: a loop each, without loops inside. */
-  readonly #ends: readonly number[]
+  readonly #ones: number
+  readonly #twos: number
+  readonly #threes: number
   readonly #lengths: Int32Array
   readonly #sights: Int32Array
+  /** The hash that each template begins with, primed. */
   readonly #seeds: Int32Array
 
   /**
@@ -28,12 +31,12 @@ export class Templates {
     }))
     const sorted = templates.toSorted((a, b) => a.sights.length - b.sights.length)
     this.size = templates.length
-    this.#ends = Array.from(
-      { length: 3 },
-      (_, index) => sorted.filter(({ sights }) => sights.length <= index + 1).length,
-    )
+    const upTo = (most: number) => sorted.filter(({ sights }) => sights.length <= most).length
+    this.#ones = upTo(1)
+    this.#twos = upTo(2)
+    this.#threes = upTo(3)
     this.#sights = Int32Array.from(sorted.flatMap(({ sights }) => sights))
-    this.#seeds = Int32Array.from(sorted, ({ seed }) => seed)
+    this.#seeds = Int32Array.from(sorted, ({ seed }) => primed(seed))
     this.#lengths = Int32Array.from(sorted, ({ sights }) => sights.length)
   }
 
@@ -41,23 +44,25 @@ export class Templates {
   write(values: Int32Array, out: Int32Array): void {
     const seeds = this.#seeds
     const sights = this.#sights
-    const [ones = 0, twos = 0, threes = 0] = this.#ends
+    const ones = this.#ones
+    const twos = this.#twos
+    const threes = this.#threes
     let sight = 0
     let n = 0
-    for (; n < ones; n++) out[n] = mix(at(seeds, n), at(values, at(sights, sight++)))
+    for (; n < ones; n++) out[n] = mixPrimed(at(seeds, n), at(values, at(sights, sight++)))
     for (; n < twos; n++) {
-      const first = mix(at(seeds, n), at(values, at(sights, sight++)))
+      const first = mixPrimed(at(seeds, n), at(values, at(sights, sight++)))
       out[n] = mix(first, at(values, at(sights, sight++)))
     }
     for (; n < threes; n++) {
-      const first = mix(at(seeds, n), at(values, at(sights, sight++)))
+      const first = mixPrimed(at(seeds, n), at(values, at(sights, sight++)))
       const second = mix(first, at(values, at(sights, sight++)))
       out[n] = mix(second, at(values, at(sights, sight++)))
     }
     for (; n < seeds.length; n++) {
-      let hash = at(seeds, n)
-      for (const end = sight + at(this.#lengths, n); sight < end; sight++)
-        hash = mix(hash, at(values, at(sights, sight)))
+      const end = sight + at(this.#lengths, n)
+      let hash = mixPrimed(at(seeds, n), at(values, at(sights, sight++)))
+      for (; sight < end; sight++) hash = mix(hash, at(values, at(sights, sight)))
       out[n] = hash
     }
   }

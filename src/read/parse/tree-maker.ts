@@ -27,6 +27,8 @@ export class TreeMaker {
   /** Heads by place of the sentence, and relation numbers. */
   readonly heads = new Int32Array(PLACES)
   readonly relations = new Int32Array(PLACES)
+  /** By word of the sentence, the place of the last one of the tree up to it. */
+  readonly #gaps = new Int32Array(PLACES)
   readonly #words = new Sentence()
   readonly #parser: Parser
   readonly #marks: MarkChooser
@@ -65,15 +67,16 @@ export class TreeMaker {
     const { origins } = this.#words
     const partners = pairsIn(forms, (index) => at(this.heads, index + FIRST) === 0)
     let gap = FIRST - 1
-    const gaps = Int32Array.from(forms, (_, index) => {
+    const gaps = this.#gaps
+    for (let index = 0; index < forms.length; index++) {
       if (at(this.heads, index + FIRST) !== 0) gap++
-      return gap
-    })
-    for (const [index, partner] of partners.entries()) {
+      gaps[index] = gap
+    }
+    for (let index = 0; index < forms.length; index++) {
       const place = index + FIRST
       if (at(this.heads, place) !== 0) continue
       const over =
-        this.#overPair(gaps, index, partner) || this.#chosen(sentence, place, at(gaps, index))
+        this.#overPair(index, at(partners, index)) || this.#chosen(sentence, place, at(gaps, index))
       this.heads[place] = at(origins, over)
       this.relations[place] = this.#markRelation
     }
@@ -85,8 +88,9 @@ export class TreeMaker {
   }
 
   /** The head of what a pair of marks encloses, 0 when it has none of its own. */
-  #overPair(gaps: Int32Array, index: number, partner: number): number {
+  #overPair(index: number, partner: number): number {
     if (partner < 0) return 0
+    const gaps = this.#gaps
     const first = at(gaps, Math.min(index, partner)) + 1
     return headOfStretch(this.#parser.state.heads, first, at(gaps, Math.max(index, partner)))
   }

@@ -28,7 +28,8 @@ export class WordTags {
     }
   }
 
-  #find(word: number): number {
+  /** The entry of a word's hash, less than 0 for none. */
+  find(word: number): number {
     let slot = word & this.#mask
     for (;;) {
       const start = at(this.#table, slot) - 1
@@ -39,19 +40,24 @@ export class WordTags {
 
   /** The class of tags of a word's hash; 0 when the dictionary has no such word. */
   classOf(word: number): number {
-    const start = this.#find(word)
-    return start < 0 ? 0 : at(this.entries, start + 1) & CLASS_MASK
-  }
-
-  /** The kin of a word, 0 for none. */
-  kinOf(word: number): number {
-    const start = this.#find(word)
-    return start < 0 ? 0 : at(this.entries, start + 1) >>> 16
+    return this.classAt(this.find(word))
   }
 
   /** The only tag of a word, or UNSETTLED. */
   settledTagOf(word: number): number {
-    const start = this.#find(word)
-    return start < 0 ? UNSETTLED : at(this.entries, start + 2)
+    return this.settledTagAt(this.find(word))
+  }
+
+  /** What the entry that was found tells: the class of tags, the kin (0 for none), the only tag. */
+  classAt(entry: number): number {
+    return entry < 0 ? 0 : at(this.entries, entry + 1) & CLASS_MASK
+  }
+
+  kinAt(entry: number): number {
+    return entry < 0 ? 0 : at(this.entries, entry + 1) >>> 16
+  }
+
+  settledTagAt(entry: number): number {
+    return entry < 0 ? UNSETTLED : at(this.entries, entry + 2)
   }
 }

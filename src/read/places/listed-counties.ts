@@ -1,6 +1,7 @@
 import type { Candidate } from '#domain/gazetteer.ts'
 import type { LookUp } from './look-up.ts'
 import { isNextTo, lowerAt, type PlaceTokens } from './place-tokens.ts'
+import { COUNTY_KINDS } from './place-words.ts'
 
 /** A name in a list that ends with "counties". */
 export type ListedCounty = {
@@ -9,10 +10,6 @@ export type ListedCounty = {
   readonly candidates: readonly Candidate[]
 }
 
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['counties', 'County'],
-  ['parishes', 'Parish'],
-])
 const LIST_SIGNS: ReadonlySet<string> = new Set([',', 'and', 'or', '&'])
 /** A state has no more counties than that. */
 const LISTED_MAX = 254
@@ -23,7 +20,7 @@ export function listedCounties(
   at: number,
   lookUp: LookUp,
 ): readonly ListedCounty[] {
-  const kind = KINDS.get(lowerAt(tokens, at))
+  const kind = COUNTY_KINDS.get(lowerAt(tokens, at))
   const listed: ListedCounty[] = []
   for (let to = at; kind !== undefined && listed.length < LISTED_MAX; ) {
     const from = nameStart(tokens, to)

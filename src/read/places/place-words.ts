@@ -40,3 +40,13 @@ export const ORGANISATIONS: ReadonlyMap<string, readonly (readonly string[])[]> 
   PHRASES.toSorted((a, b) => b.length - a.length),
   (words) => words[0] ?? '',
 )
+
+/** What ends a list of counties, and the word that each of their names then lacks. */
+export const COUNTY_KINDS: ReadonlyMap<string, string> = new Map([
+  ['counties', 'County'],
+  ['parishes', 'Parish'],
+])
+
+/** Whether a name of a place, or of an organisation that holds one, may begin with a word without a capital, or a list end with it. */
+export const mayTellName = (lower: string): boolean =>
+  WORDS.articles.has(lower) || ORGANISATIONS.has(lower) || COUNTY_KINDS.has(lower)

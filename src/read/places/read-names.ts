@@ -19,6 +19,10 @@ export function readNames(tokens: PlaceTokens, lookUp: LookUp): readonly ReadNam
   const names: ReadName[] = []
   let line = { end: -1, isTitle: false }
   for (let at = 0; at < tokens.all.length; ) {
+    if (tokens.all[at]?.mayName !== true) {
+      at += 1
+      continue
+    }
     const skip = organisationEnd(tokens, at)
     const match = skip > at ? null : nameAt(tokens, at, lookUp)
     if (!match) {
@@ -51,20 +55,32 @@ export function countyFrom(tokens: PlaceTokens, county: ListedCounty): ReadName 
   return { ...county, isCounty: true, context: { ...context, isTrap: false, isPerson: false } }
 }
 
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === BREAK) return true
+  return false
+}
+
+const BREAK = 0x0a
 const LINE_TOKENS_MAX = 40
 
 /** The line that a token stands in, and whether it is a heading that writes nearly every word with a capital. */
 function lineAt(tokens: PlaceTokens, at: number): { end: number; isTitle: boolean } {
   const isBreak = (index: number) => {
     const [before, token] = [tokens.all[index - 1], tokens.all[index]]
-    return !before || !token || tokens.text.slice(before.end, token.start).includes('\n')
+    return !before || !token || hasBreak(tokens.text, before.end, token.start)
   }
   let from = at
   while (from > 0 && at - from < LINE_TOKENS_MAX && !isBreak(from)) from--
   let end = at + 1
   while (end < tokens.all.length && end - at < LINE_TOKENS_MAX && !isBreak(end)) end++
-  const long = tokens.all.slice(from, end).filter((token) => token.isWord && token.text.length > 3)
-  const capitals = long.filter((token) => token.isCapital).length
+  let long = 0
+  let capitals = 0
+  for (let place = from; place < end; place += 1) {
+    const token = tokens.all[place]
+    if (!token?.isWord || token.text.length <= 3) continue
+    long += 1
+    if (token.isCapital) capitals += 1
+  }
   const isSentence = tokens.all[end - 1]?.text === '.'
-  return { end, isTitle: !isSentence && long.length >= 4 && capitals >= long.length * 0.8 }
+  return { end, isTitle: !isSentence && long >= 4 && capitals >= long * 0.8 }
 }

@@ -27,6 +27,8 @@ export class CandidateMap {
   /** By sentence: how many cues it may have, up to a few. */
   readonly cueCount = column()
   candidates: readonly Candidate[] = []
+  /** By number in a column how likely each is; 0 for none. */
+  #likelihoods = new Float64Array(1)
   /** By candidate: the likeliest other one of its role that overlaps it, and all of them together. */
   rival = new Float64Array(0)
   total = new Float64Array(0)
@@ -34,6 +36,10 @@ export class CandidateMap {
   /** @param candidates by role, within a role by beginning  @cost O(words + candidates * overlapping ones) */
   take(passage: Passage, candidates: readonly Candidate[]): void {
     this.candidates = candidates
+    this.#likelihoods = new Float64Array(candidates.length + 1)
+    candidates.forEach(({ likelihood }, number) => {
+      this.#likelihoods[number + 1] = likelihood
+    })
     const end = passage.end + PAD
     for (const one of [this.cueAt, this.endAt, this.startAt, this.cueBelow]) one.fill(0, 0, end)
     this.cueCount.fill(0, 0, passage.starts.length)
@@ -47,11 +53,11 @@ export class CandidateMap {
 
   /** The candidate of a number in a column. */
   of(number: number): Candidate | undefined {
-    return this.candidates[number - 1]
+    return number === 0 ? undefined : this.candidates[number - 1]
   }
 
   #likelihood(number: number): number {
-    return this.candidates[number - 1]?.likelihood ?? 0
+    return this.#likelihoods[number] as number
   }
 
   #place(number: number): void {
@@ -99,7 +105,7 @@ export class CandidateMap {
   #compare(): void {
     const { candidates } = this
     this.rival = new Float64Array(candidates.length)
-    this.total = Float64Array.from(candidates, ({ likelihood }) => likelihood)
+    this.total = this.#likelihoods.slice(1)
     candidates.forEach((one, number) => {
       for (let other = number + 1; other < candidates.length; other++) {
         const { role, start } = candidates[other] as Candidate

@@ -1,4 +1,5 @@
-import { BEFORE, STEPS } from './label-steps.ts'
+import { BEFORE, BEHIND, STEPS } from './label-steps.ts'
+import { StepRows } from './step-rows.ts'
 import { BORDER, LABEL_COUNT, mayFollow } from './voice-labels.ts'
 
 /**
@@ -10,6 +11,11 @@ export class ChainPaths {
   /** What a step from one label to the next is worth, as a factor. */
   readonly factors = new Float64Array(STEPS * STEPS)
   size = 0
+  /** The steps that lead to each label and to the border, and those that lead on from each label. */
+  #into = new StepRows([], () => 0)
+  #outOf = new StepRows([], () => 0)
+  /** What going on from a word to each label of the next is worth. */
+  readonly #on = new Float64Array(LABEL_COUNT)
   #emits = new Float64Array(0)
   #ahead = new Float64Array(0)
   #behind = new Float64Array(0)
@@ -19,6 +25,9 @@ export class ChainPaths {
   weighSteps(steps: ArrayLike<number>): void {
     for (let at = 0; at < this.factors.length; at++)
       this.factors[at] = Math.exp(steps[at] as number)
+    const { factors } = this
+    this.#into = new StepRows(BEFORE, (after, before) => factors[before * STEPS + after] as number)
+    this.#outOf = new StepRows(BEHIND, (before, after) => factors[before * STEPS + after] as number)
   }
 
   /**
@@ -65,6 +74,7 @@ export class ChainPaths {
   }
 
   #emit(scores: Float64Array): number {
+    const emits = this.#emits
     let taken = 0
     for (let start = 0; start < this.size * LABEL_COUNT; start += LABEL_COUNT) {
       let most = Number.NEGATIVE_INFINITY
@@ -72,20 +82,23 @@ export class ChainPaths {
         most = Math.max(most, scores[at] as number)
       taken += most
       for (let at = start; at < start + LABEL_COUNT; at++)
-        this.#emits[at] = Math.exp((scores[at] as number) - most)
+        emits[at] = Math.exp((scores[at] as number) - most)
     }
     return taken
   }
 
   #goAhead(): number {
     const ahead = this.#ahead
+    const emits = this.#emits
+    const into = this.#into
     let log = 0
     for (let word = 0; word < this.size; word++) {
       const start = word * LABEL_COUNT
       let sum = 0
       for (let label = 0; label < LABEL_COUNT; label++) {
-        const paths = word === 0 ? this.#opening(label) : this.#pathsTo(start - LABEL_COUNT, label)
-        const reached = paths * (this.#emits[start + label] as number)
+        const paths =
+          word === 0 ? this.#opening(label) : into.sumOver(label, ahead, start - LABEL_COUNT)
+        const reached = paths * (emits[start + label] as number)
         ahead[start + label] = reached
         sum += reached
       }
@@ -93,40 +106,29 @@ export class ChainPaths {
       log += Math.log(sum)
       for (let at = start; at < start + LABEL_COUNT; at++) ahead[at] = (ahead[at] as number) / sum
     }
-    return log + Math.log(this.#pathsTo((this.size - 1) * LABEL_COUNT, BORDER))
+    return log + Math.log(this.#into.sumOver(BORDER, ahead, (this.size - 1) * LABEL_COUNT))
   }
 
   #opening(label: number): number {
     return mayFollow(BORDER, label) ? (this.factors[BORDER * STEPS + label] as number) : 0
   }
 
-  #pathsTo(row: number, after: number): number {
-    let paths = 0
-    for (const before of BEFORE[after] as readonly number[])
-      paths +=
-        (this.#ahead[row + before] as number) * (this.factors[before * STEPS + after] as number)
-    return paths
-  }
-
   #goBack(): void {
     const behind = this.#behind
-    behind.fill(0, 0, this.size * LABEL_COUNT)
     const last = (this.size - 1) * LABEL_COUNT
-    const all = this.#pathsTo(last, BORDER)
+    behind.fill(0, last, last + LABEL_COUNT)
+    const all = this.#into.sumOver(BORDER, this.#ahead, last)
     for (const label of BEFORE[BORDER] as readonly number[])
       behind[last + label] = (this.factors[label * STEPS + BORDER] as number) / all
     for (let word = this.size - 2; word >= 0; word--) this.#goBackFrom(word)
   }
 
   #goBackFrom(word: number): void {
-    const behind = this.#behind
+    const on = this.#on
     const row = word * LABEL_COUNT
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      const on = this.behind(word + 1, label) * this.worth(word + 1, label)
-      if (on === 0) continue
-      for (const before of BEFORE[label] as readonly number[])
-        behind[row + before] =
-          (behind[row + before] as number) + (this.factors[before * STEPS + label] as number) * on
-    }
+    for (let label = 0; label < LABEL_COUNT; label++)
+      on[label] = this.behind(word + 1, label) * this.worth(word + 1, label)
+    for (let label = 0; label < LABEL_COUNT; label++)
+      this.#behind[row + label] = this.#outOf.sumOver(label, on, 0)
   }
 }

@@ -1,6 +1,6 @@
 import { linkVoices } from './link-voices.ts'
 import { passagesFrom } from './passages.ts'
-import type { Role } from './voice-labels.ts'
+import type { Role, Segment } from './voice-labels.ts'
 import type { VoiceSentence } from './voice-sentence.ts'
 import type { Mode, VoiceTagger } from './voice-tagger.ts'
 
@@ -45,17 +45,7 @@ export function findVoices(sentences: readonly VoiceSentence[], tagger: VoiceTag
   passages.forEach((passage, index) => {
     const segments = found[index] ?? []
     const base = voices.length
-    const places = placesOf(passage, sentence)
-    for (const { role, start, end } of segments) {
-      const [first, last] = [places[start] as WordPlace, places[end - 1] as WordPlace]
-      voices.push({
-        role,
-        start: sentences[first.sentence]?.words[first.word]?.start ?? 0,
-        end: sentences[last.sentence]?.words[last.word]?.end ?? 0,
-        first,
-        last,
-      })
-    }
+    for (const segment of segments) voices.push(voiceIn(passage, segment, sentence))
     for (const { cue, source, contents } of linkVoices(passage, segments))
       attributions.push({
         cue: base + cue,
@@ -68,10 +58,28 @@ export function findVoices(sentences: readonly VoiceSentence[], tagger: VoiceTag
   return { voices, attributions }
 }
 
-function placesOf(passage: readonly VoiceSentence[], from: number): WordPlace[] {
-  return passage.flatMap(({ words }, index) =>
-    words.map((_, word) => ({ sentence: from + index, word })),
-  )
+/** @param from the number of the passage's first sentence */
+function voiceIn(passage: readonly VoiceSentence[], segment: Segment, from: number): Voice {
+  const [first, last] = [placeIn(passage, segment.start), placeIn(passage, segment.end - 1)]
+  return {
+    role: segment.role,
+    start: passage[first.sentence]?.words[first.word]?.start ?? 0,
+    end: passage[last.sentence]?.words[last.word]?.end ?? 0,
+    first: { ...first, sentence: from + first.sentence },
+    last: { ...last, sentence: from + last.sentence },
+  }
+}
+
+/** Where a word stands in the sentences of its passage. */
+function placeIn(passage: readonly VoiceSentence[], word: number): WordPlace {
+  let left = word
+  let sentence = 0
+  for (const { words } of passage) {
+    if (left < words.length) break
+    left -= words.length
+    sentence++
+  }
+  return { sentence, word: left }
 }
 
 function joined(modes: readonly Mode[]): Mode {

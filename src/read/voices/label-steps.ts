@@ -9,3 +9,12 @@ export const BEFORE: readonly (readonly number[])[] = Array.from({ length: STEPS
     mayFollow(before, after),
   ),
 )
+
+/** For each label, the labels that may stand behind it. */
+export const BEHIND: readonly (readonly number[])[] = Array.from(
+  { length: LABEL_COUNT },
+  (_, before) =>
+    Array.from({ length: LABEL_COUNT }, (_, after) => after).filter((after) =>
+      mayFollow(before, after),
+    ),
+)

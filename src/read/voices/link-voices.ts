@@ -34,8 +34,9 @@ export function linkVoices(
   sentences: readonly VoiceSentence[],
   segments: readonly Segment[],
 ): VoiceLink[] {
-  const pairs = new Pairs(sentences, segments)
   const cues = segments.flatMap(({ role }, number) => (role === 'cue' ? [number] : []))
+  if (cues.length === 0) return []
+  const pairs = new Pairs(sentences, segments)
   const sources = segments.flatMap(({ role }, number) => (role === 'source' ? [number] : []))
   const contents = new Map<number, number[]>()
   segments.forEach(({ role }, number) => {

@@ -1,4 +1,4 @@
-import { Lexicon, WORD } from '#read/parse/lexicon.ts'
+import { LEXICON, WORD } from '#read/parse/lexicon.ts'
 import { at, mix } from '#read/parse/mix.ts'
 import { QUOTED, type Quotation } from './quotation.ts'
 import type { TreeWord, VoiceSentence } from './voice-sentence.ts'
@@ -14,6 +14,8 @@ const CLOSING_HASH = 0x2a6b7c99
 const SINCE_MAX = 6
 const BESIDE = 'parataxis'
 const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'csubj'])
+/** The name of a tag or a relation, of which a language has a few dozen. */
+type Name = { readonly hash: number; readonly isSubject: 0 | 1; readonly isBeside: 0 | 1 }
 const column = () => new Int32Array(PASSAGE_PLACES)
 
 /**
@@ -55,7 +57,7 @@ export class Passage {
   readonly marks = column()
   readonly #isSubject = new Uint8Array(PASSAGE_PLACES)
   readonly #left = column()
-  readonly #lexicon = new Lexicon()
+  readonly #names = new Map<string, Name>()
   readonly #edges: readonly Int32Array[]
 
   constructor() {
@@ -119,29 +121,42 @@ export class Passage {
   }
 
   #write(place: number, word: TreeWord): void {
-    const lexicon = this.#lexicon
-    const own = lexicon.placeOf(word.word)
+    const own = LEXICON.placeOf(word.word)
     const quoted = at(this.quoted, place)
-    this.shape[place] = at(lexicon.columns, own + WORD.shape)
-    this.ending[place] = at(lexicon.columns, own + WORD.end1 + 2)
+    this.shape[place] = at(LEXICON.columns, own + WORD.shape)
+    this.ending[place] = at(LEXICON.columns, own + WORD.end1 + 2)
     this.low[place] =
       quoted === QUOTED.opening
         ? OPENING_HASH
         : quoted === QUOTED.closing
           ? CLOSING_HASH
-          : at(lexicon.columns, own + WORD.low)
+          : at(LEXICON.columns, own + WORD.low)
     this.lemma[place] =
       word.lemma === word.word
-        ? at(lexicon.columns, own + WORD.low)
-        : lexicon.hash(word.lemma, WORD.low)
-    this.tag[place] = lexicon.hash(word.xpos, WORD.form)
-    this.relation[place] = lexicon.hash(word.relation, WORD.form)
+        ? at(LEXICON.columns, own + WORD.low)
+        : LEXICON.hash(word.lemma, WORD.low)
+    const relation = this.#nameOf(word.relation)
+    this.tag[place] = this.#nameOf(word.xpos).hash
+    this.relation[place] = relation.hash
     this.subject[place] = 0
-    this.#isSubject[place] = SUBJECTS.has(word.relation) ? 1 : 0
+    this.#isSubject[place] = relation.isSubject
     this.isVerb[place] = word.upos === 'VERB' ? 1 : 0
     this.isPronoun[place] = word.upos === 'PRON' ? 1 : 0
     this.isMark[place] = word.upos === 'PUNCT' ? 1 : 0
-    this.isBeside[place] = word.relation === BESIDE ? 1 : 0
+    this.isBeside[place] = relation.isBeside
+  }
+
+  #nameOf(name: string): Name {
+    const known = this.#names.get(name)
+    if (known) return known
+    const hash = LEXICON.hash(name, WORD.form)
+    const made: Name = {
+      hash,
+      isSubject: SUBJECTS.has(name) ? 1 : 0,
+      isBeside: name === BESIDE ? 1 : 0,
+    }
+    this.#names.set(name, made)
+    return made
   }
 
   /** Orders the words from the leaves upwards, and finds how far what hangs on each reaches. */

@@ -4,6 +4,8 @@ import type { VoiceSentence } from './voice-sentence.ts'
 export const QUOTED = { outside: 0, inside: 1, opening: 2, closing: 3 } as const
 type Mark = typeof QUOTED.opening | typeof QUOTED.closing | 'turns' | null
 
+/** Letters of the longest mark. */
+const MARK_MAX = 2
 /** Words after which a quotation that nobody closes is given up. */
 const OPEN_MAX = 250
 
@@ -20,15 +22,13 @@ export class Quotation {
   /** Writes, for each word of the next sentence, how it stands to quotation marks. */
   follow(sentence: VoiceSentence, states: Int32Array): void {
     const { tree, paragraph } = sentence
-    const marks = tree.map((_, index) => markAt(sentence, index))
-    const first = marks.find((mark) => mark !== null)
+    const first = firstMark(sentence)
     if (paragraph !== this.#paragraph || this.#wordsOpen > OPEN_MAX) this.#isOpen = false
     // A closing mark comes first: what stands before it was quoted, whatever happened earlier.
     if (first === QUOTED.closing) this.#isOpen = true
     this.#paragraph = paragraph
-    marks.forEach((mark, index) => {
-      states[index] = this.#step(mark)
-    })
+    for (let index = 0; index < tree.length; index++)
+      states[index] = this.#step(markAt(sentence, index))
   }
 
   #step(mark: Mark): number {
@@ -43,9 +43,18 @@ export class Quotation {
   }
 }
 
+function firstMark(sentence: VoiceSentence): Mark {
+  for (let index = 0; index < sentence.tree.length; index++) {
+    const mark = markAt(sentence, index)
+    if (mark !== null) return mark
+  }
+  return null
+}
+
 /** Straight marks look towards the word that they touch. */
 function markAt({ words, tree }: VoiceSentence, index: number): Mark {
   const word = tree[index]?.word ?? ''
+  if (word.length > MARK_MAX) return null
   if (word === '“' || word === '«' || word === '„' || word === '``') return QUOTED.opening
   if (word === '”' || word === '»' || word === "''") return QUOTED.closing
   if (word !== '"') return null
