@@ -1,3 +1,5 @@
+import { unescaped } from './xml-text.ts'
+
 /** A time expression of a TimeML text. UTF-16 offsets in the plain text, end exclusive; `value` "" where none is given. */
 export type GoldTime = {
   readonly type: string
@@ -54,14 +56,3 @@ function timeOf(
     end: text.length,
   }
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
-
-const unescaped = (text: string) =>
-  text.replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => ENTITIES[name] ?? whole)

@@ -71,10 +71,11 @@ const isDeed = ({ action }: Claim) => action !== undefined && action.type !== 'S
 /**
  * The same claims in the way of those who code triples.
  *
- * PETRARCH has no type for what is intended: what will be done, or is agreed or promised to be done, is coded as done, save for
- * blows, which are threatened. And a blow that somebody tells of is his word as well: he accuses those who are said to have
+ * They seldom code what is intended as such: what will be done, or is agreed or promised to be done, is coded as done, save for
+ * blows, which are threatened. And an assault that somebody tells of is his word as well: he accuses those who are said to have
  * dealt it, or comments on his own.
- * @source PETRARCH 2, verb dictionary: "a (b . ATTACK) SAY = a b 112", "a (a b WILL_ATTACK) SAY = a b 138"
+ * @source PETRARCH 2, transformations of CAMEO.2.0.txt: "a (b . ATTACK) SAY = a b 112", "a (a b ATTACK) SAY = a b 015",
+ * "a (a b WILL_ATTACK) SAY = a b 138"; for other intentions one half of its validation sentences (docs/decisions/0020)
  */
 export function tripleEventsOf(claims: readonly Claim[]): CodedEvent[] {
   const within = new Set(claims.filter(isThreat).flatMap(({ object }) => object ?? []))
@@ -94,12 +95,12 @@ function deedOf(claim: Claim): Unplaced | null {
   return eventOf(isAhead && !isBlow ? { ...claim, modality: 'actual' } : claim)
 }
 
-/** What the speaker says by telling of a blow. */
+/** What the speaker says by telling of an assault. */
 function wordOn(claim: Claim, place: string | null): Unplaced | null {
   const { action, actors, targets, polarity, modality } = claim
   const [nearest] = claim.attribution
   if (nearest?.role !== 'speaker' || polarity === 'negated' || modality !== 'actual') return null
-  if (!MATERIAL_CONFLICT.has(action?.type ?? '')) return null
+  if (action?.type !== 'ASSAULT') return null
   const sources = [speakerOf(nearest, claim)]
   if (actors.some((actor) => isVoice(actor, nearest)))
     return { type: 'STATEMENT', sources, targets: targets.map(partyOf), isMutual: false }

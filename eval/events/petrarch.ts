@@ -1,3 +1,4 @@
+import { unescaped } from '#eval/xml-text.ts'
 import cameo from '#model/eval/cameo.json' with { type: 'json' }
 
 /** Who did what to whom in codes: "USAGOV", "IRN", "1014"; "---" where nobody is coded. */
@@ -66,11 +67,3 @@ function dayOf(digits: string): string {
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})/.exec(digits) ?? []
   return year ? `${year}-${month}-${day}` : ''
 }
-
-const unescaped = (text: string) =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')

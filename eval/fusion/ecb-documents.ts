@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unescaped } from '#eval/xml-text.ts'
 
 /** Words of one sentence that the corpus marks: an action, a party, a time or a place. */
 export type EcbSpan = {
@@ -34,13 +35,6 @@ const ANCHOR = /t_id="(\d+)"/g
 const RELATION = /<(CROSS|INTRA)_DOC_COREF r_id="\d+"([^>]*)>([\s\S]*?)<\/\1_DOC_COREF>/g
 const ENDS = /<(source|target) m_id="(\d+)"/g
 const NOTE = /note="([^"]*)"/
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
 
 /**
  * The documents of one split of ECB+, sorted by name; none where the folder has no such split.
@@ -100,7 +94,7 @@ function wordsIn(xml: string) {
     while (sentences.length <= sentence) sentences.push([])
     const words = sentences[sentence] as string[]
     placeOf.set(id, { sentence, word: words.length })
-    words.push(text.replace(/&(\w+);/g, (whole, entity: string) => ENTITIES[entity] ?? whole))
+    words.push(unescaped(text))
   }
   return { sentences, placeOf }
 }

@@ -1,7 +1,6 @@
 import counts from '#model/english/counts.json' with { type: 'json' }
 import persons from '#model/english/persons.json' with { type: 'json' }
 import relief from '#model/english/relief.json' with { type: 'json' }
-import countries from '#model/parties/countries.json' with { type: 'json' }
 import { actionNouns } from './action-lexicon.ts'
 import type { KnownForm } from './parse/known-forms.ts'
 
@@ -16,19 +15,4 @@ export function* nounTags(): Generator<KnownForm> {
     yield { word, tags: NOUN_TAGS, isSure: false }
     yield { word: `${word}s`, tags: NOUN_TAGS, isSure: false }
   }
-  yield* stateTags()
 }
-
-const NAME_TAGS = ['PROPN NNP']
-const PEOPLE_TAGS = ['ADJ JJ', 'PROPN NNP', 'PROPN NNPS']
-
-/** States, the seats of their governments, and their peoples: "Beijing" is no verb. */
-function* stateTags(): Generator<KnownForm> {
-  const states = Object.values(countries)
-  const named = states.flatMap(({ names, seats }) => [...names.slice(0, 1), ...seats])
-  for (const word of named.filter(isWord)) yield { word, tags: NAME_TAGS, isSure: false }
-  const peoples = states.flatMap(({ names }) => names.slice(1))
-  for (const word of peoples.filter(isWord)) yield { word, tags: PEOPLE_TAGS, isSure: false }
-}
-
-const isWord = (word: string) => /^\p{Ll}{4,}$/u.test(word)

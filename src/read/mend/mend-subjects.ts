@@ -125,11 +125,10 @@ function mendAcronym(words: readonly Word[], at: number): void {
   Object.assign(word, { head: first, relation: 'appos' })
 }
 
-/** "Amnesty International accused", "Human Rights Watch said": a subject with a capital is a name, unless it only counts. */
+/** "Amnesty International accused", "a Norlander was shot": a subject with a capital is a name, unless it only counts. */
 function mendLastName(words: readonly Word[], at: number): void {
   const word = words[at]
-  const isOther = word?.upos === 'ADJ' || (word?.upos === 'VERB' && word.xpos !== 'VBG')
-  if (!word || !isOther || !isSubject(word) || !/^\p{Lu}/u.test(word.word)) return
+  if (word?.upos !== 'ADJ' || !isSubject(word) || !/^\p{Lu}/u.test(word.word)) return
   if (!COUNTS.test(word.word)) Object.assign(word, { upos: 'PROPN', xpos: 'NNP' })
 }
 
