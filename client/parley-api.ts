@@ -780,6 +780,18 @@ export interface operations {
                                 /** @enum {string} */
                                 contest: "none" | "differs" | "denied";
                                 isWithdrawn: boolean;
+                                isDisputed: boolean;
+                                origins: {
+                                    least: number;
+                                    most: number;
+                                };
+                                sides: {
+                                    of: {
+                                        name: string;
+                                        isMember: boolean;
+                                    }[];
+                                    unknown: number;
+                                };
                                 reasons: {
                                     code: string;
                                     voices: string[];
@@ -788,7 +800,6 @@ export interface operations {
                                     field?: "when" | "where" | "who" | "count";
                                 }[];
                             };
-                            originCount: number;
                             says: string[];
                             disputes: string[];
                             claimCount: number;
@@ -1012,6 +1023,18 @@ export interface operations {
                             /** @enum {string} */
                             contest: "none" | "differs" | "denied";
                             isWithdrawn: boolean;
+                            isDisputed: boolean;
+                            origins: {
+                                least: number;
+                                most: number;
+                            };
+                            sides: {
+                                of: {
+                                    name: string;
+                                    isMember: boolean;
+                                }[];
+                                unknown: number;
+                            };
                             reasons: {
                                 code: string;
                                 voices: string[];
@@ -1020,7 +1043,6 @@ export interface operations {
                                 field?: "when" | "where" | "who" | "count";
                             }[];
                         };
-                        originCount: number;
                         says: string[];
                         disputes: string[];
                         claimCount: number;
@@ -1033,6 +1055,11 @@ export interface operations {
                             denies: boolean;
                             isWithdrawn: boolean;
                             copies: number;
+                            tellers: string[];
+                            side?: {
+                                name: string;
+                                isMember: boolean;
+                            };
                             claims: {
                                 happening?: string;
                                 /** @enum {string} */
@@ -1198,13 +1225,32 @@ export interface operations {
                         ties: {
                             claim: string;
                             /** @enum {string} */
-                            because: "text" | "voice" | "name" | "repeats";
+                            because: "text" | "voice" | "name" | "tag" | "image" | "circle" | "repeats";
                         }[];
                         unclear: {
                             a: string;
                             b: string;
                             /** @enum {string} */
-                            because: "unnamed" | "office" | "through" | "words";
+                            because: "unnamed" | "office" | "through" | "words" | "image";
+                        }[];
+                        differences: {
+                            /** @enum {string} */
+                            field: "when" | "where" | "who" | "count";
+                            /** @enum {string} */
+                            kind: "differs" | "updated" | "revised";
+                            thing?: string;
+                            a: {
+                                origin: string;
+                                voice: string;
+                                claim: string;
+                                value: string;
+                            };
+                            b: {
+                                origin: string;
+                                voice: string;
+                                claim: string;
+                                value: string;
+                            };
                         }[];
                         suspended: [
                             string,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { originsOf } from '#assess/origins-of.ts'
-import { standingOf } from '#assess/standing-of.ts'
 import { claimDiff } from '#domain/claim-diff.ts'
 import type { LiveClaim } from '#domain/event.ts'
 import { tellingOf } from '#fuse/telling.ts'
 import { makeAccount, makeClaim } from '#make/shown-claims.ts'
+import { stands } from '#make/standings.ts'
 import { compareFact, FACTS } from '#web/event/compare.ts'
 
 const at = { words: 'x', start: 0, end: 1 }
@@ -50,7 +50,7 @@ test('nor to origins and standing', () => {
   const assessed = (second: typeof bare) => {
     const claims = [live(bare, 'a'), live(second, 'b')]
     const accounts = originsOf(claims)
-    return { accounts, standing: standingOf(accounts, claims) }
+    return { accounts, standing: stands(accounts, claims) }
   }
   expect(assessed(explained)).toEqual(assessed(bare))
 })

@@ -3,6 +3,7 @@ import type { Event, LiveClaim } from '#domain/event.ts'
 import type { NameBook } from '#domain/name-book.ts'
 import { roundedPlace } from '#domain/place.ts'
 import { assert } from '#lib/assert.ts'
+import { differencesIn } from './differences/differences-in.ts'
 import type { ReportKin } from './kinship/report-kin.ts'
 import { originsOf } from './origins-of.ts'
 import { standingOf } from './standing-of.ts'
@@ -30,6 +31,7 @@ export function eventOf(
   assert(anchor, "an event bears one of its claims' names")
 
   const accounts = originsOf(cluster.claims, book, kin)
+  const differences = differencesIn(accounts, cluster.claims, book)
   const title = titleOf(anchor)
   return {
     id: cluster.id,
@@ -39,7 +41,8 @@ export function eventOf(
     ...whenOf(anchor),
     ...whereOf(anchor),
     accounts,
-    standing: standingOf(accounts, cluster.claims, book),
+    standing: standingOf(accounts, cluster.claims, differences),
+    differences,
     claims: cluster.claims.map((claim) => claim.name).sort(),
     suspended: cluster.suspended,
   }

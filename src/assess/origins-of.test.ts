@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReleasedClaim, Voice } from '#domain/claim.ts'
 import type { LiveClaim } from '#domain/event.ts'
+import { stands } from '#make/standings.ts'
 import { originsOf } from './origins-of.ts'
-import { standingOf } from './standing-of.ts'
 
 type Made = Omit<Partial<LiveClaim>, 'claim' | 'source'> & {
   voices?: readonly Partial<Voice>[]
@@ -55,7 +55,7 @@ function claimOf({ voices = [{}], claim = {}, published, quote, ...live }: Made)
 const by = (voice: string, kind: Voice['kind'] = 'person', knowledge: Voice['knowledge'] = 'own') =>
   ({ voice, kind, knowledge }) as const
 const origins = (...claims: readonly LiveClaim[]) => originsOf(claims).map((one) => one.origin)
-const support = (...claims: readonly LiveClaim[]) => standingOf(originsOf(claims), claims).support
+const support = (...claims: readonly LiveClaim[]) => stands(originsOf(claims), claims).support
 const shells = 'Shells fell on the quarry road at dawn and four drivers were hurt'
 const gazette = by('The Tebir Gazette', 'outlet', 'unknown')
 const herald = by('Umar Herald', 'outlet', 'unknown')
@@ -179,7 +179,7 @@ describe('laws', () => {
     const turned = [...claims.slice(at), ...claims.slice(0, at)].reverse()
     expect(originsOf(turned)).toEqual(originsOf(claims))
     const accounts = originsOf(claims)
-    expect(standingOf(accounts.toReversed(), turned)).toEqual(standingOf(accounts, claims))
+    expect(stands(accounts.toReversed(), turned)).toEqual(stands(accounts, claims))
   })
 
   law.prop([anyClaims, fc.nat()], RUNS)('a copy of a report adds no origin and no support', (claims, pick) => {

@@ -1,7 +1,9 @@
 import type { Account, LiveClaim } from '#domain/event.ts'
 import type { NameBook } from '#domain/name-book.ts'
 import { tracedClaims, type VoicedClaim } from './copies.ts'
+import { joinedOrigins } from './joined-origins.ts'
 import type { ReportKin } from './kinship/report-kin.ts'
+import { tellersOf } from './tellers-of.ts'
 import { originVoice } from './voice-of.ts'
 
 /**
@@ -20,11 +22,12 @@ export function originsOf(
   book?: NameBook,
   kin?: ReportKin,
 ): readonly Account[] {
-  const voiced = withFullNames(
+  const voiced = joinedOrigins(
     claims.map((live) => {
       const voice = originVoice(live, book)
       return { live, voice, origin: voice.key, isCopy: false }
     }),
+    book,
   )
   const accounts = new Map<string, VoicedClaim[]>()
   for (const claim of tracedClaims(voiced, kin)) {
@@ -35,27 +38,15 @@ export function originsOf(
   }
   return [...accounts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([origin, held]) => accountOf(origin, held))
-}
-
-/** A last name alone is the person of that last name, where the event knows only one. */
-function withFullNames(claims: readonly VoicedClaim[]): readonly VoicedClaim[] {
-  const full = new Map<string, Set<string>>()
-  for (const { origin } of claims) {
-    const last = origin.startsWith('person:') ? origin.split(' ').at(-1) : undefined
-    if (last && last !== origin) full.set(last, (full.get(last) ?? new Set()).add(origin))
-  }
-  return claims.map((claim) => {
-    const names = [...(full.get(claim.origin.replace(/^person:/, '')) ?? [])]
-    const [name] = names
-    return claim.origin.startsWith('person:') && name && names.length === 1
-      ? { ...claim, origin: name }
-      : claim
-  })
+    .map(([origin, held]) => accountOf(origin, held, kin))
 }
 
 /** Its claims: those in its own voice first, then the earliest published, then by name. */
-function accountOf(origin: string, held: readonly VoicedClaim[]): Account {
+function accountOf(
+  origin: string,
+  held: readonly VoicedClaim[],
+  kin: ReportKin | undefined,
+): Account {
   const sorted = [...held].sort((a, b) => {
     const [one, other] = [rankOf(a), rankOf(b)]
     return one < other ? -1 : 1
@@ -72,6 +63,8 @@ function accountOf(origin: string, held: readonly VoicedClaim[]): Account {
     isWithdrawn: standing.length === 0,
     claims: sorted.map(({ live }) => live.name),
     copies: new Set(held.map(({ live }) => live.text)).size - 1,
+    tellers: tellersOf(sorted, kin),
+    ...(voice.side ? { side: voice.side } : {}),
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Account, LiveClaim } from '#domain/event.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import { areNear, type FoldedQuote, foldedQuote } from './quotes.ts'
-import { UNPLACED } from './voice-of.ts'
+import { UNPLACED } from './voice-key.ts'
 
 /**
  * Why nobody can tell whether two accounts go back to one origin: one of them has no name; one is an office that may be the
- * other's; one speaks for the other, or is told by it alone; both use the same words.
+ * other's; one speaks for the other, or is told by it alone; both use the same words; two pictures may be one.
  */
-export type Doubt = 'unnamed' | 'office' | 'through' | 'words'
+export type Doubt = 'unnamed' | 'office' | 'through' | 'words' | 'image'
 /** Whether two accounts go back to one origin, to two, or why nobody can tell. */
 export type Relation = 'same' | 'independent' | Doubt
 
@@ -38,7 +38,17 @@ export function relationsAmong(claims: ReadonlyMap<string, LiveClaim>) {
 function doubtOf(a: Account, b: Account, claims: ReadonlyMap<string, LiveClaim>): Doubt | null {
   if (a.kind === 'anonymous' || b.kind === 'anonymous') return 'unnamed'
   if (mayBeOneOffice(a, b) || mayBeOneOffice(b, a)) return 'office'
+  if (mayBeOneImage(a, b) || mayBeOneImage(b, a)) return 'image'
   return speaksThrough(a, b, claims) || speaksThrough(b, a, claims) ? 'through' : null
+}
+
+/** "The satellite image" may be "the satellite image of 4 May", and "a video" any video. */
+function mayBeOneImage(a: Account, b: Account): boolean {
+  if (a.kind !== 'sensor' || b.kind !== 'sensor') return false
+  const words = new Set(nameIn(b).split(' '))
+  return nameIn(a)
+    .split(' ')
+    .every((word) => words.has(word))
 }
 
 const mayBeOneOffice = (a: Account, b: Account) => isUnplaced(a) && isOfficial(b)
@@ -46,8 +56,9 @@ const nameIn = ({ origin }: Account) => origin.replace(/^\w+:/, '')
 const isUnplaced = ({ origin }: Account) => origin.startsWith(UNPLACED)
 const isOfficial = ({ origin }: Account) => /^(government|authority):/.test(origin)
 
-/** All that one says is told by the other, or it bears the other's name: "its drivers say". */
+/** All that one says is told by the other, or it bears the other's name: "its drivers say". Whom an outlet quotes is himself. */
 function speaksThrough(a: Account, b: Account, claims: ReadonlyMap<string, LiveClaim>): boolean {
+  if (b.kind === 'outlet') return false
   if (` ${nameIn(a)} `.includes(` ${nameIn(b)} `) && isOfficial(b)) return true
   return a.claims.every((name) => {
     const [, ...further] = claims.get(name)?.claim.attribution ?? []

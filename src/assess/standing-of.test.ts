@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Count, ReleasedClaim, Where } from '#domain/claim.ts'
 import type { Account, LiveClaim } from '#domain/event.ts'
+import { stands } from '#make/standings.ts'
 import { eventOf } from './event-of.ts'
-import { standingOf } from './standing-of.ts'
 
 const span = { start: 0, end: 1 }
 const party = (name: string) => ({ name, words: name, ...span })
@@ -26,6 +26,7 @@ const account = (origin: string, more: Partial<Account> = {}): Account => ({
   isWithdrawn: false,
   claims: [`claim of ${origin}`],
   copies: 0,
+  tellers: [],
   ...more,
 })
 
@@ -65,7 +66,7 @@ describe('the three parts', () => {
     ['only a denial', [account('ves', { denies: true })], 'announced', 'denied', ['denied_by', 'nobody_with_own_knowledge']],
     ['a second that nobody can place', [account('dol'), account('ves', { kind: 'anonymous' })], 'single-origin', 'none', ['independence_unknown', 'one_origin']],
   ] as const)('%s', (_, accounts, support, contest, codes) => {
-    const standing = standingOf(accounts, [claim('dol'), claim('ves')])
+    const standing = stands(accounts, [claim('dol'), claim('ves')])
     expect(standing).toMatchObject({ support, contest, isWithdrawn: false })
     expect(standing.reasons.map((reason) => reason.code)).toEqual(codes)
   }) // biome-ignore format: one row a rule
@@ -74,12 +75,12 @@ describe('the three parts', () => {
     const gone = account('dol', { isWithdrawn: true })
     const denial = account('ves', { denies: true })
     const claims = [{ ...claim('dol'), isWithdrawn: true }, claim('ves')]
-    expect(standingOf([gone, denial], claims)).toMatchObject({ isWithdrawn: true, support: 'announced' })
-    expect(standingOf([gone, account('ves')], claims).isWithdrawn).toBe(false)
+    expect(stands([gone, denial], claims)).toMatchObject({ isWithdrawn: true, support: 'announced' })
+    expect(stands([gone, account('ves')], claims).isWithdrawn).toBe(false)
   }) // biome-ignore format: short
 
   test('a reason names the voices and the claims that decided', () => {
-    const { reasons } = standingOf([account('dol'), account('ves')], [claim('dol'), claim('ves')])
+    const { reasons } = stands([account('dol'), account('ves')], [claim('dol'), claim('ves')])
     expect(reasons).toEqual([
       { code: 'two_origins', voices: ['dol', 'ves'], claims: ['claim of dol', 'claim of ves'] },
     ])
@@ -117,7 +118,7 @@ describe('where accounts differ', () => {
     ['counts of other people', killed({ least: 3, most: 3, of: 'drivers' }), killed({ least: 5, most: 5, of: 'guards' }), null],
   ])('%s', (_, one, other, field) => {
     const accounts = [account('dol'), account('ves')]
-    const { contest, reasons } = standingOf(accounts, [claim('dol', one), claim('ves', other)])
+    const { contest, reasons } = stands(accounts, [claim('dol', one), claim('ves', other)])
     expect(contest).toBe(field ? 'differs' : 'none')
     expect(reasons.filter((reason) => reason.code === 'differs_in').map((reason) => reason.field)).toEqual(
       field ? [field] : [],
@@ -128,8 +129,8 @@ describe('where accounts differ', () => {
     const twice = account('dol', { claims: ['claim of dol', 'claim of late'] })
     const early = claim('dol', day('2031-05-01'))
     const claims = [early, claim('late', day('2031-05-09')), claim('ves', day('2031-05-05'))]
-    expect(standingOf([twice, account('ves')], claims).contest).toBe('none')
-    expect(standingOf([account('dol'), account('ves')], claims).contest).toBe('differs')
+    expect(stands([twice, account('ves')], claims).contest).toBe('none')
+    expect(stands([account('dol'), account('ves')], claims).contest).toBe('differs')
   })
 
   test('one account may say several things', () => {
@@ -138,7 +139,7 @@ describe('where accounts differ', () => {
       claim('dol', { ...day('2031-05-04'), actors: [party('Sarvan Brigade')] }),
       claim('ves', { ...day('2031-06-04'), actors: [party('Orlan Guard')] }),
     ]
-    expect(standingOf([both], claims).contest).toBe('none')
+    expect(stands([both], claims).contest).toBe('none')
   })
 })
 

@@ -1,14 +1,9 @@
-import type { Account, LiveClaim, Reason, Standing } from '#domain/event.ts'
-import type { NameBook } from '#domain/name-book.ts'
+import type { Account, Difference, LiveClaim, Reason, Saying, Standing } from '#domain/event.ts'
 import { assert } from '#lib/assert.ts'
-import { differencesIn } from './differences-in.ts'
-import { relationsAmong } from './relations-among.ts'
-import { originVoice } from './voice-of.ts'
+import { countedOrigins } from './counted-origins.ts'
+import { isTalk, originVoice } from './voice-of.ts'
 
 type ByName = ReadonlyMap<string, LiveClaim>
-
-/** Accounts that are tried in pairs, by origin. */
-const PAIRED_MAX = 50
 
 /**
  * Says how an event stands: its support, what contests it, whether it is withdrawn, each with its reasons.
@@ -18,50 +13,65 @@ const PAIRED_MAX = 50
  *
  * @param accounts every origin's version of the event, at least one
  * @param claims the event's claims, all that the accounts name
- * @param book names that the charter says are one party's
+ * @param differences in what those accounts say that are not withdrawn
  * @returns reasons sorted by code, then voices
  * @source docs/decisions/0007-independent-origins.md
  */
 export function standingOf(
   accounts: readonly Account[],
   claims: readonly LiveClaim[],
-  book?: NameBook,
+  differences: readonly Difference[],
 ): Standing {
   assert(accounts.length > 0, 'an event has at least one account')
 
   const byName = new Map(claims.map((claim) => [claim.name, claim]))
   const live = accounts.filter((account) => !account.isWithdrawn)
-  const asserting = accounts.filter((account) => !account.denies)
-  const isWithdrawn =
-    asserting.length > 0
-      ? asserting.every((account) => account.isWithdrawn)
-      : accounts.every((account) => account.isWithdrawn)
+  const isWithdrawn = allWithdrawn(accounts)
   const support = supportOf(live, byName)
-  const contest = contestOf(live, byName, book)
+  const contest = contestOf(live, differences)
   const withdrawn = isWithdrawn ? [reasonOf('all_withdrawn', accounts)] : []
-  const reasons = [...support.reasons, ...contest.reasons, ...withdrawn].sort(byCode)
-  return { support: support.support, contest: contest.contest, isWithdrawn, reasons }
+  const { counted, mayBeOne } = support.origins
+  return {
+    support: support.support,
+    contest: contest.contest,
+    isWithdrawn,
+    isDisputed: contest.isDisputed,
+    origins: { least: counted.length, most: counted.length + mayBeOne.length },
+    sides: sidesOf(counted),
+    reasons: [...support.reasons, ...contest.reasons, ...withdrawn].sort(byCode),
+  }
+}
+
+function allWithdrawn(accounts: readonly Account[]): boolean {
+  const asserting = accounts.filter((account) => !account.denies)
+  return (asserting.length > 0 ? asserting : accounts).every((account) => account.isWithdrawn)
 }
 
 function supportOf(live: readonly Account[], claims: ByName) {
   const knowing = live.filter((account) => knowsThatItHappened(account, claims)).sort(byOrigin)
-  if (knowing.length === 0) {
-    const saying = live.filter((account) => !account.denies)
+  const saying = live.filter((account) => !account.denies)
+  const origins = countedOrigins(knowing, claims)
+  const { counted, mayBeOne } = origins
+  const reasons = [...copiesOf(knowing.length > 0 ? knowing : saying), ...sayingsOf(saying, claims)]
+  if (counted.length === 0)
     return {
       support: 'announced' as const,
-      reasons: [reasonOf('nobody_with_own_knowledge', saying), ...copiesOf(saying)],
+      origins,
+      reasons: [reasonOf('nobody_with_own_knowledge', saying), ...reasons],
     }
-  }
-  const pair = independentPair(knowing.slice(0, PAIRED_MAX), claims)
-  if (pair)
+  if (counted.length > 1) {
+    const more = mayBeOne.length > 0 ? [reasonOf('may_be_one_of_them', mayBeOne)] : []
     return {
       support: 'corroborated' as const,
-      reasons: [reasonOf('two_origins', pair), ...copiesOf(knowing)],
+      origins,
+      reasons: [reasonOf('two_origins', counted), ...more, ...reasons],
     }
-  const unclear = knowing.length > 1 ? [reasonOf('independence_unknown', knowing)] : []
+  }
+  const unclear = mayBeOne.length > 0 ? [reasonOf('independence_unknown', knowing)] : []
   return {
     support: 'single-origin' as const,
-    reasons: [reasonOf('one_origin', knowing), ...unclear, ...copiesOf(knowing)],
+    origins,
+    reasons: [reasonOf('one_origin', knowing), ...unclear, ...reasons],
   }
 }
 
@@ -75,37 +85,69 @@ function knowsThatItHappened(account: Account, claims: ByName): boolean {
   })
 }
 
-function independentPair(knowing: readonly Account[], claims: ByName) {
-  const relationOf = relationsAmong(claims)
-  for (const [index, one] of knowing.entries()) {
-    const other = knowing.slice(index + 1).find((next) => relationOf(one, next) === 'independent')
-    if (other) return [one, other]
-  }
-  return null
-}
-
 function copiesOf(accounts: readonly Account[]): readonly Reason[] {
   const copied = accounts.filter((account) => account.copies > 0)
   return copied.length > 0 ? [reasonOf('copies_collapse', copied)] : []
 }
 
-/** A denial counts when somebody lends it a name; differing accounts are no denial. */
-function contestOf(live: readonly Account[], claims: ByName, book: NameBook | undefined) {
+/** Saying is not the fact: several who bring one voice's words are several who heard it, and one who says it. */
+function sayingsOf(saying: readonly Account[], claims: ByName): readonly Reason[] {
+  const talk = saying.filter(({ claims: names }) =>
+    names.some((name) => {
+      const live = claims.get(name)
+      return live !== undefined && isTalk(live)
+    }),
+  )
+  if (talk.length > 0) return [reasonOf('only_that_it_was_said', talk)]
+  const quoted = saying.filter(({ tellers }) => tellers.length > 1)
+  return quoted.length > 0 ? [reasonOf('told_by_several', quoted)] : []
+}
+
+/** A denial counts when somebody lends it a name; only who did it disputes an event without one. */
+function contestOf(live: readonly Account[], differences: readonly Difference[]) {
   const denying = live.filter((account) => account.denies && account.kind !== 'anonymous')
-  const differences = differencesIn(live, claims, book)
-  const denials = denying.map((account) => reasonOf('denied_by', [account]))
-  const differs = differences.length > 0 ? ('differs' as const) : ('none' as const)
+  const apart = differences.filter(({ kind }) => kind === 'differs')
+  const differs = apart.length > 0 ? ('differs' as const) : ('none' as const)
   return {
     contest: denying.length > 0 ? ('denied' as const) : differs,
-    reasons: [...denials, ...differences],
+    isDisputed: denying.length > 0 || apart.some(({ field }) => field === 'who'),
+    reasons: [
+      ...denying.map((account) => reasonOf('denied_by', [account])),
+      ...reasonsFrom(differences),
+    ],
   }
 }
+
+const CODES = { differs: 'differs_in', updated: 'updated_in', revised: 'revised_in' } as const
+
+/** One reason for each field and kind, with all whose words it rests on. */
+function reasonsFrom(differences: readonly Difference[]): readonly Reason[] {
+  const groups = Map.groupBy(differences, ({ kind, field }) => `${kind} ${field}`)
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own
+    const sayings = own.flatMap(({ a, b }) => [a, b])
+    return first ? [{ code: CODES[first.kind], field: first.field, ...namesIn(sayings) }] : []
+  })
+}
+
+const namesIn = (sayings: readonly Saying[]) => ({
+  voices: [...new Set(sayings.map(({ voice }) => voice))].sort(),
+  claims: [...new Set(sayings.map(({ claim }) => claim))].sort(),
+})
 
 function reasonOf(code: string, accounts: readonly Account[]): Reason {
   return {
     code,
     voices: accounts.map((account) => account.voice).sort(),
     claims: accounts.map((account) => account.claims[0] ?? '').sort(),
+  }
+}
+
+function sidesOf(counted: readonly Account[]): Standing['sides'] {
+  const sides = new Map(counted.flatMap(({ side }) => (side ? [[side.name, side]] : [])))
+  return {
+    of: [...sides.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    unknown: counted.filter(({ side }) => side === undefined).length,
   }
 }
 

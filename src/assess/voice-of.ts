@@ -1,11 +1,8 @@
 import type { Voice } from '#domain/claim.ts'
-import type { Account, LiveClaim } from '#domain/event.ts'
+import type { Account, LiveClaim, Side } from '#domain/event.ts'
 import { type NameBook, NO_NAMES } from '#domain/name-book.ts'
-import { isName } from '#domain/parties-told.ts'
-import { countryIn, partyKey } from '#domain/party-key.ts'
-import { foldWord } from '#domain/search-tokens.ts'
-import registry from '#model/assess/state-media.json' with { type: 'json' }
-import voices from '#model/assess/voices.json' with { type: 'json' }
+import { UNNAMED, UNNAMED_AUTHOR } from '#domain/unnamed.ts'
+import { isNamelessVoice, voiceKey } from './voice-key.ts'
 
 /** The voice that a claim leads back to, and what it can know. */
 export type OriginVoice = {
@@ -16,91 +13,84 @@ export type OriginVoice = {
   /** It claims to have seen, done or measured, in a part of the report that counts. */
   readonly knows: boolean
   readonly denies: boolean
+  /** The party of the charter that it stands for. */
+  readonly side?: Side
 }
 
-const OFFICES = new Set(voices.offices)
-const FILLERS = new Set(voices.fillers)
-const ORGANS = new Map(Object.entries(voices.organs))
-const STATE_MEDIA = new Map(Object.entries(registry.outlets))
-const WORD = /[\p{L}\p{N}]+/gu
-/** An authority that its words do not place, such as "the ministry": it may be any government's. */
-export const UNPLACED = 'authority:?'
+type Nearest = { readonly voice: Voice; readonly knows: boolean }
+
+/** Whom a text names nobody for: a source that was left out may be anybody's, so that it knows nothing here. */
+const WITHHELD = new Set([UNNAMED, UNNAMED_AUTHOR])
 
 /**
  * The origin of a claim: the nearest voice that claims own knowledge, else the nearest voice.
  *
- * Background paragraphs repeat what was known before, so nobody in them counts as knowing.
+ * Background paragraphs repeat what was known before, so nobody in them counts as knowing. Of a claim that something was
+ * said the origin is whoever heard it, not who spoke.
  *
  * @source docs/decisions/0007-independent-origins.md
  */
-export function originVoice({ claim }: LiveClaim, book: NameBook = NO_NAMES): OriginVoice {
-  const nearest = claim.attribution[0] as Voice
-  const origin = claim.attribution.find((voice) => voice.knowledge === 'own') ?? nearest
+export function originVoice(live: LiveClaim, book: NameBook = NO_NAMES): OriginVoice {
+  const { claim, source } = live
+  const { voice, knows } = hearerOf(live, book) ?? imageIn(claim.attribution) ?? knowerOf(claim)
   const isInText = claim.part === 'headline' || claim.part === 'body'
-  const isUnsure = origin.stance === 'doubts' || origin.stance === 'asks'
+  const isUnsure = voice.stance === 'doubts' || voice.stance === 'asks'
+  const isNameless = isNamelessVoice(voice) && !book.partyOf(voice.voice)
+  const key = voiceKey(voice, { book, quote: claim.quote, published: source.published })
   return {
-    key: voiceKey(origin, book),
-    voice: origin.voice,
-    kind: isNameless(origin) && !book.partyOf(origin.voice) ? 'anonymous' : origin.kind,
-    knows: origin.knowledge === 'own' && isInText && !isUnsure,
-    denies: claim.polarity === 'negated' || origin.stance === 'denies',
+    key,
+    voice: voice.voice,
+    kind: isNameless ? 'anonymous' : voice.kind,
+    knows: knows && isInText && !isUnsure && !WITHHELD.has(voice.voice),
+    denies: claim.polarity === 'negated' || voice.stance === 'denies',
+    ...sideOf(voice, key, book),
   }
 }
 
-/** One key for all names of one origin: a government's spokesman, minister and ministry share theirs. */
-export function voiceKey(voice: Pick<Voice, 'voice' | 'kind'>, book: NameBook = NO_NAMES): string {
-  const words = wordsOf(voice.voice)
-  const party = book.partyOf(voice.voice)
-  if (voice.kind === 'outlet') return party ? `outlet:${party}` : outletKey(words)
-  if (voice.kind === 'anonymous' || (isNameless(voice) && !party))
-    return `anonymous:${book.partiesIn(voice.voice)[0] ?? affiliation(voice.voice, words)}`
-  return party ? `authority:${party}` : namedKey(voice, words)
+/** The event is that somebody spoke: whoever brings the words knows that they were said. */
+export const isTalk = ({ claim }: LiveClaim): boolean =>
+  claim.action?.type === 'STATEMENT' && claim.kind === 'event' && claim.actors.length > 0
+
+/** Of talk: the nearest voice beside the speaker's own; null where only the speaker tells of it. */
+function hearerOf(live: LiveClaim, book: NameBook): Nearest | null {
+  if (!isTalk(live)) return null
+  const { attribution, actors } = live.claim
+  const speakers = new Set(
+    actors.flatMap(({ name: voice }) => [
+      voiceKey({ voice, kind: 'person' }, { book }),
+      voiceKey({ voice, kind: 'authority' }, { book }),
+    ]),
+  )
+  const at = attribution.findIndex((voice) => !speakers.has(voiceKey(voice, { book })))
+  const voice = attribution[at]
+  if (at < 1 || !voice) return null
+  const isReporter = voice.role === 'reporter' || voice.role === 'outlet'
+  return { voice, knows: voice.knowledge === 'own' || isReporter }
 }
 
-function namedKey(
-  { voice, kind }: Pick<Voice, 'voice' | 'kind'>,
-  words: readonly string[],
-): string {
-  const holdsOffice = words.some((word) => OFFICES.has(word))
-  if (kind === 'authority' || (kind === 'person' && holdsOffice)) return authorityKey(voice, words)
-  if (kind === 'person') return `person:${nameWords(words).join(' ') || words.join(' ')}`
-  return `${kind}:${words.join(' ')}`
+/** What a picture or an instrument shows is the picture's, whoever shows, cites or reads it. */
+function imageIn(attribution: readonly Voice[]): Nearest | null {
+  const image = attribution.find((voice) => voice.kind === 'sensor')
+  const isShown = attribution.some((voice) => voice.knowledge === 'own')
+  return image ? { voice: image, knows: isShown } : null
 }
 
-/** A person of whom nothing but words are given: "one of the drivers". Scripts without capitals tell no names from words. */
-function isNameless({ kind, voice }: Pick<Voice, 'voice' | 'kind'>): boolean {
-  return kind === 'person' && !isName(voice) && !/\p{Lo}/u.test(voice)
+/** A reporter who heard somebody say it knows that it was said, and nothing more. */
+function knowerOf({ attribution }: LiveClaim['claim']): Nearest {
+  const nearest = attribution[0] as Voice
+  const mayKnow =
+    nearest.role === 'speaker' ? attribution.filter(({ role }) => role === 'speaker') : attribution
+  const knower = mayKnow.find(({ knowledge }) => knowledge === 'own')
+  return { voice: knower ?? nearest, knows: knower !== undefined }
 }
 
-const wordsOf = (name: string): readonly string[] =>
-  foldWord(name.replace(/['’]s\b/g, '')).match(WORD) ?? []
-
-const nameWords = (words: readonly string[]) =>
-  words.filter((word) => !OFFICES.has(word) && !FILLERS.has(word))
-
-/** Whom an unnamed voice is said to belong to: "officials of the Red Cross" and "a Red Cross official" are one. */
-function affiliation(name: string, words: readonly string[]): string {
-  const party = partyKey(name)
-  if (isCountry(party)) return party
-  const own = nameWords(words).join(' ')
-  return partyKey(own) || own || words.join(' ')
+function sideOf({ voice }: Voice, key: string, book: NameBook): { side?: Side } {
+  const [, code] = /^government:(\w+)$/.exec(key) ?? []
+  const named = book.partiesIn(voice)
+  const party =
+    book.partyOf(voice) ??
+    (named.length === 1 ? named[0] : undefined) ??
+    (code ? book.partyOfCountry(code) : undefined)
+  const side = party === undefined ? undefined : book.sideOf(party)
+  return side ? { side } : {}
 }
-
-function outletKey(words: readonly string[]): string {
-  const name = words.filter((word) => word !== 'the').join(' ')
-  const government = STATE_MEDIA.get(name)
-  return government ? `government:${government}` : `outlet:${name}`
-}
-
-/** A government by its country; a body by its own name; else the organ, which may be any government's. */
-function authorityKey(name: string, words: readonly string[]): string {
-  const party = partyKey(name)
-  const country = isCountry(party) ? party : countryIn(name)
-  if (country) return `government:${country}`
-  const organ = words.flatMap((word) => ORGANS.get(word) ?? []).sort()[0]
-  if (organ) return `${UNPLACED}${organ}`
-  const own = nameWords(words).join(' ')
-  return party ? `authority:${own || party}` : `${UNPLACED}${own || words.join(' ')}`
-}
-
-const isCountry = (party: string) => party.length === 2

@@ -1,6 +1,7 @@
 import type { Account, LiveClaim } from '#domain/event.ts'
 import type { NameBook } from '#domain/name-book.ts'
 import { foldWord } from '#domain/search-tokens.ts'
+import { CIRCLE, TAGGED } from './joined-origins.ts'
 import { type Doubt, relationsAmong } from './relations-among.ts'
 import { type OriginVoice, originVoice } from './voice-of.ts'
 
@@ -8,11 +9,12 @@ type ByName = ReadonlyMap<string, LiveClaim>
 
 /**
  * Why a claim is told under another's origin: it is the very same text; the same voice; one origin under another name,
- * such as a minister and the ministry; or it repeats what was out before, in its words or adding nothing.
+ * such as a minister and the ministry; one unnamed source by its sender's tag; the same picture; outlets that have it from
+ * each other; or it repeats what was out before, in its words or adding nothing.
  */
 type Tie = {
   readonly claim: string
-  readonly because: 'text' | 'voice' | 'name' | 'repeats'
+  readonly because: 'text' | 'voice' | 'name' | 'tag' | 'image' | 'circle' | 'repeats'
 }
 /** Two accounts of which nobody can tell whether they go back to one origin, and why. */
 type Unclear = {
@@ -36,21 +38,24 @@ export function tiesOf(account: Account, claims: ByName, book?: NameBook): reado
     const isSameText = (reportOf.get(text) ?? report) !== report
     if (!reportOf.has(text)) reportOf.set(text, report)
     if (at === 0) return []
-    return [
-      {
-        claim: name,
-        because: isSameText ? 'text' : tieOf(originVoice(live, book), { ...account, origin }),
-      },
-    ]
+    const tied = tieOf(live, originVoice(live, book), { ...account, origin })
+    return [{ claim: name, because: isSameText ? 'text' : tied }]
   })
 }
 
-function tieOf(own: OriginVoice, { origin, voice, kind }: Account): Tie['because'] {
+function tieOf(
+  { source }: LiveClaim,
+  own: OriginVoice,
+  { origin, voice, kind }: Account,
+): Tie['because'] {
+  if (source.tags && own.kind === 'anonymous' && origin.startsWith(TAGGED)) return 'tag'
+  if (own.kind === 'sensor' && own.key === origin) return 'image'
   if (foldWord(own.voice) === foldWord(voice)) return 'voice'
   // A last name alone is the person of that name.
   const isPerson = kind === 'person' && own.kind === 'person'
   const isSurname = isPerson && origin.endsWith(` ${own.key.replace(/^person:/, '')}`)
-  return own.key === origin || isSurname ? 'name' : 'repeats'
+  if (own.key === origin || isSurname) return 'name'
+  return origin.startsWith(CIRCLE) ? 'circle' : 'repeats'
 }
 
 /** Pairs of accounts on one side, for it or against, that may go back to one origin; in order of origin. */

@@ -66,7 +66,7 @@ export const historyStep = z.strictObject({
   from: z.string(),
   deed: deedView,
   /** How the event's present claims stood after it, joined as they are now; absent while none stood. */
-  standing: standingView.omit({ reasons: true }).optional(),
+  standing: standingView.pick({ support: true, contest: true, isWithdrawn: true }).optional(),
   isChange: z.boolean(),
 })
 export type HistoryStep = z.infer<typeof historyStep>

@@ -1,5 +1,5 @@
 import type { Charter } from '#domain/charter.ts'
-import type { Account, Event, LiveClaim } from '#domain/event.ts'
+import type { Account, Event, LiveClaim, Standing } from '#domain/event.ts'
 import type { Item } from '#domain/item.ts'
 import type { Report } from '#domain/report.ts'
 import type { EventRecord, ReadingRecord, ReportRecord, TranslationRecord } from '#domain/rows.ts'
@@ -14,6 +14,7 @@ import type {
   EventView,
   ReportRow,
   ReportView,
+  StandingView,
 } from './views.ts'
 
 /** Voices shown in a row at most; the event's page shows all. */
@@ -44,19 +45,23 @@ export function presentEventRow(event: EventRecord, anchor?: LiveClaim): EventRo
     ...anchorOf(anchor),
     ...(event.when ? { when: event.when } : {}),
     ...(event.where ? { where: presentWhere(event.where) } : {}),
-    standing: {
-      ...event.standing,
-      reasons: event.standing.reasons.map((reason) => ({
-        ...reason,
-        voices: [...reason.voices],
-        claims: [...reason.claims],
-      })),
-    },
-    originCount: says.filter((account) => account.hasOwnKnowledge).length,
+    standing: presentStanding(event.standing),
     says: voicesOf(says.length > 0 ? says : accounts.filter((account) => !account.denies)),
     disputes: voicesOf(live.filter((account) => account.denies)),
     claimCount: event.claims.length,
     reportCount: event.reportCount,
+  }
+}
+
+function presentStanding({ reasons, sides, ...standing }: Standing): StandingView {
+  return {
+    ...standing,
+    sides: { of: [...sides.of], unknown: sides.unknown },
+    reasons: reasons.map((reason) => ({
+      ...reason,
+      voices: [...reason.voices],
+      claims: [...reason.claims],
+    })),
   }
 }
 
@@ -132,12 +137,17 @@ export function presentEvent(found: {
   return {
     ...presentEventRow(event, byName.get(event.id)),
     accounts: inOrder(event.accounts).map((account): AccountView => {
-      const { claims, ...rest } = account
+      const { claims, tellers, ...rest } = account
       const live = claims.flatMap((name) => byName.get(name) ?? [])
-      return { ...rest, claims: live.map((claim) => presentClaim(claim, { event: event.id })) }
+      return {
+        ...rest,
+        tellers: [...tellers],
+        claims: live.map((claim) => presentClaim(claim, { event: event.id })),
+      }
     }),
     ties: [...found.ties],
     unclear: [...found.unclear],
+    differences: [...event.differences],
     suspended: event.suspended.map(([a, b]) => [a, b]),
     judgements: [...event.judgements],
     ...(askedFor === event.id ? {} : { askedFor }),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { inFour, LANGUAGES, RIGHTS } from '#domain/charter.ts'
 import { ACTION_TYPES, claimFields, STATUSES } from '#domain/claim.ts'
-import { CONTESTS, SUPPORTS } from '#domain/event.ts'
+import { CONTESTS, DIFFERING_FIELDS, SUPPORTS } from '#domain/event.ts'
 import { TLP } from '#domain/marking.ts'
 import { claimName, handle } from '#domain/names.ts'
 import { PLACE_CHOICES_MAX, PRECISIONS, placeChoice } from '#domain/place.ts'
 import { issue, maker } from '#domain/reading.ts'
 import { arrival, observation, terms } from '#domain/report.ts'
-import { claimTie, unclearPair } from './provenance-views.ts'
+import { claimTie, differenceView, sideView, unclearPair } from './provenance-views.ts'
 import { translationView } from './translation-views.ts'
 import { triageView } from './triage-view.ts'
 
@@ -52,13 +52,19 @@ export const standingView = z.strictObject({
   support: z.enum(SUPPORTS),
   contest: z.enum(CONTESTS),
   isWithdrawn: z.boolean(),
+  /** A named voice denies it, or accounts name others as who did it. */
+  isDisputed: z.boolean(),
+  /** Origins that know by themselves: at least, if all that may be one are one, and at most. */
+  origins: z.strictObject({ least: z.int(), most: z.int() }),
+  /** Parties that the origins counted at least stand for, and how many stand for none that the charter names. */
+  sides: z.strictObject({ of: z.array(sideView), unknown: z.int() }),
   reasons: z.array(
     z.strictObject({
       /** A message id under `reason.` in the catalogues. */
       code: z.string(),
       voices: z.array(z.string()),
       claims: z.array(claimName),
-      field: z.enum(['when', 'where', 'who', 'count']).optional(),
+      field: z.enum(DIFFERING_FIELDS).optional(),
     }),
   ),
 })
@@ -104,8 +110,6 @@ export const eventRow = z.strictObject({
   when: z.string().optional(),
   where: whereView.optional(),
   standing: standingView,
-  /** Independent origins that affirm with knowledge of their own. */
-  originCount: z.int(),
   /** Nearest voices that say so, and those that deny, in a stable order; at most 8 each. */
   says: z.array(z.string()),
   disputes: z.array(z.string()),
@@ -154,6 +158,9 @@ export const accountView = z.strictObject({
   denies: z.boolean(),
   isWithdrawn: z.boolean(),
   copies: z.int(),
+  /** Outlets that bring it in texts of their own: as many origins of that it was said, none of what was said. */
+  tellers: z.array(z.string()),
+  side: sideView.optional(),
   claims: z.array(claimView),
 })
 export type AccountView = z.infer<typeof accountView>
@@ -163,6 +170,8 @@ export const eventView = eventRow.extend({
   ties: z.array(claimTie),
   /** Accounts, by origin, that may go back to one origin after all; the first 12 are compared. */
   unclear: z.array(unclearPair),
+  /** Where accounts exclude or outgrow each other; at most 24 of each field and kind. */
+  differences: z.array(differenceView),
   suspended: z.array(z.tuple([claimName, claimName])),
   /** Judgements of members on claims of this event, each with its author. */
   judgements: z.array(

@@ -22,6 +22,8 @@ export type LiveClaim = {
     readonly title: string
     /** BCP 47 of the report's text. */
     readonly language?: string
+    /** Blind tags of the report's unnamed source, sorted: texts that share one are of one source. */
+    readonly tags?: readonly string[]
   }
   /** Its source no longer stands by it. */
   readonly isWithdrawn: boolean
@@ -48,7 +50,14 @@ export type Account = {
   readonly claims: readonly string[]
   /** How many other texts repeat it. */
   readonly copies: number
+  /** Other outlets that bring it in texts of their own, sorted: that it was said has them for origins, what was said has not. */
+  readonly tellers: readonly string[]
+  /** The party that it stands for, as far as the charter names one. */
+  readonly side?: Side
 }
+
+/** A party as the charter names it: a member by its name there, any other by the first of its names. */
+export type Side = { readonly name: string; readonly isMember: boolean }
 
 export const SUPPORTS = ['announced', 'single-origin', 'corroborated'] as const
 export const CONTESTS = ['none', 'differs', 'denied'] as const
@@ -58,13 +67,46 @@ export type Reason = {
   readonly code: string
   readonly voices: readonly string[]
   readonly claims: readonly string[]
-  readonly field?: 'when' | 'where' | 'who' | 'count'
+  readonly field?: DifferingField
+}
+
+export const DIFFERING_FIELDS = ['when', 'where', 'who', 'count'] as const
+export type DifferingField = (typeof DIFFERING_FIELDS)[number]
+/** Two accounts exclude each other; a later count is higher; the same origin counts fewer later. */
+export const DIFFERENCE_KINDS = ['differs', 'updated', 'revised'] as const
+
+/** What one account's claim says of a field. */
+export type Saying = {
+  readonly origin: string
+  readonly voice: string
+  readonly claim: string
+  /** EDTF, a place's name, names of parties, or a number in digits: "3", "3-5", "10+". */
+  readonly value: string
+}
+
+/** Two sayings of one field that cannot both hold, the earlier first where the kind knows one. */
+export type Difference = {
+  readonly field: DifferingField
+  readonly kind: (typeof DIFFERENCE_KINDS)[number]
+  /** What is counted, in a count: "killed", "killed of drivers". */
+  readonly thing?: string
+  readonly a: Saying
+  readonly b: Saying
 }
 
 export type Standing = {
   readonly support: (typeof SUPPORTS)[number]
   readonly contest: (typeof CONTESTS)[number]
   readonly isWithdrawn: boolean
+  /** A named voice denies it, or accounts name others as who did it: no other difference disputes an event. */
+  readonly isDisputed: boolean
+  /**
+   * Origins that know: how many there are at least, when all that may be one are one, and at most. Support follows from the
+   * first.
+   */
+  readonly origins: { readonly least: number; readonly most: number }
+  /** Which parties those that are counted at least stand for, and how many of them stand for nobody that the charter names. */
+  readonly sides: { readonly of: readonly Side[]; readonly unknown: number }
   readonly reasons: readonly Reason[]
 }
 
@@ -92,6 +134,8 @@ export type Event = {
   }
   readonly accounts: readonly Account[]
   readonly standing: Standing
+  /** Where accounts exclude or outgrow each other, field by field; at most 24 a field. */
+  readonly differences: readonly Difference[]
   /** Names of all its claims, sorted. */
   readonly claims: readonly string[]
   /** Pairs on which an explicit "different" parts what would join, or members' judgements conflict. */

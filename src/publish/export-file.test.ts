@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#domain/charter.ts'
 import type { LiveClaim } from '#domain/event.ts'
 import { CHOSEN_COLUMNS, EXPORT_FORMATS, KEPT_COLUMNS } from '#domain/export-columns.ts'
+import { makeStanding } from '#make/picture-rows.ts'
 import { cellWords, headWords } from './cell-words.ts'
 import { type FileForm, lastLine, openingOf, rowsEnd, rowText } from './export-file.ts'
 import { exportRow } from './export-row.ts'
@@ -19,6 +20,7 @@ const account = {
   isWithdrawn: false,
   claims: ['a'],
   copies: 0,
+  tellers: [],
 } as const
 const event = {
   id: 'a',
@@ -37,7 +39,8 @@ const event = {
     radiusKm: 4,
   },
   accounts: [account, { ...account, origin: 'rui', voice: 'Rui, a clerk', denies: true }],
-  standing: { support: 'single-origin', contest: 'denied', isWithdrawn: false, reasons: [] },
+  standing: makeStanding({ contest: 'denied', isDisputed: true }),
+  differences: [],
   claims: ['a', 'b'],
   suspended: [],
   reportCount: 2,

@@ -1,4 +1,16 @@
+import type { Standing } from '#domain/event.ts'
 import type { EventRecord, ReadingRecord, ReportRecord, RowChange } from '#domain/rows.ts'
+
+export const makeStanding = (overrides: Partial<Standing> = {}): Standing => ({
+  support: 'single-origin',
+  contest: 'none',
+  isWithdrawn: false,
+  isDisputed: false,
+  origins: { least: 1, most: 1 },
+  sides: { of: [], unknown: 1 },
+  reasons: [],
+  ...overrides,
+})
 
 /** Rows of a picture, as the fold would write them. Overrides replace their fields. */
 export function makeEventRecord(id: string, overrides: Partial<EventRecord> = {}): EventRecord {
@@ -10,7 +22,8 @@ export function makeEventRecord(id: string, overrides: Partial<EventRecord> = {}
     earliest: '2015-09-30',
     latest: '2015-09-30',
     accounts: [],
-    standing: { support: 'single-origin', contest: 'none', isWithdrawn: false, reasons: [] },
+    standing: makeStanding(),
+    differences: [],
     claims: [id],
     suspended: [],
     judgements: [],

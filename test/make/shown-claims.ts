@@ -49,6 +49,7 @@ export function makeAccount(over: Partial<ClaimView> = {}): AccountView {
     denies: false,
     isWithdrawn: false,
     copies: 0,
+    tellers: [],
     claims: [makeClaimView(over)],
   }
 }

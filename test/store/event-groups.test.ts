@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Standing } from '#domain/event.ts'
 import type { EventRecord } from '#domain/rows.ts'
 import { makeAppend, makeEntry } from '#make/appends.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from '#make/databases.ts'
-import { eventChange, makeEventRecord } from '#make/picture-rows.ts'
+import { eventChange, makeEventRecord, makeStanding } from '#make/picture-rows.ts'
 import type { Store } from '#ports/store.ts'
 
 const at = (name: string, lat: number, lon: number, precision = 'city') => ({
@@ -14,7 +15,7 @@ const at = (name: string, lat: number, lon: number, precision = 'city') => ({
 })
 const on = (earliest: string, latest = earliest) => ({ earliest, latest })
 const standing = (support: 'announced' | 'single-origin' | 'corroborated', contest = 'none') => ({
-  standing: { support, contest, isWithdrawn: false, reasons: [] } as EventRecord['standing'],
+  standing: makeStanding({ support, contest: contest as Standing['contest'] }),
 })
 
 describe.each(KINDS)('events by place and by day, on %s', (kind) => {

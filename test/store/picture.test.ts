@@ -7,12 +7,13 @@ import {
   makeEventRecord,
   makeReadingRecord,
   makeReportRecord,
+  makeStanding,
   reportChange,
   wordsChange,
 } from '#make/picture-rows.ts'
 import { PROJECTIONS, type Store } from '#ports/store.ts'
 
-const STANDING = { support: 'announced', contest: 'none', isWithdrawn: false, reasons: [] } as const
+const STANDING = makeStanding({ support: 'announced' })
 const PLACE = { name: 'Ostrava Ford', precision: 'city', country: 'CZ' }
 
 describe.each(KINDS)('the picture on %s', (kind) => {

@@ -1,3 +1,4 @@
+import { differencesIn } from '#assess/differences/differences-in.ts'
 import { ReportKin } from '#assess/kinship/report-kin.ts'
 import { originsOf } from '#assess/origins-of.ts'
 import { standingOf } from '#assess/standing-of.ts'
@@ -108,6 +109,8 @@ function standingNow(
   claims: readonly LiveClaim[],
   { book, kin }: Assessing,
 ): NonNullable<Step['standing']> {
-  const { support, contest, isWithdrawn } = standingOf(originsOf(claims, book, kin), claims, book)
+  const accounts = originsOf(claims, book, kin)
+  const differences = differencesIn(accounts, claims, book)
+  const { support, contest, isWithdrawn } = standingOf(accounts, claims, differences)
   return { support, contest, isWithdrawn }
 }

@@ -5,7 +5,10 @@ import sheet from './status.module.css'
 const css = classes(sheet)
 
 /** Support as a shape: an open dashed ring, a half disc, a full disc. A withdrawn event's is struck through. */
-export function SupportGlyph({ support, isWithdrawn }: Omit<StandingView, 'contest' | 'reasons'>) {
+export function SupportGlyph({
+  support,
+  isWithdrawn,
+}: Pick<StandingView, 'support' | 'isWithdrawn'>) {
   return (
     <svg viewBox="0 0 16 16" className={css('glyph', support)} aria-hidden="true">
       {support === 'announced' ? (

@@ -86,7 +86,7 @@ export const EventRow = memo(function EventRow(props: Props) {
       <div role="gridcell" className={css('origins')}>
         {/* Who knows of a plan by itself gives no first-hand account of what has not happened: its count would deny the label. */}
         {event.standing.support !== 'announced' && (
-          <Message id="row.origins" values={{ n: event.originCount }} />
+          <Message id="row.origins" values={{ n: event.standing.origins.least }} />
         )}
         <span className={css('reports')}>
           <Message id="row.reports" values={{ n: event.reportCount }} />

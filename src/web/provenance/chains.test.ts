@@ -35,6 +35,7 @@ const account = (claims: ClaimView[], overrides: Partial<AccountView> = {}): Acc
   denies: false,
   isWithdrawn: false,
   copies: claims.length - 1,
+  tellers: [],
   claims,
   ...overrides,
 })
