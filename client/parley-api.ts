@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an officer may want to judge about an event, from the scores by which events are made */
+        get: operations["getApiEventsIdSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/file": {
         parameters: {
             query?: never;
@@ -2028,6 +2045,425 @@ export interface operations {
                             isChange: boolean;
                         }[];
                         next?: string;
+                    };
+                };
+            };
+            /** @description refused, with the reason and the place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiEventsIdSuggestions: {
+        parameters: {
+            query?: {
+                view?: "joint" | "ours";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stream: string;
+                        event: string;
+                        suggestions: {
+                            /** @enum {string} */
+                            kind: "near" | "refers" | "referred" | "parting";
+                            a: {
+                                happening?: string;
+                                /** @enum {string} */
+                                part: "headline" | "body" | "background" | "boilerplate";
+                                quote: string;
+                                start: number;
+                                end: number;
+                                /** @enum {string} */
+                                status: "asserted" | "denied" | "planned" | "requested" | "possible" | "conditional" | "opinion";
+                                /** @enum {string} */
+                                polarity: "affirmed" | "negated";
+                                /** @enum {string} */
+                                modality: "actual" | "planned" | "requested" | "approved" | "possible" | "conditional";
+                                /** @enum {string} */
+                                kind: "event" | "state" | "opinion";
+                                attribution: {
+                                    id?: string;
+                                    voice: string;
+                                    /** @enum {string} */
+                                    role: "speaker" | "reporter" | "outlet" | "republisher";
+                                    /** @enum {string} */
+                                    kind: "person" | "authority" | "outlet" | "anonymous" | "document" | "sensor";
+                                    /** @enum {string} */
+                                    knowledge: "own" | "told" | "unknown";
+                                    /** @enum {string} */
+                                    stance: "says" | "denies" | "confirms" | "doubts" | "accuses" | "asks";
+                                    /** @enum {string} */
+                                    mode?: "direct" | "indirect" | "mixed";
+                                    cue?: string;
+                                    start?: number;
+                                    end?: number;
+                                    by?: string;
+                                    sure?: number;
+                                }[];
+                                action?: {
+                                    /** @enum {string} */
+                                    type: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT" | "DISASTER" | "STATEMENT";
+                                    mode?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                };
+                                actors: {
+                                    name: string;
+                                    id?: string;
+                                    role?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    refersTo?: {
+                                        start: number;
+                                        end: number;
+                                    };
+                                    by?: string;
+                                    sure?: number;
+                                }[];
+                                targets: {
+                                    name: string;
+                                    id?: string;
+                                    role?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    refersTo?: {
+                                        start: number;
+                                        end: number;
+                                    };
+                                    by?: string;
+                                    sure?: number;
+                                }[];
+                                object?: string;
+                                when?: {
+                                    edtf: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                };
+                                where?: {
+                                    name: string;
+                                    geonames?: number;
+                                    lat?: number;
+                                    lon?: number;
+                                    radiusKm?: number;
+                                    /** @enum {string} */
+                                    precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                    country?: string;
+                                    province?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                };
+                                alsoWhere?: {
+                                    name: string;
+                                    geonames?: number;
+                                    lat?: number;
+                                    lon?: number;
+                                    radiusKm?: number;
+                                    /** @enum {string} */
+                                    precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                    country?: string;
+                                    province?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                    /** @enum {string} */
+                                    role: "at" | "from" | "to";
+                                }[];
+                                counts?: {
+                                    what: string;
+                                    of?: string;
+                                    unit?: string;
+                                    least?: number;
+                                    most?: number;
+                                    approx?: boolean;
+                                    asOf?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                }[];
+                                limits?: {
+                                    words: string;
+                                    /** @enum {string} */
+                                    kind: "excludes" | "until" | "only";
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                }[];
+                                name: string;
+                                id?: string;
+                                from: string;
+                                madeBy: {
+                                    /** @constant */
+                                    kind: "reader";
+                                    name: string;
+                                    version: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "officer";
+                                    name: string;
+                                    onto?: string;
+                                };
+                                isWithdrawn: boolean;
+                                event?: string;
+                                report: {
+                                    handle: string;
+                                    title: string;
+                                    outlet?: string;
+                                    published?: string;
+                                };
+                            };
+                            b: {
+                                happening?: string;
+                                /** @enum {string} */
+                                part: "headline" | "body" | "background" | "boilerplate";
+                                quote: string;
+                                start: number;
+                                end: number;
+                                /** @enum {string} */
+                                status: "asserted" | "denied" | "planned" | "requested" | "possible" | "conditional" | "opinion";
+                                /** @enum {string} */
+                                polarity: "affirmed" | "negated";
+                                /** @enum {string} */
+                                modality: "actual" | "planned" | "requested" | "approved" | "possible" | "conditional";
+                                /** @enum {string} */
+                                kind: "event" | "state" | "opinion";
+                                attribution: {
+                                    id?: string;
+                                    voice: string;
+                                    /** @enum {string} */
+                                    role: "speaker" | "reporter" | "outlet" | "republisher";
+                                    /** @enum {string} */
+                                    kind: "person" | "authority" | "outlet" | "anonymous" | "document" | "sensor";
+                                    /** @enum {string} */
+                                    knowledge: "own" | "told" | "unknown";
+                                    /** @enum {string} */
+                                    stance: "says" | "denies" | "confirms" | "doubts" | "accuses" | "asks";
+                                    /** @enum {string} */
+                                    mode?: "direct" | "indirect" | "mixed";
+                                    cue?: string;
+                                    start?: number;
+                                    end?: number;
+                                    by?: string;
+                                    sure?: number;
+                                }[];
+                                action?: {
+                                    /** @enum {string} */
+                                    type: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT" | "DISASTER" | "STATEMENT";
+                                    mode?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                };
+                                actors: {
+                                    name: string;
+                                    id?: string;
+                                    role?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    refersTo?: {
+                                        start: number;
+                                        end: number;
+                                    };
+                                    by?: string;
+                                    sure?: number;
+                                }[];
+                                targets: {
+                                    name: string;
+                                    id?: string;
+                                    role?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    refersTo?: {
+                                        start: number;
+                                        end: number;
+                                    };
+                                    by?: string;
+                                    sure?: number;
+                                }[];
+                                object?: string;
+                                when?: {
+                                    edtf: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                };
+                                where?: {
+                                    name: string;
+                                    geonames?: number;
+                                    lat?: number;
+                                    lon?: number;
+                                    radiusKm?: number;
+                                    /** @enum {string} */
+                                    precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                    country?: string;
+                                    province?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                };
+                                alsoWhere?: {
+                                    name: string;
+                                    geonames?: number;
+                                    lat?: number;
+                                    lon?: number;
+                                    radiusKm?: number;
+                                    /** @enum {string} */
+                                    precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                    country?: string;
+                                    province?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                    /** @enum {string} */
+                                    role: "at" | "from" | "to";
+                                }[];
+                                counts?: {
+                                    what: string;
+                                    of?: string;
+                                    unit?: string;
+                                    least?: number;
+                                    most?: number;
+                                    approx?: boolean;
+                                    asOf?: string;
+                                    words: string;
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                }[];
+                                limits?: {
+                                    words: string;
+                                    /** @enum {string} */
+                                    kind: "excludes" | "until" | "only";
+                                    start: number;
+                                    end: number;
+                                    by?: string;
+                                    sure?: number;
+                                }[];
+                                name: string;
+                                id?: string;
+                                from: string;
+                                madeBy: {
+                                    /** @constant */
+                                    kind: "reader";
+                                    name: string;
+                                    version: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "officer";
+                                    name: string;
+                                    onto?: string;
+                                };
+                                isWithdrawn: boolean;
+                                event?: string;
+                                report: {
+                                    handle: string;
+                                    title: string;
+                                    outlet?: string;
+                                    published?: string;
+                                };
+                            };
+                            event?: {
+                                id: string;
+                                title: string;
+                                language: string;
+                                action: string;
+                                anchor?: {
+                                    /** @enum {string} */
+                                    type: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT" | "DISASTER" | "STATEMENT";
+                                    mode?: string;
+                                    words: string;
+                                    /** @enum {string} */
+                                    status: "asserted" | "denied" | "planned" | "requested" | "possible" | "conditional" | "opinion";
+                                    actors: string[];
+                                    targets: string[];
+                                };
+                                when?: string;
+                                where?: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                    lat?: number;
+                                    lon?: number;
+                                    radiusKm?: number;
+                                    country?: string;
+                                };
+                                standing: {
+                                    /** @enum {string} */
+                                    support: "announced" | "single-origin" | "corroborated";
+                                    /** @enum {string} */
+                                    contest: "none" | "differs" | "denied";
+                                    isWithdrawn: boolean;
+                                    isDisputed: boolean;
+                                    origins: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    sides: {
+                                        of: {
+                                            name: string;
+                                            isMember: boolean;
+                                        }[];
+                                        unknown: number;
+                                    };
+                                    reasons: {
+                                        code: string;
+                                        voices: string[];
+                                        claims: string[];
+                                        /** @enum {string} */
+                                        field?: "when" | "where" | "who" | "count";
+                                    }[];
+                                };
+                                says: string[];
+                                disputes: string[];
+                                claimCount: number;
+                                reportCount: number;
+                            };
+                            because: ("same_day" | "near_day" | "some_day" | "no_day" | "same_place" | "near_place" | "wider_place" | "no_place" | "same_actor" | "same_target" | "same_count" | "same_words" | "same_way" | "other_day" | "other_place" | "other_actor" | "other_target" | "other_count" | "other_way" | "other_words")[];
+                        }[];
                     };
                 };
             };
