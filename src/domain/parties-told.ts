@@ -66,41 +66,77 @@ type Points = {
 
 /** How well two lists of parties agree; 0 where nobody can say. */
 export function partiesScore(a: readonly string[], b: readonly string[], points: Points): number {
+  return partiesScoreOfAny([a], [b], points)
+}
+
+/** The same of several lists on either side, each taken as one: where it does not matter who is named first. */
+export function partiesScoreOfAny(
+  a: readonly (readonly string[])[],
+  b: readonly (readonly string[])[],
+  points: Points,
+): number {
   let best: number | null = null
   for (const one of a)
-    for (const other of b) best = Math.max(best ?? points.other, pairScore(one, other, points))
+    for (const other of b)
+      for (const party of partiesOf(one))
+        for (const mate of partiesOf(other))
+          best = Math.max(best ?? points.other, pairScore(party, mate, points))
   return best ?? 0
 }
 
-function pairScore(a: string, b: string, { same, other, nameless = other }: Points): number {
-  if (a === b) return same
-  if (!isOneScript(a, b)) return 0
-  const areNames = isNamed(a) && isNamed(b)
-  if (areNames) return isWithin(a, b) || isWithin(b, a) ? same * PART : other
-  if (shareStem(a, b)) return same * SHARED
-  return isNamed(a) === isNamed(b) ? nameless : nameless * OTHER_WORDS
+/** A party's key taken apart for comparing: what of it is asked over and over. */
+type Party = {
+  readonly key: string
+  readonly isNamed: boolean
+  readonly script: ReturnType<typeof scriptOf>
+  readonly words: readonly string[]
+  readonly stems: readonly string[]
+}
+
+/** Kept as long as the list itself, which whoever holds many claims shares among them. */
+const takenApart = new WeakMap<readonly string[], readonly Party[]>()
+const NOBODY: readonly Party[] = []
+
+function partiesOf(keys: readonly string[]): readonly Party[] {
+  if (keys.length === 0) return NOBODY
+  const held = takenApart.get(keys)
+  if (held) return held
+  const parties = keys.map(partyOf)
+  takenApart.set(keys, parties)
+  return parties
+}
+
+function partyOf(key: string): Party {
+  const words = wordsOf(key)
+  return {
+    key,
+    isNamed: isNamed(key),
+    script: scriptOf(key),
+    words,
+    stems: words.map(stemOf),
+  }
+}
+
+function pairScore(a: Party, b: Party, { same, other, nameless = other }: Points): number {
+  if (a.key === b.key) return same
+  // Names in other scripts may be the same: a country's code stands for all of its names.
+  if (a.script !== b.script) return 0
+  if (a.isNamed && b.isNamed) return isWithin(a, b) || isWithin(b, a) ? same * PART : other
+  if (a.stems.some((stem) => b.stems.includes(stem))) return same * SHARED
+  return a.isNamed === b.isNamed ? nameless : nameless * OTHER_WORDS
 }
 
 /** Whether two lists name parties that exclude each other: names of one script, none of which is or holds another. */
 export function areOthers(a: readonly string[], b: readonly string[]): boolean {
   const [one, other] = [a.filter(isNamed), b.filter(isNamed)]
   const pairs = one.flatMap((name) => other.map((mate) => [name, mate] as const))
-  return pairs.length > 0 && pairs.every(([x, y]) => pairScore(x, y, APART) < 0)
+  return pairs.length > 0 && pairs.every(([x, y]) => pairScore(partyOf(x), partyOf(y), APART) < 0)
 }
 
 /** One name holds all words of the other, in whatever order. */
-function isWithin(part: string, whole: string): boolean {
-  const words = new Set(wordsOf(whole))
-  return (
-    isPartOf(part, whole) ||
-    (wordsOf(part).length > 1 && wordsOf(part).every((word) => words.has(word)))
-  )
-}
-
-function shareStem(a: string, b: string): boolean {
-  const stems = new Set(wordsOf(a).map(stemOf))
-  return wordsOf(b).some((word) => stems.has(stemOf(word)))
-}
+const isWithin = (part: Party, whole: Party): boolean =>
+  isPartOf(part.key, whole.key) ||
+  (part.words.length > 1 && part.words.every((word) => whole.words.includes(word)))
 
 const wordsOf = (key: string) =>
   key
@@ -108,8 +144,3 @@ const wordsOf = (key: string) =>
     .split(' ')
     .filter((word) => word.length > 2)
 const stemOf = (word: string) => word.slice(0, STEM)
-
-/** Names in other scripts may be the same: a country's code stands for all of its names. */
-function isOneScript(a: string, b: string): boolean {
-  return scriptOf(a) === scriptOf(b)
-}

@@ -9,7 +9,15 @@ import { Readings } from './readings.ts'
 import { JOIN_SCORE } from './score-of.ts'
 import { NO_SKETCH, type Sketch } from './sketch.ts'
 import { Tellings } from './tellings.ts'
-import { type Entry, fullnessOf, idOf, type Signature, type Unit } from './unit.ts'
+import {
+  type Entry,
+  entriesIn,
+  fullnessOf,
+  idOf,
+  type Signature,
+  signaturesOf,
+  type Unit,
+} from './unit.ts'
 import { Units } from './units.ts'
 import { type Verdict, Verdicts } from './verdicts.ts'
 
@@ -57,6 +65,7 @@ export class Anchors {
       fullness: fullnessOf(live),
       about,
       signature: null,
+      next: null,
     }))
     for (const entry of entries) {
       this.#entries.set(entry.live.name, entry)
@@ -150,7 +159,7 @@ export class Anchors {
 
   *#heads(): IterableIterator<Unit> {
     for (const signature of this.#units.signatures())
-      if (signature.unit.head === signature.unit && signature.unit.signatures[0] === signature)
+      if (signature.unit.head === signature.unit && signature.unit.first === signature)
         yield signature.unit
   }
 
@@ -163,9 +172,9 @@ export class Anchors {
   }
 
   #clusterOf(head: Unit): Cluster {
-    const signatures = [head, ...(head.members ?? [])].flatMap((unit) => unit.signatures)
+    const signatures = [head, ...head.members].flatMap(signaturesOf)
     const claims = signatures.flatMap((signature) =>
-      [...signature.entries].map((entry) => entry.live),
+      [...entriesIn(signature)].map((entry) => entry.live),
     )
     claims.sort((a, b) => (a.name < b.name ? -1 : 1))
     return { id: idOf(head), claims, suspended: this.#suspendedIn(signatures) }

@@ -10,7 +10,7 @@ import {
   restCountOf,
 } from './lane.ts'
 import { type BlockKey, blocksOf } from './normalise.ts'
-import type { Unit } from './unit.ts'
+import { signaturesOf, type Unit } from './unit.ts'
 
 /** Units of one block that another unit may compare itself with; `isSelective` pairs need a vaguer unit on one side. */
 type Around = { readonly units: readonly Unit[]; readonly isSelective: boolean }
@@ -86,10 +86,9 @@ function addNear(found: Around[], lane: Lane, { at, spread, isSelective }: Block
 
 /** A unit's blocks, each once. */
 function keysOf(unit: Unit): readonly BlockKey[] {
-  const [first] = unit.signatures
-  if (unit.signatures.length === 1 && first) return blocksOf(first.normal)
+  if (unit.others.length === 0) return blocksOf(unit.first.normal)
   const keys = new Map<string, BlockKey>()
-  for (const signature of unit.signatures)
+  for (const signature of signaturesOf(unit))
     for (const key of blocksOf(signature.normal)) keys.set(`${key.prefix}\n${key.at}`, key)
   return [...keys.values()]
 }

@@ -255,6 +255,15 @@ function arePartedSlowly(a: readonly LiveClaim[], b: readonly LiveClaim[]): bool
   })
 }
 
+test('what scores hang on tells signatures apart, so that none speaks for whoever came first', () => {
+  const pact = { ...base, type: 'AGREE' as const, killed: 5 }
+  const claims = [live('a', pact), live('b', { ...pact, type: 'COOPERATE' }), live('c', { type: 'AGREE', day: '2031-05-04', city: 'Qalun' })] as const
+  const wide = structuredClone(live('d', base)) as { claim: { where: { radiusKm: number } } }
+  wide.claim.where.radiusKm = 40
+  for (const set of [claims, [live('a', base), wide as unknown as LiveClaim]])
+    expect(new Set(set.map((one) => normalClaim(tellingOf(one.claim)).key)).size).toBe(set.length)
+}) // biome-ignore format: one claim a line
+
 describe('limits', () => {
   test('of a crowded block the first take part, in whatever order they came', () => {
     const crowd = Array.from({ length: 12 }, (_, index) =>

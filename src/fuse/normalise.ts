@@ -22,8 +22,11 @@ export type BlockKey = {
   readonly isSelective: boolean
 }
 
+/** What blocks and scores ask of a claim: all but its very words. */
+type Told = Omit<Telling, 'quote'>
+
 /** A telling with its place in the order of anchors. Claims of equal `key`, a hash of all they tell, are one signature. */
-export type NormalClaim = Telling & {
+export type NormalClaim = Told & {
   readonly tier: Tier
   readonly key: string
   /** Rank before ties: affirmed before denied, finer before vaguer, fuller before emptier, then a hash. */
@@ -52,11 +55,11 @@ export function normalClaim(told: Telling): NormalClaim {
   const whole = keyOf(told) + (tier >= BY_REPORT ? wordsKeyOf(told, tier) : '')
   const emptiness = EMPTINESS - 1 - fullnessOf(told)
   const rank = (Number(told.isDenial) * TIERS + tier) * EMPTINESS + emptiness
-  return { ...told, tier, key: keyHash(whole), order: rank * HASHES + hash32(whole) }
+  return { ...told, tier, key: keyHash(whole + leftOf(told)), order: rank * HASHES + hash32(whole) }
 }
 
 /** How much a telling holds that others can be compared with, 0 to 15: the fullest makes the best anchor. */
-function fullnessOf({ actors, targets, counts, stems, mode }: Telling): number {
+function fullnessOf({ actors, targets, counts, stems, mode }: Told): number {
   const parties = 2 * (Number(actors.length > 0) + Number(targets.length > 0))
   return (
     parties + 2 * Math.min(3, counts.length) + Math.min(4, stems.length >> 2) + Number(mode !== '')
@@ -71,7 +74,7 @@ export function blocksOf(claim: NormalClaim): readonly BlockKey[] {
   return claim.tier < 2 ? [...dayBlocksOf(claim), ...selective] : selective
 }
 
-export const isDay = (told: Telling) => told.earliest === told.latest
+export const isDay = (told: Told) => told.earliest === told.latest
 
 function tierOf(told: Telling): Tier {
   if (dayBlocksOf(told).length > 0) return isDay(told) ? 0 : 1
@@ -81,7 +84,7 @@ function tierOf(told: Telling): Tier {
 }
 
 /** Blocks of each day: by the place's name, for what is felt far off by its mode, for acts between two parties by both names. */
-function dayBlocksOf(told: Telling): readonly BlockKey[] {
+function dayBlocksOf(told: Told): readonly BlockKey[] {
   const days = daysOf(told)
   if (days.length === 0 || told.family.startsWith('none/')) return []
   const prefixes: string[] = []
@@ -96,14 +99,14 @@ function dayBlocksOf(told: Telling): readonly BlockKey[] {
 }
 
 /** The days that a telling may lie in; its first where the end is open, none where they are too many. */
-function daysOf({ earliest, latest }: Telling): readonly number[] {
+function daysOf({ earliest, latest }: Told): readonly number[] {
   if (!Number.isFinite(earliest)) return []
   const last = Number.isFinite(latest) ? latest : earliest
   if (last - earliest >= FEW_DAYS) return []
   return Array.from({ length: last - earliest + 1 }, (_, index) => earliest + index)
 }
 
-function pairsOf(told: Telling): readonly string[] {
+function pairsOf(told: Told): readonly string[] {
   const pairs = told.actors.flatMap((actor) =>
     told.targets.map((target) =>
       told.isMutual && target < actor ? `${target}>${actor}` : `${actor}>${target}`,
@@ -113,7 +116,7 @@ function pairsOf(told: Telling): readonly string[] {
 }
 
 /** Blocks of one month: by a named target, by a count so large that it tells happenings apart, or by place and mode. */
-function selectiveBlocksOf(told: Telling): readonly BlockKey[] {
+function selectiveBlocksOf(told: Told): readonly BlockKey[] {
   const months = monthsOf(told)
   if (months.length === 0 || told.kind === 'spoken' || told.family.startsWith('none/')) return []
   const targets = told.targets.slice(0, SELECTIVE_MAX).map((name) => `t|${told.family}|${name}`)
@@ -128,10 +131,10 @@ function selectiveBlocksOf(told: Telling): readonly BlockKey[] {
 }
 
 /** Whether it is done, asked for, may be, holds or is thought: the second half of a family. */
-export const mannerOf = ({ family }: Telling) => family.slice(family.indexOf('/') + 1)
+export const mannerOf = ({ family }: Told) => family.slice(family.indexOf('/') + 1)
 
 /** Blocks of one deed in reports alike: by a word for the deed and by what the report is about. */
-function aboutBlocksOf(told: Telling): readonly BlockKey[] {
+function aboutBlocksOf(told: Told): readonly BlockKey[] {
   const manner = mannerOf(told)
   if (told.about.length === 0 || manner === 'opinion') return []
   const at = told.published === null ? 0 : Math.floor(told.published / ABOUT_DAYS)
@@ -147,7 +150,7 @@ function aboutBlocksOf(told: Telling): readonly BlockKey[] {
 }
 
 /** Months that the telling may lie in; none when they are too many to select by. */
-function monthsOf(told: Telling): readonly number[] {
+function monthsOf(told: Told): readonly number[] {
   if (!Number.isFinite(told.earliest) || !Number.isFinite(told.latest)) return []
   const [first, last] = [monthOf(told.earliest), monthOf(told.latest)]
   if (last - first >= MONTHS_MAX) return []
@@ -160,7 +163,7 @@ function monthOf(dayNumber: number): number {
 }
 
 /** What makes two claims say the same: everything but their words, voices and report. */
-function keyOf(told: Telling): string {
+function keyOf(told: Told): string {
   const { place } = told
   return [
     told.isDenial ? '-' : '+',
@@ -177,6 +180,9 @@ function keyOf(told: Telling): string {
     told.stems.join('&'),
   ].join('|')
 }
+
+/** What else scores hang on, and the order of anchors does not: without it a signature would speak for whoever came first. */
+const leftOf = ({ kind, isBroad, place }: Told) => `|${kind}|${isBroad}|${place?.radiusKm}`
 
 /** What else tells apart claims that no day or place does: their words, and where it counts for them their deed and report. */
 function wordsKeyOf({ quote, acts, about, published }: Telling, tier: Tier): string {

@@ -1,6 +1,7 @@
 import { Blocks } from './blocks.ts'
+import { grown } from './grown.ts'
 import { JOIN_SCORE, scoreOf } from './score-of.ts'
-import { compareUnits, isBefore, type Unit } from './unit.ts'
+import { compareUnits, isBefore, NO_UNITS, signaturesOf, type Unit } from './unit.ts'
 
 /** What fusing has cost so far: for measuring alone, nothing hangs on it. */
 export type Effort = {
@@ -31,7 +32,6 @@ export class Pivot {
   readonly #blocks: Blocks
   /** Last in order first, so that the next is popped from the end. */
   readonly #queue: Unit[] = []
-  readonly #queued = new Set<Unit>()
   readonly #partedFrom: (unit: Unit) => Iterable<Unit>
   #pairTests = 0
 
@@ -49,7 +49,7 @@ export class Pivot {
     unit.isLive = true
     for (const fallen of this.#blocks.enter(unit)) {
       this.queue(fallen)
-      for (const member of fallen.members ?? []) this.queue(member)
+      for (const member of fallen.members) this.queue(member)
       if (fallen.isAnchor) this.#tellLater(fallen, true)
     }
     this.queue(unit)
@@ -60,7 +60,7 @@ export class Pivot {
     const wasAnchor = unit.isAnchor
     unit.isAnchor = false
     if (wasAnchor) this.#tellLater(unit)
-    for (const member of unit.members ?? []) this.queue(member)
+    for (const member of unit.members) this.queue(member)
     for (const barred of unit.bars ?? []) this.queue(barred)
     for (const parted of this.#partedFrom(unit)) this.queue(parted)
     for (const risen of this.#blocks.leave(unit)) {
@@ -68,13 +68,13 @@ export class Pivot {
       if (risen.isAnchor) this.#tellLater(risen)
     }
     this.touch(unit)
-    if (unit.head && unit.head !== unit) unit.head.members?.delete(unit)
+    leaveHead(unit)
     unit.isLive = false
   }
 
   queue(unit: Unit): void {
-    if (this.#queued.has(unit)) return
-    this.#queued.add(unit)
+    if (unit.isQueued) return
+    unit.isQueued = true
     let [low, high] = [0, this.#queue.length]
     while (low < high) {
       const middle = (low + high) >> 1
@@ -93,7 +93,7 @@ export class Pivot {
   /** Decides every queued unit, in order, and all whose lot hangs on what changed. */
   settle(): void {
     for (let unit = this.#queue.pop(); unit; unit = this.#queue.pop()) {
-      this.#queued.delete(unit)
+      unit.isQueued = false
       if (unit.isLive) this.#apply(unit, this.#decide(unit))
     }
   }
@@ -102,9 +102,9 @@ export class Pivot {
     return { pairTests: this.#pairTests, ...this.#blocks.crowding() }
   }
 
-  #scoreOf(a: Unit, b: Unit): number {
+  #scoreOf(a: Unit, b: Unit, least = JOIN_SCORE): number {
     this.#pairTests += 1
-    return unitScore(a, b)
+    return unitScore(a, b, least)
   }
 
   #apply(unit: Unit, { head, isAnchor, score }: Decision): void {
@@ -120,12 +120,9 @@ export class Pivot {
 
   #move(unit: Unit, head: Unit): void {
     this.touch(unit)
-    if (unit.head && unit.head !== unit) unit.head.members?.delete(unit)
+    leaveHead(unit)
     unit.head = head
-    if (head !== unit) {
-      head.members ??= new Set()
-      head.members.add(unit)
-    }
+    if (head !== unit) head.members = grown(head.members as Unit[], unit)
     this.touch(unit)
   }
 
@@ -142,7 +139,9 @@ export class Pivot {
     let best: Fit | undefined
     let second: Fit | undefined
     for (const anchor of this.#anchorsBefore(unit)) {
-      const fit = { anchor, score: this.#scoreOf(unit, anchor) }
+      // Of what is surely placed only the best counts, so nothing worse need be known exactly.
+      const least = (unit.tier > 0 ? second : best)?.score ?? JOIN_SCORE
+      const fit = { anchor, score: this.#scoreOf(unit, anchor, least) }
       if (fit.score < JOIN_SCORE || !isBetter(fit, second) || this.#isBarred(unit, anchor)) continue
       if (isBetter(fit, best)) [best, second] = [fit, best]
       else second = fit
@@ -187,6 +186,16 @@ export class Pivot {
   }
 }
 
+/** @cost linear in the members of its event */
+function leaveHead(unit: Unit): void {
+  const { head } = unit
+  if (!head || head === unit || head.members.length === 0) return
+  const members = head.members as Unit[]
+  const at = members.indexOf(unit)
+  if (at >= 0) members.splice(at, 1)
+  if (members.length === 0) head.members = NO_UNITS
+}
+
 const standsWith = (one: Unit, anchor: Unit, unit: Unit) =>
   one === anchor || (one.head === anchor && isBefore(one, unit))
 
@@ -197,10 +206,16 @@ function isBetter(fit: Fit, than: Fit | undefined): boolean {
   return isBefore(fit.anchor, than.anchor)
 }
 
-/** The best score of any two of their signatures: a judgement lets the units touch by any side. */
-export function unitScore(a: Unit, b: Unit): number {
+/**
+ * The best score of any two of their signatures: a judgement lets the units touch by any side. Below `least` any score
+ * that is below it.
+ */
+export function unitScore(a: Unit, b: Unit, least = JOIN_SCORE): number {
+  if (a.others.length === 0 && b.others.length === 0)
+    return scoreOf(a.first.normal, b.first.normal, least)
   let best = Number.NEGATIVE_INFINITY
-  for (const one of a.signatures)
-    for (const other of b.signatures) best = Math.max(best, scoreOf(one.normal, other.normal))
+  for (const one of signaturesOf(a))
+    for (const other of signaturesOf(b))
+      best = Math.max(best, scoreOf(one.normal, other.normal, least))
   return best
 }

@@ -1,6 +1,6 @@
 import { grown } from './grown.ts'
 import type { Limits } from './limits.ts'
-import type { Entry, Unit } from './unit.ts'
+import { type Entry, entriesOf, signaturesOf, type Unit } from './unit.ts'
 
 const NONE: ReadonlySet<Unit> = new Set()
 
@@ -44,7 +44,7 @@ export class Readings {
   unitsBesideAll(unit: Unit): Iterable<Unit> {
     const size = sizeOf(unit)
     if (size !== this.#partingMax && size !== this.#partingMax + 1) return []
-    return new Set(entriesOf(unit).flatMap((entry) => [...this.unitsBeside(entry)]))
+    return new Set(entriesOf(unit).flatMap((entry) => this.unitsBeside(entry)))
   }
 
   /** Units of the claim's reading, if that still parts its happenings or has just ceased to. */
@@ -91,7 +91,5 @@ function othersIn(held: readonly Entry[], unit: Unit): Iterable<Unit> {
   return others.difference(mates)
 }
 
-const entriesOf = (unit: Unit) => unit.signatures.flatMap((signature) => signature.entries)
-
 const sizeOf = (unit: Unit) =>
-  unit.signatures.reduce((sum, signature) => sum + signature.entries.length, 0)
+  signaturesOf(unit).reduce((sum, signature) => sum + signature.entryCount, 0)

@@ -1,4 +1,4 @@
-import { partiesScore } from '#domain/parties-told.ts'
+import { partiesScore, partiesScoreOfAny } from '#domain/parties-told.ts'
 import counted from '#model/counted.json' with { type: 'json' }
 import { BY_REPORT, isDay, LASTING_DAYS, mannerOf, type NormalClaim } from './normalise.ts'
 import { likeness } from './sketch.ts'
@@ -28,6 +28,8 @@ const ALIKE_LEAST = 0.25
 const ONE_DEED = 6
 const ALIKE_MOST = 15
 const WORDS_MOST = 1.5
+/** Sums in another order differ by less. */
+const ROUNDING = 1e-9
 const NO_WORDS = -1
 /** Stems from which on a telling is long enough to judge by. */
 const WORDS_FEWEST = 3
@@ -38,9 +40,10 @@ const WORDS_FEWEST = 3
  * A field that one of them leaves open neither helps nor hurts. Who did it may differ, if enough else agrees: that is
  * what the parties quarrel over, and the event must show both.
  *
+ * @param least what the caller asks for at least: a pair that cannot reach it gets any score below, at less cost
  * @source docs/decisions/0006-anchored-pivot.md
  */
-export function scoreOf(a: NormalClaim, b: NormalClaim): number {
+export function scoreOf(a: NormalClaim, b: NormalClaim, least = NEVER): number {
   const alike = alikeScore(a, b)
   if (a.family !== b.family && alike === 0) return NEVER
   const time = timeScore(a, b)
@@ -48,10 +51,13 @@ export function scoreOf(a: NormalClaim, b: NormalClaim): number {
   const place = whereScore(a, b)
   if (place === NEVER && (a.kind === 'placed' || b.kind === 'placed')) return NEVER
 
-  const parties = a.isMutual && b.isMutual ? mutualScore(a, b) : sidesScore(a, b)
-  const words = wordsScore(a.stems, b.stems)
-  const things = countsScore(a.counts, b.counts) + modeScore(a, b)
   const where = place === NEVER ? -1 : place
+  const parties = a.isMutual && b.isMutual ? mutualScore(a, b) : sidesScore(a, b)
+  const things = countsScore(a.counts, b.counts) + modeScore(a, b)
+  // Words cost the most to compare, and nothing that is left adds more than they may.
+  const most = time + where + parties + WORDS_MOST + things + alike
+  if (most + ROUNDING < least) return most
+  const words = wordsScore(a.stems, b.stems)
   const bareness = isBare(a, b, Math.max(parties, words, things)) ? BARE : 0
   return time + where + parties + words + things + bareness + alike
 }
@@ -141,7 +147,7 @@ const sidesScore = (a: NormalClaim, b: NormalClaim): number =>
 
 /** Where both sides do the same thing, as in a meeting, it does not matter who is named first. */
 const mutualScore = (a: NormalClaim, b: NormalClaim): number =>
-  partiesScore([...a.actors, ...a.targets], [...b.actors, ...b.targets], {
+  partiesScoreOfAny([a.actors, a.targets], [b.actors, b.targets], {
     same: 3,
     other: -5,
     nameless: -1,
@@ -177,7 +183,17 @@ function modeScore(a: NormalClaim, b: NormalClaim): number {
 function wordsScore(a: readonly string[], b: readonly string[]): number {
   const [one, other] = [inCommonScript(a, b), inCommonScript(b, a)]
   const fewer = Math.min(one.length, other.length)
-  const shared = one.filter((stem) => other.includes(stem)).length
+  const shared = sharedCount(one, other)
   if (shared === 0) return fewer < WORDS_FEWEST ? 0 : NO_WORDS
   return Math.min(WORDS_MOST, (WORDS_MOST * 2 * shared) / Math.max(fewer, WORDS_FEWEST))
+}
+
+/** How many stems two lists share. Both are sorted, each stem once. */
+function sharedCount(a: readonly string[], b: readonly string[]): number {
+  let [count, at] = [0, 0]
+  for (const stem of a) {
+    while (at < b.length && (b[at] as string) < stem) at += 1
+    if (b[at] === stem) count += 1
+  }
+  return count
 }

@@ -1,5 +1,4 @@
 import type { NameBook } from '#domain/name-book.ts'
-import { Pool } from './pool.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import type { Entry } from './unit.ts'
 
@@ -9,7 +8,6 @@ const KEPT_MAX = 4096
 /** Tellings of the claims read last, so that mates of a happening are not read over and over. */
 export class Tellings {
   readonly #kept = new Map<string, Telling>()
-  readonly #pool = new Pool()
   readonly #book: NameBook | undefined
 
   constructor(book: NameBook | undefined) {
@@ -20,7 +18,7 @@ export class Tellings {
     const kept = this.#kept.get(live.name)
     if (kept) return kept
     const { published } = live.source
-    const told = this.#pool.shared(tellingOf(live.claim, { book: this.#book, about, published }))
+    const told = tellingOf(live.claim, { book: this.#book, about, published })
     this.#kept.set(live.name, told)
     if (this.#kept.size > KEPT_MAX) this.#kept.delete(this.#kept.keys().next().value ?? '')
     return told
@@ -29,6 +27,5 @@ export class Tellings {
   /** Forgets a claim that was taken out: nothing of it stays. */
   drop(name: string): void {
     this.#kept.delete(name)
-    this.#pool.clear()
   }
 }

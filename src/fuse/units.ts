@@ -1,9 +1,17 @@
 import { boundGroups, type Tie } from './bind.ts'
-import { grown } from './grown.ts'
 import type { NormalClaim } from './normalise.ts'
 import type { Pivot } from './pivot.ts'
+import { Pool } from './pool.ts'
 import type { Readings } from './readings.ts'
-import { type Entry, type Signature, signatureOf, type Unit, unitOf } from './unit.ts'
+import {
+  addEntry,
+  type Entry,
+  removeEntry,
+  type Signature,
+  signatureOf,
+  type Unit,
+  unitOf,
+} from './unit.ts'
 import type { Verdicts } from './verdicts.ts'
 
 type Parts = {
@@ -22,6 +30,7 @@ type Parts = {
  */
 export class Units {
   readonly #signatures = new Map<string, Signature>()
+  readonly #pool = new Pool()
   readonly #parts: Parts
 
   constructor(parts: Parts) {
@@ -60,7 +69,7 @@ export class Units {
   #shift(entry: Entry, normal: NormalClaim | null): void {
     const { pivot } = this.#parts
     const old = entry.signature?.unit
-    const isEmptied = entry.signature?.entries.length === 1
+    const isEmptied = entry.signature?.entryCount === 1
     this.#move(entry, normal, '')
     if (old && isEmptied) pivot.leave(old)
     else if (old) pivot.touch(old)
@@ -77,18 +86,17 @@ export class Units {
   /** Nothing but the signature's entries: units are the caller's care. */
   #move(entry: Entry, normal: NormalClaim | null, suffix: string): void {
     const old = entry.signature
-    if (old) {
-      old.entries.splice(old.entries.indexOf(entry), 1)
-      old.judged?.delete(entry)
-      if (old.entries.length === 0) this.#signatures.delete(old.key)
+    if (old) removeEntry(old, entry)
+    if (old?.entryCount === 0) {
+      this.#signatures.delete(old.key)
+      this.#pool.release(old.normal)
     }
-    entry.signature = null
     if (!normal) return
     const key = normal.key + suffix
     const held = this.#signatures.get(key)
-    if (held) held.entries = grown(held.entries, entry)
-    entry.signature = held ?? signatureOf(key, normal, entry)
-    if (!held) this.#signatures.set(key, entry.signature)
+    const signature = held ?? signatureOf(key, this.#pool.hold(normal))
+    if (!held) this.#signatures.set(key, signature)
+    addEntry(signature, entry)
     if (this.#parts.verdicts.has(entry.live.name)) this.markJudged(entry)
   }
 
@@ -132,7 +140,7 @@ export class Units {
 
   #rebuild(touched: ReadonlySet<Signature>): void {
     for (const { unit } of touched) if (unit.isLive) this.#dissolve(unit)
-    const signatures = [...touched].filter((signature) => signature.entries.length > 0)
+    const signatures = [...touched].filter((signature) => signature.entryCount > 0)
     const ties = {
       same: this.#tiesOf(signatures, 'same'),
       different: this.#tiesOf(signatures, 'different'),

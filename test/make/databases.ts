@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { inject } from 'vitest'
 import type { Store } from '#ports/store.ts'
 import { openStore, type StoreOptions } from '#store/open-store.ts'
+import { asSuperuser, makeDatabase } from './postgres-cluster.ts'
 
 export const KINDS = ['pglite', 'postgres'] as const
 export type DatabaseKind = (typeof KINDS)[number]
@@ -63,34 +63,11 @@ export async function freshServerDatabase(): Promise<
   const cluster = inject('postgres')
   made += 1
   const name = `parley_${process.pid}_${made}`
-  await asSuperuser(cluster, async (admin) => {
-    await admin.query(`do $$ begin create role parley login noinherit nosuperuser nobypassrls;
-      exception when duplicate_object or unique_violation then null; end $$`)
-    await admin.query(`create database ${name}`)
-  })
-  const adminUrl = urlOf(cluster, { database: name })
   return {
-    options: { url: urlOf(cluster, { database: name, user: 'parley' }), adminUrl },
+    options: await makeDatabase(cluster, name),
     remove: () =>
       asSuperuser(cluster, async (admin) => {
         await admin.query(`drop database ${name} with (force)`)
       }),
   }
-}
-
-export async function asSuperuser<T>(url: string, ask: (admin: Client) => Promise<T>): Promise<T> {
-  const admin = new Client({ connectionString: url })
-  await admin.connect()
-  try {
-    return await ask(admin)
-  } finally {
-    await admin.end()
-  }
-}
-
-function urlOf(url: string, change: { database: string; user?: string }): string {
-  const changed = new URL(url)
-  changed.pathname = `/${change.database}`
-  if (change.user) changed.username = change.user
-  return changed.href
 }

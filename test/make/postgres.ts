@@ -1,11 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
+import { startCluster } from './postgres-cluster.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,8 +13,6 @@ declare module 'vitest' {
   }
 }
 
-const INSTALL =
-  'PostgreSQL is not installed: run "apt-get install postgresql" (Debian) or put initdb and postgres on the PATH.'
 /** Nothing of a throw-away cluster need outlive a power cut; flushes still happen, as commits are measured. */
 const SETTINGS = [
   'shared_buffers=32MB',
@@ -28,84 +23,12 @@ const SETTINGS = [
 
 /** Starts one throw-away PostgreSQL cluster for all tests of a run, and stops it after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const bin = findBin()
-  const home = mkdtempSync(join(tmpdir(), 'parley-pg-'))
-  const owner = process.getuid?.() === 0 ? userPostgres() : null
-  if (owner) chownSync(home, owner.uid, owner.gid)
-  const asOwner = (command: string, args: readonly string[]) =>
-    owner
-      ? (['runuser', ['-u', 'postgres', '--', command, ...args]] as const)
-      : ([command, [...args]] as const)
-
-  const data = join(home, 'data')
-  const [initdb, initArgs] = asOwner(join(bin, 'initdb'), [
-    ...['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-  ])
-  execFileSync(initdb, initArgs, { stdio: 'pipe', cwd: home })
-  const port = await freePort()
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting])
-  const [postgres, args] = asOwner(join(bin, 'postgres'), [
-    ...['-D', data, '-k', home, '-h', '127.0.0.1', '-p', String(port)],
-    ...settings,
-  ])
-  const server = spawn(postgres, args, { stdio: 'ignore', cwd: home })
-  await untilReady(server, join(bin, 'pg_isready'), ['-h', home, '-p', String(port)])
-  project.provide('postgres', `postgres://postgres@127.0.0.1:${port}/postgres`)
+  const cluster = await startCluster(SETTINGS)
+  project.provide('postgres', cluster.url)
   const template = mkdtempSync(join(tmpdir(), 'parley-template-'))
   project.provide('template', template)
   return async () => {
     rmSync(template, { recursive: true, force: true })
-    const over = once(server, 'exit')
-    const [stop, stopArgs] = asOwner(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'])
-    execFileSync(stop, stopArgs, { stdio: 'pipe', cwd: home })
-    await over
-    rmSync(home, { recursive: true, force: true })
+    await cluster.stop()
   }
-}
-
-/** Debian keeps the server's programs out of the PATH, one folder a version; the newest is taken. */
-function findBin(): string {
-  const versions = '/usr/lib/postgresql'
-  const folders = existsSync(versions)
-    ? readdirSync(versions).sort((a, b) => Number(b) - Number(a))
-    : []
-  const places = [
-    ...folders.map((version) => join(versions, version, 'bin')),
-    ...(process.env['PATH'] ?? '').split(':'),
-  ]
-  const found = places.find((place) => existsSync(join(place, 'initdb')))
-  if (found === undefined) throw new Error(INSTALL)
-  return found
-}
-
-function userPostgres(): { uid: number; gid: number } {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
-  try {
-    return { uid: id('-u'), gid: id('-g') }
-  } catch {
-    throw new Error(INSTALL)
-  }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
-}
-
-async function untilReady(server: ChildProcess, isReady: string, args: string[]): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (server.exitCode !== null) throw new Error('PostgreSQL ended while it started')
-    try {
-      execFileSync(isReady, args, { stdio: 'ignore' })
-      return
-    } catch {
-      await wait(50)
-    }
-  }
-  throw new Error('PostgreSQL did not start within ten seconds')
 }
