@@ -1393,6 +1393,7 @@ export interface operations {
                             quote?: string;
                         };
                     };
+                    unnamedSource?: string;
                     corrects?: {
                         handle: string;
                         reason?: string;
@@ -1422,6 +1423,7 @@ export interface operations {
                             quote?: string;
                         };
                     };
+                    unnamedSource?: string;
                     corrects?: {
                         handle: string;
                         reason?: string;
@@ -1477,6 +1479,7 @@ export interface operations {
                             quote?: string;
                         };
                     };
+                    unnamedSource?: string;
                     corrects?: {
                         handle: string;
                         reason?: string;
@@ -3000,6 +3003,7 @@ export interface operations {
                             quote?: string;
                         };
                     };
+                    unnamedSource?: string;
                 };
             };
         };

@@ -259,6 +259,7 @@ export function liveClaimsOf(
     ...(published ? { published } : {}),
     title,
     language,
+    ...(report.tags.length > 0 ? { tags: report.tags } : {}),
   }
   return payload.claims.map((claim, number) => ({
     name: claimNameOf(from, handle, number),

@@ -22,6 +22,7 @@ import { entersStreams, type PreparedItem, prepareItems } from '#release/prepare
 import { recipientsOf } from '#release/recipients-of.ts'
 import { charterOf } from './authorise.ts'
 import type { Centre } from './centre.ts'
+import { originTagOf } from './origin-tag.ts'
 
 /** One thing to append: its content, and the streams it goes to beside the sender's own. */
 export type Draft = {
@@ -31,6 +32,8 @@ export type Draft = {
   readonly tlp: (typeof TLP)[number]
   readonly terms?: Terms | undefined
   readonly payload: unknown
+  /** The sender's own word for a source that its report does not name: each channel gets a tag of it, and never the word. */
+  readonly unnamedSource?: string | undefined
   /** The sender's own stream has it already, or must not: a release onward, a recall, the centre's own word. */
   readonly isOnward?: boolean
   /** A recall: the handles that it takes back, for the sender's own record. */
@@ -131,7 +134,7 @@ async function appendOnce(centre: Centre, batch: Batch): Promise<AppendedItems |
     return salt
   }
   const prepared = prepareItems(
-    drafts,
+    await withTags(centre, from, drafts),
     { from, at: centre.clock.now(), ends },
     {
       payloadHash: (draft, channel) =>
@@ -170,6 +173,19 @@ async function appendOnce(centre: Centre, batch: Batch): Promise<AppendedItems |
   centre.folding.ring()
   return { handle: first, position: mine.at(-1)?.position ?? 0 }
 }
+
+/** Who gave a source the same word twice gave each channel the same tag twice. */
+const withTags = (centre: Centre, from: string, drafts: readonly Draft[]) =>
+  Promise.all(
+    drafts.map(async ({ unnamedSource: source, ...draft }) => {
+      if (source === undefined) return draft
+      const tags = draft.to.map(
+        async (channel) =>
+          [channel, await originTagOf(centre.signer, { from, channel, source })] as const,
+      )
+      return { ...draft, tags: new Map(await Promise.all(tags)) }
+    }),
+  )
 
 async function entriesOf(
   centre: Centre,

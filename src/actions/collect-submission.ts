@@ -31,6 +31,8 @@ export type Submission = {
   /** How it came, in the officer's words. */
   arrival?: string | undefined
   marking?: Marking | undefined
+  /** The member's own word for a source that the report does not name: it is told to nobody. */
+  unnamedSource?: string | undefined
   /** The request's own name and a hash of its body: a repeat is the same report. */
   request?: { key: string; hash: string } | undefined
 }

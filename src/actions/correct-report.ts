@@ -49,7 +49,14 @@ export async function correctReport(
   const { terms } = ((await contentOf(centre, officer.member, old)) as Payloads['report']).report
   const marking = { to: [...to], tlp: before.tlp, ...(terms ? { terms } : {}) }
   const carried = read && (await carriedOn(centre, officer, { old, read }))
-  const { drafts, handle } = draftsOf(centre, { officer, marking, report, read: carried })
+  const { unnamedSource } = wanted
+  const { drafts, handle } = draftsOf(centre, {
+    officer,
+    marking,
+    report,
+    read: carried,
+    unnamedSource,
+  })
   const payload = { old, new: handle, ...(reason ? { reason } : {}) }
   const appended = await appendItems(centre, {
     from: officer.member,

@@ -37,7 +37,12 @@ export async function ownReading(centre: Centre, officer: Officer, report: strin
 export async function releaseReport(
   centre: Centre,
   asking: Officer | null,
-  wanted: { report: string; marking: Marking; request?: Request },
+  wanted: {
+    report: string
+    marking: Marking
+    unnamedSource?: string | undefined
+    request?: Request
+  },
 ): Promise<{ handle: string; position: number }> {
   const officer = requireRight(asking, 'release')
   const report = await ownReport(centre, officer, wanted.report)
@@ -63,7 +68,14 @@ export async function releaseReport(
       const payload = await contentOf(centre, officer.member, handle)
       if (kind === 'reading')
         holdFloor((payload as Payloads['reading']).claims, { ...report, now: centre.clock.now() })
-      drafts.push({ ...common, kind, handle, payload })
+      const { unnamedSource } = wanted
+      drafts.push({
+        ...common,
+        kind,
+        handle,
+        payload,
+        ...(kind === 'report' ? { unnamedSource } : {}),
+      })
     }
   const request = requestOf(officer, wanted.request)
   const { position } = await appendItems(centre, { from: officer.member, drafts, request })

@@ -49,6 +49,7 @@ export async function submitReport(
     marking: { ...marking, to: [...to] },
     report: collected.report,
     read,
+    unnamedSource: submission.unnamedSource,
   })
   let known: string | null = null
   const appended = await appendItems(centre, {
@@ -119,7 +120,13 @@ export function requestOf(officer: Officer, request: { key: string; hash: string
 
 export function draftsOf(
   centre: Centre,
-  made: { officer: Officer; marking: Marking; report: Report; read: WithheldReading | null },
+  made: {
+    officer: Officer
+    marking: Marking
+    report: Report
+    read: WithheldReading | null
+    unnamedSource?: string | undefined
+  },
 ): { drafts: Draft[]; handle: string } {
   const { officer, marking, report, read } = made
   const handle = newHandle(centre, 'report')
@@ -133,6 +140,7 @@ export function draftsOf(
       ...common,
       kind: 'report',
       handle,
+      unnamedSource: made.unnamedSource,
       payload: { report: withTerms(report, marking.terms), by: officer.title },
     },
   ]

@@ -78,19 +78,23 @@ type Citations = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Which outlets each outlet has it from. */
 function citationsIn(claims: readonly VoicedClaim[], book: NameBook | undefined): Citations {
-  const roots = new Set(claims.filter(({ voice }) => voice.knows).map(({ origin }) => origin))
+  const roots = new Set<string>()
   const cites = new Map<string, Set<string>>()
-  for (const { live, origin, voice } of claims) {
-    const { outlet, published } = live.source
-    if (!outlet || voice.kind !== 'outlet') continue
-    const citing = voiceKey(
-      { voice: outlet, kind: 'outlet' },
-      { published, ...(book ? { book } : {}) },
-    )
-    if (citing === origin || roots.has(citing)) continue
-    cites.set(citing, (cites.get(citing) ?? new Set()).add(origin))
+  for (const claim of claims.filter(({ voice }) => voice.kind === 'outlet')) {
+    const citing = outletOf(claim, book)
+    const { origin, voice } = claim
+    if (citing !== origin) cites.set(citing, (cites.get(citing) ?? new Set()).add(origin))
+    else if (voice.knows) roots.add(origin)
   }
+  for (const root of roots) cites.delete(root)
   return new Map([...cites].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, CITING_MAX))
+}
+
+/** The origin that a text's own outlet would be; the claim's where the text names none. */
+function outletOf({ live, origin }: VoicedClaim, book: NameBook | undefined): string {
+  const { outlet, published } = live.source
+  if (!outlet) return origin
+  return voiceKey({ voice: outlet, kind: 'outlet' }, { published, ...(book ? { book } : {}) })
 }
 
 function reachedFrom(outlet: string, cites: Citations): ReadonlySet<string> {

@@ -1,59 +1,11 @@
 import { test as law } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ReleasedClaim, Voice } from '#domain/claim.ts'
 import type { LiveClaim } from '#domain/event.ts'
 import { stands } from '#make/standings.ts'
+import { by, claimOf, type Made } from '#make/voiced-claims.ts'
 import { originsOf } from './origins-of.ts'
 
-type Made = Omit<Partial<LiveClaim>, 'claim' | 'source'> & {
-  voices?: readonly Partial<Voice>[]
-  claim?: Partial<ReleasedClaim>
-  published?: string
-  quote?: string
-}
-
-const span = { start: 0, end: 1 }
-let made = 0
-/** A claim of the event in question; each is of another text unless told so. */
-function claimOf({ voices = [{}], claim = {}, published, quote, ...live }: Made): LiveClaim {
-  made += 1
-  const name = live.name ?? `claim${String(made).padStart(3, '0')}`
-  return {
-    name,
-    report: `report ${name}`,
-    reading: `reading ${name}`,
-    from: 'north',
-    madeBy: { kind: 'reader', name: 'made', version: '1' },
-    text: `text ${name}`,
-    source: { author: [], title: '', ...(published ? { published } : {}) },
-    isWithdrawn: false,
-    ...live,
-    claim: {
-      part: 'body',
-      quote: quote ?? `${name} heard shells.`,
-      ...span,
-      status: 'asserted',
-      polarity: 'affirmed',
-      modality: 'actual',
-      kind: 'event',
-      attribution: voices.map((voice) => ({
-        voice: 'Mira Dol',
-        role: 'speaker',
-        kind: 'person',
-        knowledge: 'own',
-        stance: 'says',
-        ...voice,
-      })),
-      actors: [],
-      targets: [],
-      ...claim,
-    },
-  }
-}
-
-const by = (voice: string, kind: Voice['kind'] = 'person', knowledge: Voice['knowledge'] = 'own') =>
-  ({ voice, kind, knowledge }) as const
 const origins = (...claims: readonly LiveClaim[]) => originsOf(claims).map((one) => one.origin)
 const support = (...claims: readonly LiveClaim[]) => stands(originsOf(claims), claims).support
 const shells = 'Shells fell on the quarry road at dawn and four drivers were hurt'

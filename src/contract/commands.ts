@@ -77,12 +77,18 @@ const given = z
     language: z.string().max(20).optional(),
   })
   .optional()
+/**
+ * The officer's own word, 1 to 100 letters, for a source that the report does not name. It is kept and told nowhere: each channel gets a
+ * tag of it, so that two texts of one such source count once there.
+ */
+const unnamedSource = z.string().trim().min(1).max(100).optional()
 /** The own report that this is the newer version of: it goes to all who hold that one, whatever the marking says. */
 const corrects = z.strictObject({ handle, reason: z.string().max(500).optional() }).optional()
 const how = {
   given,
   arrival: z.string().max(500).optional(),
   marking: marking.optional(),
+  unnamedSource,
   corrects,
 }
 
@@ -104,7 +110,7 @@ export const amendCommand = z.strictObject({
 })
 export type AmendCommand = z.infer<typeof amendCommand>
 
-export const releaseCommand = z.strictObject({ report: handle, marking })
+export const releaseCommand = z.strictObject({ report: handle, marking, unnamedSource })
 export type ReleaseCommand = z.infer<typeof releaseCommand>
 
 export const recallCommand = z.strictObject({

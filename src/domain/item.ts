@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { charter } from './charter.ts'
 import { releasedClaim } from './claim.ts'
 import { TLP } from './marking.ts'
-import { CENTRE, claimName, handle, instant, memberName, sha256Hex, streamName } from './names.ts'
+import {
+  CENTRE,
+  claimName,
+  handle,
+  instant,
+  memberName,
+  originTag,
+  sha256Hex,
+  streamName,
+} from './names.ts'
 import { edits, issue, maker } from './reading.ts'
 import { report, TRANSLATION_TEXT_MAX, terms } from './report.ts'
 import { triageMark } from './triage.ts'
@@ -32,6 +41,8 @@ export const item = z.looseObject({
   at: instant,
   tlp: z.enum(TLP),
   terms: terms.optional(),
+  /** Of a report: a blind tag of its unnamed source, the channel's own. Same tag, same source; it names nobody. */
+  tag: originTag.optional(),
   payload: sha256Hex,
   sig: z.base64().max(100),
 })

@@ -26,6 +26,9 @@ export type Handle = z.infer<typeof handle>
 export const claimName = z.string().length(16).regex(BASE32, 'a claim name of 16 characters')
 export type ClaimName = z.infer<typeof claimName>
 
+/** A blind tag of a source: 80 bits that only its sender can make, 16 characters of Crockford base32. */
+export const originTag = z.string().length(16).regex(BASE32, 'a tag of 16 characters')
+
 /** SHA-256 in lower-case hex. */
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex')
 

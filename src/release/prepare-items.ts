@@ -10,6 +10,8 @@ export type ItemDraft = {
   readonly to: readonly string[]
   readonly tlp: Item['tlp']
   readonly terms?: Terms | undefined
+  /** The blind tag of its unnamed source for each channel that gets one. */
+  readonly tags?: ReadonlyMap<string, string> | undefined
 }
 /** The last item of a channel; n is 0 and the hash "" before the first. */
 export type ChannelEnd = { readonly to: string; readonly n: number; readonly itemHash: string }
@@ -37,10 +39,11 @@ export function prepareItems(
   hashing: Hashing,
 ): readonly PreparedItem[] {
   const ends = new Map(of.ends.map((end) => [end.to, end]))
-  return drafts.flatMap(({ kind, handle, to, tlp, terms }, draft) =>
+  return drafts.flatMap(({ kind, handle, to, tlp, terms, tags }, draft) =>
     to.map((channel) => {
       const end = ends.get(channel)
       assert(end, `the channel to "${channel}" has an end`)
+      const tag = tags?.get(channel)
       const item: UnsignedItem = {
         v: 1,
         kind,
@@ -52,6 +55,7 @@ export function prepareItems(
         at: of.at,
         tlp,
         ...(terms ? { terms } : {}),
+        ...(tag ? { tag } : {}),
         payload: hashing.payloadHash(draft, channel),
       }
       const itemHash = hashing.itemHash(item)

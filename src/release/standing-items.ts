@@ -17,6 +17,8 @@ export type Standing<K extends ItemKind = ItemKind> = {
   readonly position: number
   /** Channels through which it stands here, sorted. */
   readonly channels: readonly string[]
+  /** Blind tags of its unnamed source, one a channel at most, sorted. */
+  readonly tags: readonly string[]
   readonly payload: Payloads[K]
 }
 
@@ -28,6 +30,7 @@ export type Release = {
   readonly channel: string
   readonly at: string
   readonly tlp: Item['tlp']
+  readonly tag: string | undefined
   readonly position: number
   readonly payload: unknown
 }
@@ -46,9 +49,9 @@ export class StandingItems {
 
   /** @returns every release whose standing this may have moved */
   hold({ item, payload, position }: TakenEntry): readonly Release[] {
-    const { handle, from, to: channel, at, tlp } = item
+    const { handle, from, to: channel, at, tlp, tag } = item
     const kind = item.kind as ItemKind
-    const release = { kind, handle, from, channel, at, tlp, position, payload }
+    const release = { kind, handle, from, channel, at, tlp, tag, position, payload }
     const releases = this.held.get(handle) ?? []
     releases.push(release)
     this.held.set(handle, releases)
@@ -87,6 +90,7 @@ export class StandingItems {
       tlp,
       position,
       channels,
+      tags: [...new Set(same.flatMap((release) => release.tag ?? []))].sort(),
       payload: first.payload as Payloads[K],
     }
   }

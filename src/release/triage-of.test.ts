@@ -15,6 +15,7 @@ const markAt = (said: Said, position: number): Standing<'triage'> => ({
   tlp: 'amber',
   position,
   channels: ['north'],
+  tags: [],
   payload: { ...said, report: handleOf('report'), by: 'duty' } as Payloads['triage'],
 })
 const marks = (...said: Said[]) => said.map((one, index) => markAt(one, index + 1))

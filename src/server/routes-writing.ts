@@ -89,8 +89,8 @@ export const writingRoutes = [
     kind: 'report',
     body: submitCommand,
     act: ({ centre, officer, body, request }) => {
-      const { given, arrival, marking: marked, corrects } = body
-      const handedIn = { content: contentOf(body), given, arrival, request }
+      const { given, arrival, marking: marked, unnamedSource, corrects } = body
+      const handedIn = { content: contentOf(body), given, arrival, unnamedSource, request }
       return corrects
         ? correctReport(centre, officer, { ...handedIn, corrects })
         : submitReport(centre, officer, { ...handedIn, marking: marked })

@@ -69,7 +69,7 @@ function claimOf(report: Report, { line, start, who, act, whom, day, city, voice
       {
         voice: voice || who,
         role: 'speaker',
-        kind: 'authority',
+        kind: /^(a|one) /.test(voice ?? '') ? 'anonymous' : 'authority',
         knowledge: 'own',
         stance: isDenied ? 'denies' : 'says',
       },
