@@ -189,6 +189,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grades and positions of members on an event, its claims and their sources */
+        get: operations["getApiEventsIdAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grades a source, a claim or an event, with a reason; "open" takes it back */
+        post: operations["postApiAssessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the member's position on a claim, with a reason; "open" takes it back */
+        post: operations["postApiPositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/file": {
         parameters: {
             query?: never;
@@ -266,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a report and its readings back */
+        /** Takes a report and its readings back, or an assessment or position */
         post: operations["postApiRecalls"];
         delete?: never;
         options?: never;
@@ -2024,6 +2075,29 @@ export interface operations {
                                 };
                             } | {
                                 /** @constant */
+                                kind: "assessment";
+                                /** @enum {string} */
+                                of: "source" | "claim" | "event";
+                                /** @enum {string} */
+                                grade: "1" | "2" | "3" | "4" | "5" | "6" | "A" | "B" | "C" | "D" | "E" | "F" | "almost-no-chance" | "very-unlikely" | "unlikely" | "roughly-even" | "likely" | "very-likely" | "almost-certain" | "open";
+                                source?: string;
+                                claim: {
+                                    claim: string;
+                                    voice?: string;
+                                };
+                                reason?: string;
+                            } | {
+                                /** @constant */
+                                kind: "position";
+                                /** @enum {string} */
+                                stance: "affirms" | "denies" | "reserves" | "none" | "open";
+                                claim: {
+                                    claim: string;
+                                    voice?: string;
+                                };
+                                reason?: string;
+                            } | {
+                                /** @constant */
                                 kind: "release";
                                 /** @enum {string} */
                                 act: "release" | "recall";
@@ -2466,6 +2540,293 @@ export interface operations {
                                 reportCount: number;
                             };
                             because: ("same_day" | "near_day" | "some_day" | "no_day" | "same_place" | "near_place" | "wider_place" | "no_place" | "same_actor" | "same_target" | "same_count" | "same_words" | "same_way" | "other_day" | "other_place" | "other_actor" | "other_target" | "other_count" | "other_way" | "other_words")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused, with the reason and the place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiEventsIdAssessments: {
+        parameters: {
+            query?: {
+                view?: "joint" | "ours";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stream: string;
+                        event: string;
+                        assessments: {
+                            handle: string;
+                            from: string;
+                            by?: string;
+                            at: string;
+                            reason?: string;
+                            isLast: boolean;
+                            isOfEarlierWording: boolean;
+                            audience?: string[];
+                            /** @enum {string} */
+                            of: "source" | "claim" | "event";
+                            claim?: string;
+                            source?: string;
+                            /** @enum {string} */
+                            grade: "1" | "2" | "3" | "4" | "5" | "6" | "A" | "B" | "C" | "D" | "E" | "F" | "almost-no-chance" | "very-unlikely" | "unlikely" | "roughly-even" | "likely" | "very-likely" | "almost-certain" | "open";
+                        }[];
+                        positions: {
+                            handle: string;
+                            from: string;
+                            by?: string;
+                            at: string;
+                            reason?: string;
+                            isLast: boolean;
+                            isOfEarlierWording: boolean;
+                            audience?: string[];
+                            claim: string;
+                            /** @enum {string} */
+                            stance: "affirms" | "denies" | "reserves" | "none" | "open";
+                        }[];
+                    };
+                };
+            };
+            /** @description refused, with the reason and the place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiAssessments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is the same writing; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    grade: "A" | "B" | "C" | "D" | "E" | "F";
+                    reason: string;
+                    marking?: {
+                        to: string[];
+                        /** @enum {string} */
+                        tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                        terms?: {
+                            credit?: string;
+                            linkRequired?: boolean;
+                            channels?: {
+                                [key: string]: "allowed" | "ask" | "forbidden";
+                            };
+                            quote?: string;
+                        };
+                    };
+                    /** @constant */
+                    of: "source";
+                    claim: string;
+                    source: string;
+                } | {
+                    /** @constant */
+                    grade: "open";
+                    reason?: string;
+                    /** @constant */
+                    of: "source";
+                    claim: string;
+                    source: string;
+                } | {
+                    /** @enum {string} */
+                    grade: "1" | "2" | "3" | "4" | "5" | "6";
+                    reason: string;
+                    marking?: {
+                        to: string[];
+                        /** @enum {string} */
+                        tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                        terms?: {
+                            credit?: string;
+                            linkRequired?: boolean;
+                            channels?: {
+                                [key: string]: "allowed" | "ask" | "forbidden";
+                            };
+                            quote?: string;
+                        };
+                    };
+                    /** @constant */
+                    of: "claim";
+                    claim: string;
+                } | {
+                    /** @constant */
+                    grade: "open";
+                    reason?: string;
+                    /** @constant */
+                    of: "claim";
+                    claim: string;
+                } | {
+                    /** @enum {string} */
+                    grade: "almost-no-chance" | "very-unlikely" | "unlikely" | "roughly-even" | "likely" | "very-likely" | "almost-certain";
+                    reason: string;
+                    marking?: {
+                        to: string[];
+                        /** @enum {string} */
+                        tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                        terms?: {
+                            credit?: string;
+                            linkRequired?: boolean;
+                            channels?: {
+                                [key: string]: "allowed" | "ask" | "forbidden";
+                            };
+                            quote?: string;
+                        };
+                    };
+                    /** @constant */
+                    of: "event";
+                    claim: string;
+                } | {
+                    /** @constant */
+                    grade: "open";
+                    reason?: string;
+                    /** @constant */
+                    of: "event";
+                    claim: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        handle: string;
+                        position: number;
+                        kind: string;
+                        issues?: {
+                            code: string;
+                            words: string;
+                            start: number;
+                            end: number;
+                            among?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                provinceName?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused, with the reason and the place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiPositions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is the same writing; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    claim: string;
+                    /** @enum {string} */
+                    stance: "affirms" | "denies" | "reserves" | "none";
+                    reason: string;
+                    marking?: {
+                        to: string[];
+                        /** @enum {string} */
+                        tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                        terms?: {
+                            credit?: string;
+                            linkRequired?: boolean;
+                            channels?: {
+                                [key: string]: "allowed" | "ask" | "forbidden";
+                            };
+                            quote?: string;
+                        };
+                    };
+                } | {
+                    claim: string;
+                    /** @constant */
+                    stance: "open";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        handle: string;
+                        position: number;
+                        kind: string;
+                        issues?: {
+                            code: string;
+                            words: string;
+                            start: number;
+                            end: number;
+                            among?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                provinceName?: string;
+                            }[];
                         }[];
                     };
                 };

@@ -12,6 +12,7 @@ import { claimNameOf } from '#record/claim-name.ts'
 import { Grants } from '#release/grants.ts'
 import { JudgedPairs } from '#release/judged-pairs.ts'
 import { LiveSet, type Standing, type TakenEntry } from '#release/live-set.ts'
+import { MemberWords } from '#release/member-words.ts'
 import { ReplacedNames } from '#release/replaced-names.ts'
 import { reportRowOf } from '#release/report-row.ts'
 import { TranslationRows } from '#release/translation-rows.ts'
@@ -49,6 +50,7 @@ export class Fold {
   private readonly readingsOf = new Map<string, readonly string[]>()
   private readonly translations = new TranslationRows()
   private readonly judged = new JudgedPairs(this.live, (name) => this.nameNow(name))
+  private readonly words: MemberWords
   /** What to write at the end of a batch. */
   private readonly rows = new Map<string, RowChange>()
   private readonly moved = new Set<string>()
@@ -58,6 +60,7 @@ export class Fold {
   constructor(stream: string) {
     this.stream = stream
     this.fusion = makeFusion(stream)
+    this.words = new MemberWords(this.live, { stream, current: (name) => this.nameNow(name) })
   }
 
   /** Takes entries in order of position, and says which rows moved. */
@@ -66,9 +69,11 @@ export class Fold {
     this.learnNames(entries)
     const touched = this.live.takeTouched()
     for (const pair of touched.pairs) this.judged.touch(pair)
+    for (const object of touched.words) this.words.touch(object)
     for (const report of [...touched.reports].sort()) this.refreshReport(report)
     for (const report of [...touched.marked].sort()) this.refreshMarked(report)
     this.refreshJudgements()
+    for (const row of this.words.refresh()) this.write(row)
     for (const id of [...new Set([...this.fusion.takeChanged(), ...this.stale])].sort())
       this.refreshEvent(id)
     for (const name of [...this.moved].sort()) this.refreshClaim(name)
@@ -112,6 +117,7 @@ export class Fold {
   private move(name: string): void {
     this.moved.add(name)
     this.judged.rename(name)
+    this.words.rename(name)
   }
 
   /** The live claim behind a name. A name that is live is itself, whoever says that it was replaced. */

@@ -52,7 +52,13 @@ export type Batch = {
 const TRIES = 5
 const HANDLE_BYTES = 10
 /** Kinds whose way the sender's own record follows, so that a recall reaches them all. */
-const RELEASED: ReadonlySet<string> = new Set(['report', 'reading', 'translation'])
+const RELEASED: ReadonlySet<string> = new Set([
+  'report',
+  'reading',
+  'translation',
+  'assessment',
+  'position',
+])
 
 export const newHandle = (centre: Centre, purpose: string): string =>
   base32FromBytes(centre.chance.bytes(HANDLE_BYTES, `handle ${purpose}`))

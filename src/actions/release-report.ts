@@ -1,5 +1,6 @@
 import type { Payloads } from '#domain/item.ts'
 import type { Marking } from '#domain/marking.ts'
+import { objectOf } from '#domain/member-word.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReportRecord } from '#domain/rows.ts'
 import { appendItems, contentOf, type Draft, newHandle } from './append-items.ts'
@@ -125,7 +126,19 @@ export async function recallReport(
   return { handle: report.handle, position }
 }
 
-/** What takes an own report, and every reading and translation that went along, back from the channels named. */
+/** The member's own words on the claims of its report: their reasons may tell what the report said. */
+async function wordsOn(centre: Centre, { from, handle }: ReportRecord) {
+  const claims = await centre.store.claims.ofReport({ stream: from, report: handle })
+  const objects = claims.flatMap((one) =>
+    one.kind === 'live'
+      ? (['claim', 'event', 'position'] as const).map((about) => objectOf(about, one.live.name))
+      : [],
+  )
+  const words = await centre.store.memberWords.on({ stream: from, objects })
+  return words.filter((one) => one.from === from)
+}
+
+/** What takes an own report, and everything that went along (readings, translations, the member's words on its claims), back from the channels named. */
 export async function recallsOf(
   centre: Centre,
   wanted: { report: ReportRecord; from: readonly string[]; reason?: string | undefined },
@@ -138,7 +151,11 @@ export async function recallsOf(
       return { handle, audience, of: { claims: content.claims.length } }
     }),
   )
-  const alongside = [...readings, ...report.ownTranslations.map((one) => ({ ...one, of: {} }))]
+  const others = [...report.ownTranslations, ...(await wordsOn(centre, report))]
+  const alongside = [
+    ...readings,
+    ...others.map(({ handle, audience }) => ({ handle, audience, of: {} })),
+  ]
   return from.flatMap((channel) => {
     const there = alongside.filter((one) => one.audience.includes(channel))
     return [...there, { handle: report.handle, of: {} }].map(({ handle, of }) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DIFF_FIELDS } from '#domain/claim-diff.ts'
+import { CREDIBILITIES, LIKELIHOODS, RELIABILITIES, STANCES, TAKEN_BACK } from '#domain/grades.ts'
 import { claimName, handle } from '#domain/names.ts'
 import { maker } from '#domain/reading.ts'
 import { PICTURES } from './commands.ts'
@@ -48,6 +49,20 @@ export const deedView = z.discriminatedUnion('kind', [
     verdict: z.enum(['same', 'different', 'open']),
     a: judged,
     b: judged,
+  }),
+  z.strictObject({
+    kind: z.literal('assessment'),
+    of: z.enum(['source', 'claim', 'event']),
+    grade: z.enum([...RELIABILITIES, ...CREDIBILITIES, ...LIKELIHOODS, TAKEN_BACK]),
+    source: z.string().optional(),
+    claim: judged,
+    reason,
+  }),
+  z.strictObject({
+    kind: z.literal('position'),
+    stance: z.enum([...STANCES, TAKEN_BACK]),
+    claim: judged,
+    reason,
   }),
   z.strictObject({
     kind: z.literal('release'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { charter } from './charter.ts'
 import { releasedClaim } from './claim.ts'
 import { TLP } from './marking.ts'
+import { assessment, position } from './member-word.ts'
 import {
   CENTRE,
   claimName,
@@ -18,7 +19,7 @@ import { triageMark } from './triage.ts'
 
 export const ITEM_KINDS = [
   'charter', 'epoch', 'report', 'reading', 'amendment', 'release', 'correction', 'withdrawal', 'recall', 'judgement',
-  'translation', 'triage',
+  'translation', 'triage', 'assessment', 'position',
 ] as const // biome-ignore format: one line
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
@@ -114,5 +115,9 @@ export const payloads = {
   }),
   /** An officer's word on a report's place in the inbox. Enters its own member's stream only. */
   triage: triageMark,
+  /** A member's grade of a source, a claim or an event. No standing follows from it. */
+  assessment,
+  /** A member's stance on a claim. */
+  position,
 } as const satisfies Record<ItemKind, z.ZodType>
 export type Payloads = { [K in ItemKind]: Readonly<z.infer<(typeof payloads)[K]>> }

@@ -1,5 +1,6 @@
 import type { Event, Judgement, LiveClaim } from './event.ts'
 import type { Item } from './item.ts'
+import type { MemberWord } from './member-word.ts'
 import type { Issue, Maker } from './reading.ts'
 import type { Report } from './report.ts'
 import type { Triage } from './triage.ts'
@@ -58,6 +59,23 @@ export type TranslationRecord = {
   readonly note?: string
 }
 
+/** A standing word of a member, superseded ones too: whose it is, what it is about under its present name. */
+export type MemberWordRecord = MemberWord & {
+  readonly handle: string
+  readonly from: string
+  readonly at: string
+  /** What it is about, as `objectOf` names it. */
+  readonly object: string
+  /** The name that its claim has now; left out for a source, which is the same under any claim. */
+  readonly claim?: string
+  /** The claim was replaced since. */
+  readonly isOfEarlierWording: boolean
+  /** Nothing later by the same member on the same thing stands. */
+  readonly isLast: boolean
+  /** The stream's own member's words only: every stream it stands released to. */
+  readonly audience: readonly string[]
+}
+
 /** A live claim with the event it belongs to; or, for a replaced name, where it leads. */
 export type ClaimRecord =
   | { readonly kind: 'live'; readonly live: LiveClaim; readonly event: string }
@@ -76,6 +94,7 @@ export type RowChange =
   | { readonly table: 'report'; readonly key: string; readonly row: ReportRecord | null }
   | { readonly table: 'reading'; readonly key: string; readonly row: ReadingRecord | null }
   | { readonly table: 'translation'; readonly key: string; readonly row: TranslationRecord | null }
+  | { readonly table: 'memberWord'; readonly key: string; readonly row: MemberWordRecord | null }
   | { readonly table: 'claim'; readonly key: string; readonly row: ClaimRecord | null }
   | { readonly table: 'event'; readonly key: string; readonly row: EventRecord | null }
   | {

@@ -1,6 +1,7 @@
 import type { Entry } from '#domain/item.ts'
 import type { ClaimRecord, Erasure, EventRecord, ReadingRecord, RowChange } from '#domain/rows.ts'
 import type { Source } from '#domain/source.ts'
+import type { MemberWords } from './member-words.ts'
 import type {
   CountryCount,
   DayCounts,
@@ -101,6 +102,7 @@ export const PROJECTIONS = [
   'search',
   'blob_grant',
   'translation',
+  'member_word',
 ] as const
 export type Projection = (typeof PROJECTIONS)[number]
 /** Columns by name; `data` as its canonical text. */
@@ -267,6 +269,7 @@ export type Store = {
   }
   readonly savedViews: SavedViews
   readonly translations: Translations
+  readonly memberWords: MemberWords
   /** Feeds that members follow, outside their streams. No other member sees one. */
   readonly sources: {
     /** In the order of their ids; at most 200. */

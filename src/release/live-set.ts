@@ -1,4 +1,5 @@
 import { type ItemKind, type Payloads, payloads } from '#domain/item.ts'
+import { type MemberWord, namedBy } from '#domain/member-word.ts'
 import type { Erasure } from '#domain/rows.ts'
 import type { Triage } from '#domain/triage.ts'
 import { type Release, type Standing, StandingItems, type TakenEntry } from './standing-items.ts'
@@ -8,12 +9,13 @@ export type { Standing, TakenEntry } from './standing-items.ts'
 
 /**
  * What a batch of entries moved: report handles whose standing or readings may differ, those with another place in the
- * inbox, and pairs of claims.
+ * inbox, pairs of claims, and what members spoke of as they named it.
  */
 export type Touched = {
   readonly reports: ReadonlySet<string>
   readonly marked: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
 }
 
 /** The name of a pair of claims, whichever comes first. */
@@ -38,9 +40,11 @@ export class LiveSet {
   private readonly translations = new Map<string, Set<string>>()
   private readonly ledger = new Map<string, Set<string>>()
   private readonly marks = new Map<string, Set<string>>()
+  private readonly words = new Map<string, Set<string>>()
   private reports = new Set<string>()
   private marked = new Set<string>()
   private pairs = new Set<string>()
+  private spokenOf = new Set<string>()
 
   /**
    * @returns the content that a recall takes back; null for everything else. Content that is not what its kind holds
@@ -59,10 +63,16 @@ export class LiveSet {
 
   /** What changed since the last call. */
   takeTouched(): Touched {
-    const touched = { reports: this.reports, marked: this.marked, pairs: this.pairs }
+    const touched = {
+      reports: this.reports,
+      marked: this.marked,
+      pairs: this.pairs,
+      words: this.spokenOf,
+    }
     this.reports = new Set()
     this.marked = new Set()
     this.pairs = new Set()
+    this.spokenOf = new Set()
     return touched
   }
 
@@ -125,6 +135,14 @@ export class LiveSet {
     return latestByMember(all).filter((one) => one.payload.verdict !== 'open')
   }
 
+  /** Every standing assessment or position on an object, as it was named, superseded ones too. */
+  wordsOn(object: string): readonly (Standing<'assessment'> | Standing<'position'>)[] {
+    return [...(this.words.get(object) ?? [])].flatMap((handle) => {
+      const one = this.items.find(handle, 'assessment') ?? this.items.find(handle, 'position')
+      return one && namedBy(wordIn(one)).object === object ? [one] : []
+    })
+  }
+
   /** The streams to which `viewer` has released a handle and not recalled it, by its own record; sorted. */
   audienceOf(handle: string, viewer: string): readonly string[] {
     const last = new Map<string, Payloads['release']['act']>()
@@ -171,6 +189,7 @@ export class LiveSet {
     if (kind === 'withdrawal')
       addTo(this.withdrawals, (payload as Payloads['withdrawal']).handle, handle)
     if (kind === 'judgement') addTo(this.judgements, pairOf(payload), handle)
+    if (isWord(kind)) addTo(this.words, namedBy(wordIn({ kind, payload })).object, handle)
     if (kind === 'triage') addTo(this.marks, (payload as Payloads['triage']).report, handle)
     if (kind === 'translation')
       addTo(this.translations, (payload as Payloads['translation']).report, handle)
@@ -186,25 +205,21 @@ export class LiveSet {
       for (const { payload: corrected } of this.named(this.correctionsTo, handle, 'correction'))
         this.reports.add(corrected.old)
     } else if (kind === 'judgement') this.pairs.add(pairOf(payload))
+    else if (isWord(kind)) this.spokenOf.add(namedBy(wordIn({ kind, payload })).object)
     else if (kind === 'triage') this.marked.add((payload as Payloads['triage']).report)
-    else {
-      const at = payload as {
-        report?: string
-        old?: string
-        new?: string
-        handle?: string
-        handles?: string[]
-      }
-      const named = [at.report, at.old, at.new, at.handle, ...(at.handles ?? [])]
-      for (const name of named) if (typeof name === 'string') this.touchNamed(name)
-    }
+    else for (const name of handlesIn(payload)) this.touchNamed(name)
   }
 
-  /** A record that names a reading or a translation tells of its report's row too, which lists where each went. */
+  /**
+   * A record that names a reading or a translation tells of its report's row too, which lists where each went; one that
+   * names a word, of that word's row.
+   */
   private touchNamed(name: string): void {
     this.reports.add(name)
     const about = this.items.find(name, 'reading') ?? this.items.find(name, 'translation')
     if (about) this.reports.add(about.payload.report)
+    const word = this.items.find(name, 'assessment') ?? this.items.find(name, 'position')
+    if (word) this.spokenOf.add(namedBy(wordIn(word)).object)
   }
 }
 
@@ -215,6 +230,19 @@ function latestByMember<K extends ItemKind>(all: readonly Standing<K>[]): readon
     if ((latest.get(one.from)?.position ?? 0) < one.position) latest.set(one.from, one)
   return [...latest.values()].sort((a, b) => (a.from < b.from ? -1 : 1))
 }
+
+/** The handles that a record names. */
+function handlesIn(payload: unknown): readonly string[] {
+  const at = payload as Partial<Record<'report' | 'old' | 'new' | 'handle', unknown>> & {
+    handles?: readonly unknown[]
+  }
+  const named = [at.report, at.old, at.new, at.handle, ...(at.handles ?? [])]
+  return named.filter((name) => typeof name === 'string')
+}
+
+const isWord = (kind: string) => kind === 'assessment' || kind === 'position'
+const wordIn = ({ kind, payload }: { kind: string; payload: unknown }) =>
+  ({ kind, said: payload }) as MemberWord
 
 const pairOf = (payload: unknown) => {
   const { a, b } = payload as Payloads['judgement']

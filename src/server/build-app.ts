@@ -14,6 +14,7 @@ import { sendEvents } from './live-events.ts'
 import { openapiOf } from './openapi.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import type { Route } from './routes.ts'
+import { assessmentRoutes } from './routes-assessments.ts'
 import { exportRoutes } from './routes-exports.ts'
 import { historyRoutes } from './routes-history.ts'
 import { importRoutes } from './routes-imports.ts'
@@ -83,6 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const routes: Route[] = [
     ...readingRoutes,
     ...historyRoutes,
+    ...assessmentRoutes,
     ...writingRoutes,
     ...sessionRoutes,
     ...startRoutes(options.example),

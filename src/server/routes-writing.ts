@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amendReport } from '#actions/amend-report.ts'
+import { recallWord } from '#actions/assess-claims.ts'
 import type { Submission } from '#actions/collect-submission.ts'
 import { correctReport } from '#actions/correct-report.ts'
 import { judgeClaims } from '#actions/judge-claims.ts'
@@ -15,48 +16,10 @@ import {
   withdrawCommand,
 } from '#contract/commands.ts'
 import { translateCommand } from '#contract/translation-views.ts'
-import { appendedView } from '#contract/views.ts'
 import { marking } from '#domain/marking.ts'
 import { handle } from '#domain/names.ts'
-import type { Issue } from '#domain/reading.ts'
-import { Refusal, type RefusalCode } from '#domain/refusal.ts'
-import { type Call, type Route, route } from './routes.ts'
-
-type Done = { handle: string; position: number; issues?: readonly Issue[] }
-type Request = { key: string; hash: string } | undefined
-
-/** One door that appends: it answers once the writer's own picture holds what was written, so that the next page shows it. */
-function writingRoute<
-  B extends z.ZodType = z.ZodUndefined,
-  Q extends z.ZodType = z.ZodUndefined,
-  P extends z.ZodType = z.ZodUndefined,
->(door: {
-  url: string
-  summary: string
-  kind: string
-  body?: B
-  query?: Q
-  params?: P
-  takesBytes?: boolean
-  refuses?: readonly RefusalCode[]
-  act(call: Call<z.infer<Q>, z.infer<B>, z.infer<P>> & { request: Request }): Promise<Done>
-}): Route {
-  const { kind, act, ...made } = door
-  return route({
-    ...made,
-    method: 'POST',
-    appends: true,
-    status: 201,
-    answer: appendedView,
-    async run(call) {
-      const { handle, position, issues = [] } = await act(call)
-      call.centre.folding.ring()
-      if (call.officer && position > 0)
-        await call.centre.folding.caughtUp(call.officer.member, position)
-      return { handle, position, kind, ...(issues.length > 0 ? { issues } : {}) }
-    },
-  })
-}
+import { Refusal } from '#domain/refusal.ts'
+import { writingRoute } from './writing-route.ts'
 
 function contentOf(body: z.infer<typeof submitCommand>): Submission['content'] {
   if (body.way === 'paste') return { way: 'paste', text: body.text }
@@ -149,11 +112,12 @@ export const writingRoutes = [
   }),
   writingRoute({
     url: '/api/recalls',
-    summary: 'Takes a report and its readings back',
+    summary: 'Takes a report and its readings back, or an assessment or position',
     kind: 'recall',
     body: recallCommand,
-    act: ({ centre, officer, body, request }) =>
-      recallReport(centre, officer, { ...body, request }),
+    act: async ({ centre, officer, body, request }) =>
+      (await recallWord(centre, officer, { ...body, request })) ??
+      (await recallReport(centre, officer, { ...body, request })),
   }),
   writingRoute({
     url: '/api/withdrawals',

@@ -20,6 +20,7 @@ import { countEvents, findEvent, listEvents } from './events.ts'
 import { findRequest } from './find-request.ts'
 import type { Db } from './in-role.ts'
 import { makeKeptCounts } from './kept-counts.ts'
+import { findMemberWord, listMemberWords } from './member-words.ts'
 import { giveLink, listOfficers, putOfficer, takeLink } from './officers.ts'
 import { openDb, type StoreOptions } from './open-db.ts'
 import { readRows } from './page-rows.ts'
@@ -99,7 +100,14 @@ function picturesOf(
   ring: Ringing,
 ): Pick<
   Store,
-  'picture' | 'events' | 'reports' | 'readings' | 'translations' | 'claims' | 'search'
+  | 'picture'
+  | 'events'
+  | 'reports'
+  | 'readings'
+  | 'translations'
+  | 'memberWords'
+  | 'claims'
+  | 'search'
 > {
   const kept = makeKeptCounts(db)
   return {
@@ -135,6 +143,10 @@ function picturesOf(
       ofReport: (query) => listReadingsOfReport(db, query),
     },
     translations: { ofReport: (query) => listTranslationsOf(db, query) },
+    memberWords: {
+      on: (query) => listMemberWords(db, query),
+      find: (query) => findMemberWord(db, query),
+    },
     claims: {
       find: (query) => findClaim(db, query),
       named: (query) => listNamedClaims(db, query),

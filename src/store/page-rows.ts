@@ -13,6 +13,7 @@ const KEYS: Readonly<Record<Projection, { table: keyof Tables; columns: readonly
   search: { table: 'search_token', columns: ['token', 'item_kind', 'item'] },
   blob_grant: { table: 'blob_grant', columns: ['owner', 'sha256'] },
   translation: { table: 'translation', columns: ['handle'] },
+  member_word: { table: 'member_word', columns: ['handle'] },
 }
 
 /** Every row of one projection of one stream, in key order, without `stream`; bytes as their text. */

@@ -13,6 +13,7 @@ const TABLES = [
   'search_token',
   'blob_grant',
   'translation',
+  'member_word',
 ] as const
 
 /**

@@ -8,6 +8,7 @@ type Change<
     | 'report'
     | 'reading'
     | 'translation'
+    | 'member_word'
     | 'claim'
     | 'event'
     | 'blob_grant'
@@ -22,6 +23,7 @@ export type ProjectionTable =
   | Change<'report'>
   | Change<'reading'>
   | Change<'translation'>
+  | Change<'member_word'>
   | Change<'claim'>
   | Change<'event'>
   | Change<'blob_grant'>
@@ -45,6 +47,16 @@ export function rowsFromChanges(
     tableOf('translation', 'handle', of('translation'), ({ key, row }) => [
       { stream, handle: key, report: row.report, data: bytesFromRecord(row) },
     ]),
+    tableOf('member_word', 'handle', of('memberWord'), ({ key, row }) => [
+      {
+        stream,
+        handle: key,
+        object: row.object,
+        is_last: row.isLast,
+        at: row.at,
+        data: bytesFromRecord(row),
+      },
+    ]),
     tableOf('claim', 'name', of('claim'), ({ key, row }) => [claimRow(stream, key, row)]),
     tableOf('event', 'id', of('event'), ({ key, row }) => [eventRow(stream, key, row)]),
     searchTable(stream, of('search')),
@@ -60,8 +72,8 @@ const nameOf = (change: RowChange) =>
 type Written<C extends RowChange> = { key: string; row: NonNullable<C['row']> }
 
 function tableOf<
-  T extends 'report' | 'reading' | 'translation' | 'claim' | 'event',
-  C extends Of<T>,
+  T extends 'report' | 'reading' | 'translation' | 'member_word' | 'claim' | 'event',
+  C extends Of<T extends 'member_word' ? 'memberWord' : T>,
 >(
   name: T,
   keyColumn: string,

@@ -41,6 +41,14 @@ export type Tables = {
   }
   reading: { stream: string; handle: string; report: string; sender: string; data: Bytes }
   translation: { stream: string; handle: string; report: string; data: Bytes }
+  member_word: {
+    stream: string
+    handle: string
+    object: string
+    is_last: boolean
+    at: string
+    data: Bytes
+  }
   claim: {
     stream: string
     name: string

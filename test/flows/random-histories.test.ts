@@ -78,7 +78,7 @@ describe.each(KINDS)('random histories on %s', (kind) => {
         done.set(act, (done.get(act) ?? 0) + count)
     // Histories in which every act was refused would prove nothing.
     expect([...done.keys()].sort()).toEqual(
-      ['amend', 'correct', 'judge', 'recall', 'release', 'submit', 'translate', 'triage', 'withdraw'], // biome-ignore format: one row
+      ['amend', 'assess', 'correct', 'judge', 'position', 'recall', 'release', 'submit', 'translate', 'triage', 'withdraw'], // biome-ignore format: one row
     )
     expect(Math.min(...done.values())).toBeGreaterThan(HISTORIES / 2)
   })

@@ -78,6 +78,9 @@ function writesOf({ names }: Dictionary) {
     { url: `/api/reports/${handle}/translations`, payload: { language: 'en', by: 'Ana', text: 'Words', to: ['bravo'] } },
     ...rest.map((name) => ({ url: `/api/reports/${handle}/readings`, payload: { onto: name, edits: [] } })),
     ...rest.map((name) => ({ url: '/api/judgements', payload: { a: name, b: rest.at(-3), verdict: 'same' } })),
+    { url: '/api/assessments', payload: { of: 'source', claim: rest[0], source: 'Quillon Vantorr', grade: 'B', reason: 'so', marking } },
+    ...rest.map((claim) => ({ url: '/api/assessments', payload: { of: 'event', claim, grade: 'likely', reason: 'so', marking } })),
+    ...rest.slice(0, 9).map((claim) => ({ url: '/api/positions', payload: { claim, stance: 'denies', reason: 'so' } })),
   ] // biome-ignore format: one row a writing
 }
 

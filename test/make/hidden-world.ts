@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { amendReport } from '#actions/amend-report.ts'
+import { assess, takePosition } from '#actions/assess-claims.ts'
 import { keepDraft } from '#actions/drafts.ts'
 import { judgeClaims } from '#actions/judge-claims.ts'
 import { listReports, lookAtReport } from '#actions/look.ts'
@@ -126,6 +127,19 @@ export async function spread(centre: TestCentre, depth: number): Promise<void> {
     verdict: 'different',
     marking: { to: ['relief'], tlp: 'red' },
   })
+  await centre.fold.settle()
+  const claim = claims[0]?.live.name ?? ''
+  const marking = { to: ['relief'], tlp: 'red' as const }
+  const reason = 'zanzarine may be'
+  for (const [at, officer] of [bravo, alfa].entries()) {
+    centre.effects.begin(`spread grades ${at}`, 112)
+    await assess(centre, officer, { of: 'claim', claim, grade: '2', reason, marking })
+    const source = claims[0]?.live.claim.attribution[0]?.voice ?? ''
+    await assess(centre, officer, { of: 'source', source, claim, grade: 'B', reason, marking })
+    await assess(centre, officer, { of: 'event', claim, grade: 'likely', reason, marking })
+    await takePosition(centre, officer, { claim, stance: 'affirms', reason, marking })
+  }
+  await centre.fold.settle()
   centre.effects.begin('spread withdraw', 113)
   await withdrawReport(centre, alfa, { handle, reason: 'zanzarine was wrong' })
   if (depth < 4) return

@@ -46,6 +46,8 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
     SIDES.flatMap((view) => each(names, (name) => `/api/events/${name}/history?view=${view}`)),
   '/api/events/{id}/suggestions': ({ names }) =>
     SIDES.flatMap((view) => each(names, (name) => `/api/events/${name}/suggestions?view=${view}`)),
+  '/api/events/{id}/assessments': ({ names }) =>
+    SIDES.flatMap((view) => each(names, (name) => `/api/events/${name}/assessments?view=${view}`)),
   '/api/reports': ({ words }) => [
     ...[
       '',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { ReleasedClaim } from '#domain/claim.ts'
+import { CREDIBILITIES, LIKELIHOODS, RELIABILITIES, STANCES, TAKEN_BACK } from '#domain/grades.ts'
 import type { ItemKind, Payloads } from '#domain/item.ts'
 import type { Erasure } from '#domain/rows.ts'
 import { REJECT_REASONS, TRIAGE_STATES } from '#domain/triage.ts'
@@ -22,7 +23,7 @@ const ACTS = [
   'report', 'report', 'reading', 'reading', 'reading', 'reading', 'reading', 'amend', 'amend', 'amend',
   'judge', 'judge', 'judge', 'judge', 'again', 'again', 'recall', 'recall', 'correct', 'withdraw', 'ledger',
   'borrowHandle', 'otherContent', 'strayReplaces', 'charter', 'triage', 'triage',
-  'translate',
+  'translate', 'grade', 'grade', 'grade',
 ] as const // biome-ignore format: one table
 
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
@@ -147,6 +148,7 @@ const MAKERS: Partial<Record<Step['act'], (choice: Choice) => Sent | null>> = {
     const from = one(['centre', 'centre', 'centre', basis.from], 2) ?? 'centre'
     return { ...basis, from, to: 'joint', kind: 'charter', payload: charterOf(one(NAMED, 3) ?? []) }
   },
+  grade: ({ basis, picks, sent }) => wordOn(namesIn(sent), picks, basis),
   triage: ({ basis, picks, report, one }) => {
     if (!report) return null
     // Mostly the viewer's own word; now and then a mark that another member has no say in.
@@ -289,6 +291,29 @@ function judgementOf(
   if (!a || !b || a === b) return null
   const verdict = (['same', 'different', 'open'] as const)[(picks[4] ?? 0) % 3]
   return { ...basis, kind: 'judgement', payload: { a, b, verdict } }
+}
+
+/** A grade or a stance of anybody on any claim that was ever named. */
+function wordOn(
+  names: readonly string[],
+  picks: readonly number[],
+  basis: { handle: string; from: string; to: string },
+): Sent | null {
+  const one = <T>(list: readonly T[], which: number) => list[(picks[which] ?? 0) % list.length] as T
+  if (names.length === 0) return null
+  const claim = one(names, 2)
+  const kind = one(['assessment', 'position'] as const, 3)
+  if (kind === 'position')
+    return { ...basis, kind, payload: { claim, stance: one([...STANCES, TAKEN_BACK], 4) } }
+  const payload = one(
+    [
+      { of: 'source', claim, source: one(['Ana Reis', 'ANA  Reis', 'Rui Melo'], 5), grade: one([...RELIABILITIES, TAKEN_BACK], 4) },
+      { of: 'claim', claim, grade: one([...CREDIBILITIES, TAKEN_BACK], 4) },
+      { of: 'event', claim, grade: one([...LIKELIHOODS, TAKEN_BACK], 4) },
+    ],
+    6,
+  ) // biome-ignore format: one row a kind
+  return { ...basis, kind, payload }
 }
 
 function namesIn(sent: readonly Sent[]): string[] {

@@ -1,4 +1,5 @@
 import { amendReport } from '#actions/amend-report.ts'
+import { assess, takePosition } from '#actions/assess-claims.ts'
 import type { Centre, Officer } from '#actions/centre.ts'
 import { correctReport } from '#actions/correct-report.ts'
 import { judgeClaims } from '#actions/judge-claims.ts'
@@ -7,6 +8,7 @@ import { recallReport, releaseReport, withdrawReport } from '#actions/release-re
 import { submitReport } from '#actions/submit-report.ts'
 import { translateReport } from '#actions/translate-report.ts'
 import { triageReports } from '#actions/triage.ts'
+import { CREDIBILITIES, LIKELIHOODS, RELIABILITIES, STANCES, TAKEN_BACK } from '#domain/grades.ts'
 import type { Marking } from '#domain/marking.ts'
 import type { Edit } from '#domain/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -25,7 +27,7 @@ const VOICES = ['Ana Reis', 'Rui Melo', 'Ivo Sousa', '']
 /** How often each act is tried; all but the first are refused now and then, as there may be nothing to act on. */
 const ACTS = [
   'submit', 'submit', 'submit', 'amend', 'amend', 'release', 'release', 'recall', 'withdraw', 'correct', 'judge', 'judge', 'translate',
-  'triage',
+  'triage', 'assess', 'assess', 'position',
 ] as const // biome-ignore format: one table
 export type Act = (typeof ACTS)[number]
 
@@ -38,6 +40,7 @@ const EXPECTED = [
   'field_invalid',
   'taken_back',
   'replaced',
+  'audience_wider',
 ]
 
 /** Officers of several members who do one thing after another, as the dice fall. */
@@ -124,6 +127,31 @@ export class RandomOfficers {
     })
   }
 
+  private async assess(officer: Officer): Promise<void> {
+    const { live } = await this.claim(officer)
+    const asked = this.dice.pick([
+      { of: 'claim' as const, grade: this.dice.pick([...CREDIBILITIES, TAKEN_BACK]) ?? '1' },
+      { of: 'event' as const, grade: this.dice.pick([...LIKELIHOODS, TAKEN_BACK]) ?? 'likely' },
+      { of: 'source' as const, source: live.claim.attribution[0]?.voice ?? '', grade: this.dice.pick([...RELIABILITIES, TAKEN_BACK]) ?? 'A' },
+    ]) // biome-ignore format: one row a kind
+    if (!asked) return
+    const reason = 'as known so far'
+    const marking = { to: this.streams.filter(() => this.dice.isRare(3)), tlp: 'amber' as const }
+    await assess(this.centre, officer, { ...asked, claim: live.name, reason, marking })
+  }
+
+  private async position(officer: Officer): Promise<void> {
+    const { live } = await this.claim(officer)
+    const stance = this.dice.pick([...STANCES, TAKEN_BACK]) ?? 'none'
+    const marking = { to: this.streams.filter(() => this.dice.isRare(3)), tlp: 'amber' as const }
+    await takePosition(this.centre, officer, {
+      claim: live.name,
+      stance,
+      reason: 'so far',
+      marking,
+    })
+  }
+
   private async judge(officer: Officer): Promise<void> {
     const { events } = await lookAtPicture(this.centre, officer, { side: 'ours', limit: 50 })
     const near = events.flatMap((event) => event.claims)
@@ -149,6 +177,13 @@ export class RandomOfficers {
     ])
     const { results } = await triageReports(this.centre, officer, { steps: step ? [step] : [] })
     if (results[0]?.refusal) throw results[0].refusal
+  }
+
+  private async claim(officer: Officer): Promise<LookClaim> {
+    const look = await this.look(officer, false)
+    const claim = this.dice.pick(look.readings.flatMap((reading) => reading.claims))
+    if (!claim) throw new Refusal('not_found')
+    return claim
   }
 
   private async look(officer: Officer, isOwn: boolean) {

@@ -14,7 +14,7 @@ import { PROJECTIONS, type Store } from '#ports/store.ts'
 import { openStore } from '#store/open-store.ts'
 
 const WITH_STREAM =
-  /\b(stream_entry|stream_head|channel_head|work|blob_grant|report|reading|translation|claim|event|search_token|draft|saved_view|feed_state)\b/
+  /\b(stream_entry|stream_head|channel_head|work|blob_grant|report|reading|translation|member_word|claim|event|search_token|draft|saved_view|feed_state)\b/
 /** The appending role lists which streams are behind: the one question that is asked of all of them. */
 const OF_ALL = /^select \* from "work" where "folded" < "appended" order by "stream"$/
 const OURS = /^(select|insert|update|delete)/i
@@ -89,6 +89,8 @@ async function callEverything(): Promise<void> {
   await store.readings.find({ stream, handle: 'r' })
   await store.readings.ofReport({ stream, report: 'r' })
   await store.translations.ofReport({ stream, report: 'r' })
+  await store.memberWords.on({ stream, objects: ['claim c'] })
+  await store.memberWords.find({ stream, handle: 'w' })
   await store.entries.naming({ stream, kinds: ['reading'], names: ['x'], after: 0 })
   await store.claims.find({ stream, name: 'c' })
   await store.claims.ofReport({ stream, report: 'r' })

@@ -1,5 +1,6 @@
 import { claimDiff, type FieldDiff } from '#domain/claim-diff.ts'
 import type { ItemKind, Payloads } from '#domain/item.ts'
+import type { Assessment, Position } from '#domain/member-word.ts'
 import type { Maker } from '#domain/reading.ts'
 import { claimNameOf } from '#record/claim-name.ts'
 import type { TakenEntry } from '#release/live-set.ts'
@@ -10,6 +11,9 @@ export type ChangedClaim = { readonly claim: string; readonly fields: readonly F
 /** A claim by its name, with its nearest voice where its words are still here. */
 export type JudgedClaim = { readonly claim: string; readonly voice?: string }
 
+type AssessmentGrade = Assessment['grade']
+type PositionStance = Position['stance']
+
 /** What one entry did to an event. What was taken back is a handle, and nothing else. */
 export type Deed =
   | { readonly kind: 'report'; readonly report: string; readonly title: string; readonly language: string; readonly isAgain: boolean; readonly channel: string }
@@ -17,6 +21,8 @@ export type Deed =
   | { readonly kind: 'correction'; readonly old: string; readonly report: string; readonly reason?: string }
   | { readonly kind: 'withdrawal'; readonly report: string; readonly reason?: string }
   | { readonly kind: 'judgement'; readonly verdict: 'same' | 'different' | 'open'; readonly a: JudgedClaim; readonly b: JudgedClaim }
+  | { readonly kind: 'assessment'; readonly of: 'source' | 'claim' | 'event'; readonly grade: AssessmentGrade; readonly source?: string; readonly claim: JudgedClaim; readonly reason?: string }
+  | { readonly kind: 'position'; readonly stance: PositionStance; readonly claim: JudgedClaim; readonly reason?: string }
   | { readonly kind: 'release'; readonly act: 'release' | 'recall'; readonly to: readonly string[]; readonly report?: string }
   | { readonly kind: 'recall'; readonly handle: string }
   | { readonly kind: 'gone'; readonly handle: string } // biome-ignore format: one row a kind
@@ -116,6 +122,21 @@ const READERS: Partial<Record<ItemKind, (entry: Reading) => Deed | null>> = {
   judgement: ({ payload, reader }) => {
     const { a, b, verdict } = payload as Payloads['judgement']
     return { kind: 'judgement', verdict, a: reader.judged(a), b: reader.judged(b) }
+  },
+  assessment: ({ payload, reader }) => {
+    const said = payload as Assessment
+    return {
+      kind: 'assessment',
+      of: said.of,
+      grade: said.grade,
+      ...(said.of === 'source' ? { source: said.source } : {}),
+      claim: reader.judged(said.claim),
+      ...withReason(said.reason),
+    }
+  },
+  position: ({ payload, reader }) => {
+    const { claim, stance, reason } = payload as Position
+    return { kind: 'position', stance, claim: reader.judged(claim), ...withReason(reason) }
   },
   release: ({ payload, reader }) => {
     const { act, to, handles } = payload as Payloads['release']

@@ -22,7 +22,7 @@ const NAMES_MAX = 20_000
 
 /**
  * Every entry of one stream that touches an event's claims: their reports, readings old and new, corrections,
- * withdrawals, judgements, recalls, and the member's own record of releases. Nothing of any other stream is asked for.
+ * withdrawals, judgements, members' words, recalls, and the member's own record of releases. Nothing of any other stream is asked for.
  */
 export async function gatherEntries(
   centre: Known,
@@ -49,6 +49,7 @@ export async function gatherEntries(
     readings,
     claims.map(({ name }) => name),
   )
+  await naming(['assessment', 'position'], lineage.nowOf.keys())
   const handles = [...reports, ...new Set(readings.map(({ item }) => item.handle))]
   await naming(['release', 'recall'], handles)
   const judged = await naming(['judgement'], lineage.nowOf.keys())

@@ -11,6 +11,7 @@ import { Maker } from '#web/event/maker.tsx'
 import { useWhose } from '#web/picture/use-whose.ts'
 import { FieldDiffs } from './field-diffs.tsx'
 import sheet from './history.module.css'
+import { WordSentence } from './word-sentence.tsx'
 
 /** Reports by handle, with what they are headed: later steps name them by it. */
 type Titles = ReadonlyMap<string, Pick<ReportDeed, 'title' | 'language'>>
@@ -83,6 +84,9 @@ function DeedSentence({ deed, from }: { deed: DeedView; from: string }) {
       return <Message id={`history.${deed.kind}`} values={{ member }} />
     case 'judgement':
       return <JudgementSentence deed={deed} from={from} />
+    case 'assessment':
+    case 'position':
+      return <WordSentence deed={deed} from={from} />
     case 'release':
       return <ReleaseSentence deed={deed} from={from} />
     case 'recall':
