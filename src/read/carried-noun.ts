@@ -73,7 +73,8 @@ function ofSubject(parsed: Parsed, clause: Clause, nouns: Nouns): Carried | null
       targets: isPassive ? [] : clause.objects,
     }
   if (!happens(parsed, clause)) return null
-  return { noun, targets: DISASTER_VERBS.has(lemma) ? clause.objects : [] }
+  const between = clause.complements.find((one) => one.word === 'between')?.nouns ?? []
+  return { noun, actors: between, targets: DISASTER_VERBS.has(lemma) ? clause.objects : [] }
 }
 
 /** Whatever an earthquake or a landslide does, the sentence tells that it was: "came down", "closed the road", "was felt". */
@@ -104,8 +105,8 @@ function isThere(parsed: Parsed, clause: Clause): boolean {
 /** "took place", "occurred", "began": the noun in front happened. A place, a date or a toll must say which. */
 function happens(parsed: Parsed, clause: Clause): boolean {
   const { lemma } = clause.verb
-  const isTakePlace = lemma === 'take' && parsed.tokens[clause.verb.head + 1]?.lower === 'place'
-  if (!isTakePlace && !HAPPENS.has(lemma) && !DISASTER_VERBS.has(lemma)) return false
+  const withNext = `${lemma}-${parsed.tokens[clause.verb.head + 1]?.lower ?? ''}`
+  if (!HAPPENS.has(lemma) && !HAPPENS.has(withNext) && !DISASTER_VERBS.has(lemma)) return false
   const { start, end } = parsed.span
   return (
     [...parsed.dates, ...parsed.places].some((one) => one.start >= start && one.end <= end) ||

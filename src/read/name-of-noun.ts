@@ -1,4 +1,5 @@
 import { singular } from './action-lexicon.ts'
+import { isBodyName, kindOfBody } from './bodies.ts'
 import { byWord } from './by-word.ts'
 import type { NounUnit, Range } from './chunk-units.ts'
 import {
@@ -53,6 +54,8 @@ function readName(parsed: Parsed, at: number): Named {
       kind: 'person',
     }
   const range = fullRange(parsed, at)
+  const body = unit.isName ? bodyOf(parsed, unit) : null
+  if (body) return body
   const roles = [...roleWords(parsed, range), ...rolesBeside(parsed, at)]
   const from = nameFrom(parsed, range, roles.length > 0)
   const whole = wordsOf(parsed, range)
@@ -73,6 +76,16 @@ function readName(parsed: Parsed, at: number): Named {
     isPronoun: unit.isPronoun,
     isDefinite: isThe,
   }
+}
+
+/** The name of a body that its words alone tell; null for any other noun. */
+function bodyOf(parsed: Parsed, unit: NounUnit): Named | null {
+  const whole = wordsOf(parsed, unit)
+  const name = withoutArticle(parsed, unit, whole).slice(0, 300)
+  if (!isBodyName(name)) return null
+  const isThe = parsed.tokens[unit.from]?.lower === 'the'
+  const kind = kindOfBody(name)
+  return { ...whole, name, kind, isPerson: false, roles: [], isPronoun: false, isDefinite: isThe }
 }
 
 /** "The Norland minister, Ada Brenn, said": the name between the commas, or -1. */

@@ -1,4 +1,5 @@
 import english from '#model/english/words.json' with { type: 'json' }
+import { bodyAt } from './bodies.ts'
 import { mendTree } from './mend/mend-tree.ts'
 import type { SentenceParser } from './parse/sentence-parser.ts'
 import { type Word, wordsIn } from './parse/words-in.ts'
@@ -29,7 +30,7 @@ export function toldWords(
   dates: Settled,
 ): Told {
   const own = withNumbers(text, wordsIn(text, span).map(spelled))
-  const words = withNames(withDates(text, withoutDateline(own), dates))
+  const words = withNames(withBodies(withDates(text, withoutDateline(own), dates)))
   const told = words.filter((word) => !word.isAside)
   return { words, heard: told.length > 0 ? told : words }
 }
@@ -112,11 +113,30 @@ function withoutDateline(words: readonly Spoken[]): readonly Spoken[] {
   return isDateline ? words.slice(dash + 1) : words
 }
 
+/** Of the name of a body, such as "Ministry of Foreign Affairs", the parser is told one word, in the place of its last. */
+function withBodies(words: readonly Spoken[]): readonly Spoken[] {
+  const isHeadline = words.filter(isOfName).length * 2 > words.length
+  let told: Spoken[] | null = null
+  for (let at = 0; at < words.length; ) {
+    const body = isOfName(words[at] as Spoken) ? bodyAt(words, at, isHeadline) : null
+    if (!body || words.slice(at, body.to).some(({ isAside }) => isAside)) {
+      at += 1
+      continue
+    }
+    told ??= [...words]
+    for (; at < body.to - 1; at += 1) told[at] = { ...(words[at] as Spoken), isAside: 'name' }
+    told[at] = { ...(words[at] as Spoken), spoken: body.spoken }
+    at += 1
+  }
+  return told ?? words
+}
+
+const isOfName = (word: Spoken): boolean =>
+  !word.isAside && word.spoken === undefined && word.spelling.isName
+
 /** Of a name of several words the parser is told the last: "French President Ada Brenn" is "Brenn" to it. Headlines are left alone. */
 function withNames(words: readonly Spoken[]): readonly Spoken[] {
-  const isPart = words.map(
-    (word) => !word.isAside && word.spoken === undefined && word.spelling.isName,
-  )
+  const isPart = words.map(isOfName)
   const capitals = isPart.filter(Boolean).length
   if (capitals === 0 || capitals * 2 > words.length) return words
   return words.map((word, at) =>

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/claim.ts'
+import { isBodyName } from './bodies.ts'
 import { byWord } from './by-word.ts'
 import type { Clause } from './clause.ts'
 import { couldAct } from './could-act.ts'
@@ -222,7 +223,12 @@ function isNameUnit(parsed: Parsed, at: number): boolean {
   return unit?.kind === 'noun' && unit.isName
 }
 
-const isPlural = (parsed: Parsed, at: number): boolean => pluralOf(headWord(parsed, at)).isPlural
+/** "Hamas", "Ministry of Foreign Affairs": a body is one, whatever its last word ends in. */
+const isPlural = (parsed: Parsed, at: number): boolean =>
+  pluralOf(headWord(parsed, at)).isPlural && !isBody(parsed, at)
+
+const isBody = (parsed: Parsed, at: number): boolean =>
+  isNameUnit(parsed, at) && isBodyName(nameOfNoun(parsed, at).name)
 
 const pluralOf = byWord((word) => ({ isPlural: isPluralWord(word) }))
 

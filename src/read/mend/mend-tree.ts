@@ -25,6 +25,7 @@ export function mendTree(words: Word[], adverbs: ReadonlySet<string>): void {
     if (over && (over.relation === 'aux' || over.relation === 'aux:pass')) word.head = over.head
   }
   mendFirst(words, adverbs)
+  mendFirstGerund(words)
   mendGerunds(words)
   mendRoot(words)
   mendVerbs(words)
@@ -55,6 +56,41 @@ function mendFirst(words: readonly Word[], adverbs: ReadonlySet<string>): void {
   if (hasSubject || isAdverb(first.word, adverbs) || words[first.head]?.upos !== 'VERB') return
   Object.assign(first, { upos: 'PROPN', xpos: 'NNP', relation: 'nsubj' })
 }
+
+/** "Fighting broke out": with no comma before a verb that has no subject, an ending in "ing" at the start is that subject. */
+function mendFirstGerund(words: readonly Word[]): void {
+  const first = words[0]
+  if (first?.xpos !== 'VBG') return
+  if (first.head < 0) putUnder(words, first)
+  const root = first.head
+  const verb = words[root]
+  if (verb?.upos !== 'VERB' || verb.head >= 0 || isApart(words, root)) return
+  const isSubject = /^(?:nsubj|csubj|aux:pass)/.test(first.relation)
+  if (/^VB[GN]?$/.test(verb.xpos) && !isSubject) return
+  const isTaken = words.some(
+    ({ head, relation }, at) =>
+      (head === 0 && relation === 'obj') || (at > 0 && head === root && /^[nc]subj/.test(relation)),
+  )
+  if (isTaken) return
+  const lemma = first.word.toLowerCase()
+  Object.assign(first, { upos: 'NOUN', xpos: 'NN', lemma, relation: 'nsubj' })
+  const isPassive = words.some(
+    ({ head, relation }, at) => at > 0 && head === root && relation === 'aux:pass',
+  )
+  if (verb.xpos === 'VBN' && !isPassive) verb.xpos = 'VBD'
+}
+
+/** "Fighting continued": the past form right behind it is the verb of the sentence. */
+function putUnder(words: readonly Word[], first: Word): void {
+  const verb = words[1]
+  if (verb?.head !== 0 || !/^VB[DN]$/.test(verb.xpos)) return
+  for (const [at, word] of words.entries()) if (at > 1 && word.head === 0) word.head = 1
+  Object.assign(verb, { head: -1, relation: 'root', xpos: 'VBD' })
+  Object.assign(first, { head: 1, relation: 'nsubj' })
+}
+
+const isApart = (words: readonly Word[], root: number) =>
+  words.slice(1, root).some(({ word }) => word === ',')
 
 /** "of bombing its embassy": what takes an object is done, and no thing. */
 function mendGerunds(words: readonly Word[]): void {
