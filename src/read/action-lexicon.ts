@@ -107,6 +107,12 @@ export const ENTRIES = {
 }
 export const EVALUATIVE = set(actions.evaluative)
 export const EXERCISED = set(actions.exercised)
+/** The mode of harm that a thing thrown or laid does; it is nobody who acts. */
+export const MUNITIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries(actions.munitions).flatMap(([mode, words]) =>
+    words.split(' ').map((word) => [word, mode] as const),
+  ),
+)
 
 const PREDICATES: Readonly<Record<string, string>> = relief.predicates
 /** Verbs whose outcome the subject itself brought about: "is open", "is dead". */

@@ -147,3 +147,35 @@ test.each([
 test('the number of a name counts nothing', async () => {
   expect(await linesIn('The program, called EB-5, allows people to come.')).toEqual([])
 })
+
+test.each([
+  ['fighting that broke out', 'Heavy fighting broke out between the army and rebels in Sudland.', 'asserted ASSAULT army+rebels > '],
+  ['an ending in "ing" at the start', 'Fighting continued between Norland and Estland on Monday.', 'asserted ASSAULT Norland+Estland > '],
+  ['clashes between', 'Clashes erupted between soldiers and rebels in Sudland.', 'asserted ASSAULT soldiers+rebels > '],
+  ['a body of affairs', 'The Ministry of Foreign Affairs said it will send aid to Norland.', 'planned AID Ministry of Foreign Affairs > Norland'],
+  ['a name that ends in a verb', 'The Border Guard killed two smugglers.', 'asserted ASSAULT Border Guard > two smugglers'],
+  ['a bomb is nobody', 'Two soldiers were killed by a roadside bomb in Sudland.', 'asserted ASSAULT  > Two soldiers'],
+  ['whose missile', 'A Norlandian missile hit a hospital in Sudland.', 'asserted ASSAULT Norlandian > hospital'],
+  ['a barrage', 'Harkan fired a barrage of rockets at Norland.', 'asserted ASSAULT Harkan > Norland'],
+  ['on fire', 'Soldiers set homes on fire.', 'asserted ASSAULT Soldiers > homes'],
+  ['fire to', 'Rebels set fire to the office of the governor.', 'asserted ASSAULT Rebels > office of the governor'],
+  ['money', 'Norland promised 40 million euros in humanitarian aid to Sudland.', 'planned AID Norland > Sudland'],
+  ['why a border is closed', 'The government has closed all borders because of the epidemic.', 'asserted COERCE government > '],
+  ['alive', 'Rescuers pulled a boy alive from the rubble.', 'asserted AID Rescuers > boy'],
+  ['a test', 'Norland test-fired two ballistic missiles on Sunday.', 'asserted MOBILIZE Norland > '],
+] as const)('%s', async (_, text, line) => {
+  expect(await linesIn(text)).toEqual([line])
+}) // biome-ignore format: one line a sentence
+
+test('two verbs of one subject, the first of which looks like a noun', async () => {
+  expect(await linesIn('Soldiers seized power in Sudland and detained Ada Brenn.')).toEqual([
+    'asserted COERCE Soldiers > ',
+    'asserted COERCE Soldiers > Ada Brenn',
+  ])
+})
+
+test('what came of it belongs to the deed, not to the noun before the comma', async () => {
+  expect(await linesIn('The army shelled a camp for displaced people, killing dozens.')).toEqual([
+    'asserted ASSAULT army > camp',
+  ])
+})

@@ -57,7 +57,7 @@ export function bodyAt(
   const first = words[at] as SpelledWord
   const listed = LISTED.get(first.text)?.find((name) => stands(name, words, at))
   if (listed) return { to: at + listed.length, spoken: headIn(listed) }
-  if (isHeadline || !HEADS.has(first.spelling.lower)) return null
+  if (isHeadline || !isOfName(first) || !HEADS.has(first.spelling.lower)) return null
   const to = joinedEnd(words, at + 1)
   return to > at + 1 ? { to, spoken: first.text } : null
 }
@@ -87,4 +87,4 @@ const isAndPortfolio = (words: readonly SpelledWord[], at: number): boolean =>
   words[at]?.text === 'and' && PORTFOLIOS.has(words[at + 1]?.text ?? '')
 
 const isOfName = (word: SpelledWord | undefined): boolean =>
-  word?.spelling.isName === true && !ROLES.has(word.spelling.lower)
+  word?.spelling.isName === true && !word.spelling.isWeekday && !ROLES.has(word.spelling.lower)

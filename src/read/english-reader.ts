@@ -36,7 +36,7 @@ import type { VoiceSentence } from './voices/voice-sentence.ts'
 import { VoiceTagger } from './voices/voice-tagger.ts'
 
 const NAME = 'english'
-const VERSION = '5'
+const VERSION = '6'
 const CLAIMS_MAX = 10_000
 const ISSUES_MAX = 10_000
 /** Drafts that "the operation" may reach back to. */

@@ -1,8 +1,14 @@
-import { DISASTER_VERBS, type Frame, LIGHTS, SENSES } from './action-lexicon.ts'
+import { DISASTER_VERBS, type Frame, LIGHTS, MUNITIONS, SENSES } from './action-lexicon.ts'
 import { type Carried, carriedNoun } from './carried-noun.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
-import { findNounAction, type NounAction, standsAlone } from './find-noun-actions.ts'
+import {
+  findNounAction,
+  headOf,
+  modifierOf,
+  type NounAction,
+  standsAlone,
+} from './find-noun-actions.ts'
 import { findPermission } from './find-permission.ts'
 import { withHarm, withObjects } from './join-drafts.ts'
 import { type Match, matchFrame } from './match-frame.ts'
@@ -105,11 +111,25 @@ function verbDraft(parsed: Parsed, { clause, match, put }: Whole): Draft {
   // "The patrol counted 41 cartridge cases", "saw a barrier": who saw it did none of it.
   const isSeen = SENSES.has(lemma) && frame.objectIs === 'target'
   const isByOthers = isPassive || isReduced || isSeen || match.by === 'predicate'
+  const weapon = weaponOf(parsed, match)
   return {
-    parsed, clause, targets, type: frame.type, actors: isSeen ? [] : actors,
+    parsed, clause, targets, type: frame.type, actors: isSeen || weapon ? [] : actors,
     put: { ...asTold(frame, put), ...(isView ? { isOpinion: true } : {}) }, kind: isView ? 'opinion' : 'event',
-    from: head, to: head + 1, isAgentive: !isByOthers && !frame.subjects, by: match.by, ...flagsOf(frame),
+    from: head, to: head + 1, isAgentive: !isByOthers && !frame.subjects && !weapon, by: match.by, ...weapon, ...flagsOf(frame),
   } // biome-ignore format: one thought
+}
+
+/** "killed by a roadside bomb", "an Estland missile struck": what a thing did, by its owner where its name tells one. */
+function weaponOf(
+  parsed: Parsed,
+  { frame, actors }: Match,
+): Pick<Draft, 'mode' | 'modifier'> | null {
+  const unit = parsed.units[actors[0] ?? -1]
+  if (frame.type !== 'ASSAULT' || actors.length !== 1 || unit?.kind !== 'noun') return null
+  const mode = MUNITIONS.get(headOf(parsed, actors[0] as number))
+  if (mode === undefined) return null
+  const modifier = modifierOf(parsed, unit, unit.head)
+  return { mode, ...(modifier ? { modifier } : {}) }
 }
 
 function flagsOf({ subjects, effect, standsAlone: isWhole, mode }: Frame): Partial<Draft> {

@@ -150,7 +150,7 @@ export function headOf(parsed: Parsed, at: number): string {
 }
 
 /** Who stands before the naming words as whoever does it: "Norland airstrikes", "Norland army shelling", "a rebel attack", "Oster's raid". */
-function modifierOf(parsed: Parsed, unit: NounUnit, from: number): NounAction['modifier'] {
+export function modifierOf(parsed: Parsed, unit: NounUnit, from: number): NounAction['modifier'] {
   if (unit.owner) return unit.owner
   let end = from
   while (end > unit.from && !isDoer(parsed, end - 1)) end -= 1

@@ -2,6 +2,7 @@ import type { Claim, When, Where } from '#domain/claim.ts'
 import type { NounUnit, Unit } from './chunk-units.ts'
 import type { Draft } from './draft.ts'
 import { STANCE_OF } from './english-words.ts'
+import { countedBy } from './find-counts.ts'
 import { fullRange, startOf } from './parse-sentence.ts'
 import type { PlaceMention } from './places/find-places.ts'
 
@@ -64,6 +65,7 @@ function isBorderBetween(draft: Draft, mention: Stretch): boolean {
 
 /** A clause word, a semicolon, another verb behind the action, a verb of saying before it. */
 function isBorder(draft: Draft, unit: Unit, seen: { place: number; isAfter: boolean }): boolean {
+  if (tellsOfCause(draft, seen.place)) return false
   if (unit.kind === 'sub' || unit.kind === 'rel') return true
   if (unit.kind === 'stop') return unit.word === ';'
   const counts = unit.kind === 'verb' && (seen.isAfter || STANCE_OF.has(unit.lemma))
@@ -75,8 +77,34 @@ function isOtherVerb(draft: Draft, place: number): boolean {
   const unit = draft.parsed.units[place]
   if (unit?.kind !== 'verb' || place === draft.clause?.at) return false
   if (draft.clause === null || draft.harm?.some((one) => one.clause.at === place)) return false
+  if (isPurpose(draft, place)) return false
   return !(draft.clause.governor && draft.clause.governor.at === place)
 }
+
+const DEEDS = new Set(['ASSAULT', 'COERCE', 'AID', 'MOBILIZE', 'RETREAT', 'PROTEST'])
+
+/** "fired tear gas to disperse a crowd in Oster": what a deed was done for happens where it was done. */
+function isPurpose({ type, clause, parsed }: Draft, place: number): boolean {
+  const unit = parsed.units[place]
+  const isTo = unit?.kind === 'verb' && unit.form === 'to'
+  return isTo && DEEDS.has(type) && parsed.tokens[unit.head]?.head === clause?.verb.head
+}
+
+const CAUSE: ReadonlySet<string> = new Set(['when', 'as', 'after'])
+
+/** "Two were killed when a bomb went off in Oster on Friday": harm was done where and when its cause was. */
+function tellsOfCause({ clause, parsed, type }: Draft, place: number): boolean {
+  if (!clause || (type !== 'ASSAULT' && type !== 'DISASTER')) return false
+  if (countedBy(clause.verb.lemma) === null || place <= clause.at) return false
+  const opener = parsed.units.findIndex(
+    (unit, at) => at > clause.at && unit.kind === 'sub' && CAUSE.has(unit.word),
+  )
+  if (place < opener) return isHarm(parsed.units[place])
+  const verb = parsed.units.findIndex((unit, at) => at > opener && unit.kind === 'verb')
+  return opener >= 0 && (place === opener || place === verb)
+}
+
+const isHarm = (unit: Unit | undefined) => unit?.kind === 'verb' && countedBy(unit.lemma) !== null
 
 type Placed = { role: 'at' | 'from' | 'to'; where: Where }
 

@@ -141,7 +141,9 @@ function targetsBeside(parsed: Parsed, beside: Beside, frame: Frame): readonly n
     (at) => isParty(parsed, at) && !frame.objects?.has(headOf(parsed, at)),
   )
   if (given.length > 0) return given
-  return onto?.nouns ?? (clause.recipients.length > 0 ? clause.recipients : ofTarget(clause))
+  return (
+    onto?.nouns ?? (clause.recipients.length > 0 ? clause.recipients : ofTarget(parsed, clause))
+  )
 }
 
 /** "rejected the Norland proposal", "rejected a proposal from Norland": what is rejected, or whose it is. */
@@ -197,8 +199,13 @@ function asked(parsed: Parsed, clause: Clause, frame: Frame): Fit {
   return { frame, actors: clause.subjects, targets, isReduced: false }
 }
 
-function ofTarget(clause: Clause): readonly number[] {
-  return bringing(clause, 'of')?.nouns ?? []
+/** "closed its border because of the epidemic": what stands behind such an "of" tells why. */
+function ofTarget(parsed: Parsed, clause: Clause): readonly number[] {
+  const of = bringing(clause, 'of')
+  const from = parsed.units[of?.at ?? -1]?.from ?? 0
+  return of && !/^(?:because|instead|out)$/.test(parsed.tokens[from - 1]?.lower ?? '')
+    ? of.nouns
+    : []
 }
 
 const bringing = (clause: Clause, word: string) =>

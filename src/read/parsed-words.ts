@@ -139,10 +139,15 @@ function withNames(words: readonly Spoken[]): readonly Spoken[] {
   const isPart = words.map(isOfName)
   const capitals = isPart.filter(Boolean).length
   if (capitals === 0 || capitals * 2 > words.length) return words
-  return words.map((word, at) =>
-    isPart[at] && isPart[at + 1] ? { ...word, isAside: 'name' as const } : word,
-  )
+  return words.map((word, at) => {
+    if (isPart[at] && isPart[at + 1]) return { ...word, isAside: 'name' as const }
+    // "United States", "National Guard": within a name no word is a verb.
+    return isPart[at] && isPart[at - 1] && word.spelling.verb ? { ...word, spoken: ANY_NAME } : word
+  })
 }
+
+/** Told to the parser in place of a name's last word that could be a verb. */
+const ANY_NAME = 'Congress'
 
 /** A date of several words is one word: trees learned from other texts stumble over "Tuesday 5 May unknown gunmen". */
 function withDates(text: string, words: readonly Spoken[], dates: Settled): readonly Spoken[] {

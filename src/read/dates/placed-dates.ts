@@ -66,11 +66,24 @@ function placed(tokens: Tokens, joined: JoinedDates, anchorDay: number | null): 
   return { date: { edtf, ...at }, issues: doubts(joined, edtf).map((code) => ({ code, ...at })) }
 }
 
-/** A deadline lies ahead, unless a verb before it says that it has passed. */
+/** A deadline lies ahead, unless a verb before it says that it has passed: "closed until", and not "has closed until". */
 function tenseFor(tokens: Tokens, joined: JoinedDates): Tense {
   const tense = tenseOf(tokens, joined.from, joined.to)
   const isDeadline = joined.join === 'until' || lowerAt(tokens, joined.from - 1) === 'by'
+  if (tense === 'past' && joined.join === 'until' && isPerfect(tokens, joined.from)) return 'future'
   return tense === 'unknown' && isDeadline ? 'future' : tense
+}
+
+/** Words before a date among which its verb's "has" is looked for. */
+const PERFECT_WITHIN = 8
+
+function isPerfect(tokens: Tokens, from: number): boolean {
+  for (let back = 1; back <= PERFECT_WITHIN; back += 1) {
+    const word = lowerAt(tokens, from - back)
+    if (word === 'has' || word === 'have') return true
+    if (word === '.' || word === undefined) return false
+  }
+  return false
 }
 
 function whyNot(joined: JoinedDates, anchorDay: number | null): string {

@@ -19,7 +19,21 @@ const MENDS: ReadonlyMap<string, (words: readonly Word[], at: number) => void> =
   ['amod', mendSecondPassive],
   ['xcomp', mendAskedWho],
   ['nsubj', mendFirstClause],
+  ['acl', mendBehindComma],
 ])
+
+const CLIMBS_MAX = 6
+
+/** "shelled a camp for the displaced, killing dozens": behind a comma, what came of it hangs on the deed. */
+function mendBehindComma(words: readonly Word[], at: number): void {
+  const [comma, came] = [words[at - 1], words[at]]
+  if (comma?.word !== ',' || came?.xpos !== 'VBG' || came.head > at) return
+  let over = came.head
+  for (let steps = 0; steps < CLIMBS_MAX && words[over]?.upos !== 'VERB'; steps += 1)
+    over = words[over]?.head ?? -1
+  if (words[over]?.upos === 'VERB' && over < at)
+    Object.assign(came, { head: over, relation: 'advcl' })
+}
 
 const hasChild = (words: readonly Word[], head: number, relation: string) =>
   words.some((word) => word.head === head && word.relation === relation)

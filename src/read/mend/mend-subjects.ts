@@ -13,6 +13,7 @@ import {
 export function mendSubjects(words: Word[]): void {
   for (const at of words.keys()) {
     mendDead(words, at)
+    mendAlive(words, at)
     mendHiddenVerb(words, at)
     mendLeft(words, at)
     mendAcronym(words, at)
@@ -25,10 +26,26 @@ export function mendSubjects(words: Word[]): void {
   for (const at of words.keys()) {
     mendTwoNames(words, at)
     mendBackedBy(words, at)
+    mendFirstVerb(words, at)
   }
   mendLostSubject(words)
   mendBehindComma(words)
 }
+
+/** "Soldiers seized power and detained the president": of two past forms with "and" between the first leads, and is no subject. */
+function mendFirstVerb(words: readonly Word[], at: number): void {
+  const first = words[at]
+  if (!first || !/^[nc]subj/.test(first.relation) || !isPastVerb(first) || first.head < at) return
+  const second = overOf(words, first)
+  if (!second || !isPastVerb(second) || !hasSubject(words, at)) return
+  const and = words.findIndex(({ head, upos }) => head === first.head && upos === 'CCONJ')
+  if (and < at || and > first.head) return
+  const { head, relation } = second
+  Object.assign(second, { head: at, relation: 'conj' })
+  Object.assign(first, { head, relation, xpos: 'VBD' })
+}
+
+const isPastVerb = ({ upos, xpos }: Word) => upos === 'VERB' && /^VB[DN]$/.test(xpos)
 
 const LISTED: ReadonlySet<string> = new Set(['conj', 'appos', 'nmod'])
 
@@ -69,6 +86,15 @@ function mendDead(words: readonly Word[], at: number): void {
   }
   Object.assign(dead, { head: at, relation: 'advmod' })
   if (object >= 0) Object.assign(words[object] as Word, { head: at, relation: 'obj' })
+}
+
+/** "pulled a boy alive from the rubble": how somebody is, and nobody by that name. */
+function mendAlive(words: readonly Word[], at: number): void {
+  const [person, alive] = [words[at - 1], words[at]]
+  if (alive?.word !== 'alive' || !isNoun(alive) || !person || person.head !== at) return
+  Object.assign(person, { head: alive.head, relation: alive.relation })
+  for (const word of words) if (word.head === at) word.head = at - 1
+  Object.assign(alive, { upos: 'ADJ', xpos: 'JJ', head: person.head, relation: 'xcomp' })
 }
 
 /** "Norland warplanes bombed rebel positions": a plural right before a past form inside one phrase is its subject. */
