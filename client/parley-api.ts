@@ -1330,6 +1330,168 @@ export interface operations {
                             b: string;
                             /** @enum {string} */
                             verdict: "same" | "different";
+                            note?: string;
+                        }[];
+                        beside: {
+                            happening?: string;
+                            /** @enum {string} */
+                            part: "headline" | "body" | "background" | "boilerplate";
+                            quote: string;
+                            start: number;
+                            end: number;
+                            /** @enum {string} */
+                            status: "asserted" | "denied" | "planned" | "requested" | "possible" | "conditional" | "opinion";
+                            /** @enum {string} */
+                            polarity: "affirmed" | "negated";
+                            /** @enum {string} */
+                            modality: "actual" | "planned" | "requested" | "approved" | "possible" | "conditional";
+                            /** @enum {string} */
+                            kind: "event" | "state" | "opinion";
+                            attribution: {
+                                id?: string;
+                                voice: string;
+                                /** @enum {string} */
+                                role: "speaker" | "reporter" | "outlet" | "republisher";
+                                /** @enum {string} */
+                                kind: "person" | "authority" | "outlet" | "anonymous" | "document" | "sensor";
+                                /** @enum {string} */
+                                knowledge: "own" | "told" | "unknown";
+                                /** @enum {string} */
+                                stance: "says" | "denies" | "confirms" | "doubts" | "accuses" | "asks";
+                                /** @enum {string} */
+                                mode?: "direct" | "indirect" | "mixed";
+                                cue?: string;
+                                start?: number;
+                                end?: number;
+                                by?: string;
+                                sure?: number;
+                            }[];
+                            action?: {
+                                /** @enum {string} */
+                                type: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT" | "DISASTER" | "STATEMENT";
+                                mode?: string;
+                                words: string;
+                                start: number;
+                                end: number;
+                                by?: string;
+                                sure?: number;
+                            };
+                            actors: {
+                                name: string;
+                                id?: string;
+                                role?: string;
+                                words: string;
+                                start: number;
+                                end: number;
+                                refersTo?: {
+                                    start: number;
+                                    end: number;
+                                };
+                                by?: string;
+                                sure?: number;
+                            }[];
+                            targets: {
+                                name: string;
+                                id?: string;
+                                role?: string;
+                                words: string;
+                                start: number;
+                                end: number;
+                                refersTo?: {
+                                    start: number;
+                                    end: number;
+                                };
+                                by?: string;
+                                sure?: number;
+                            }[];
+                            object?: string;
+                            when?: {
+                                edtf: string;
+                                words: string;
+                                start: number;
+                                end: number;
+                                by?: string;
+                                sure?: number;
+                            };
+                            where?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                words: string;
+                                start: number;
+                                end: number;
+                                by?: string;
+                                sure?: number;
+                            };
+                            alsoWhere?: {
+                                name: string;
+                                geonames?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                /** @enum {string} */
+                                precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                country?: string;
+                                province?: string;
+                                words: string;
+                                start: number;
+                                end: number;
+                                by?: string;
+                                sure?: number;
+                                /** @enum {string} */
+                                role: "at" | "from" | "to";
+                            }[];
+                            counts?: {
+                                what: string;
+                                of?: string;
+                                unit?: string;
+                                least?: number;
+                                most?: number;
+                                approx?: boolean;
+                                asOf?: string;
+                                words: string;
+                                start: number;
+                                end: number;
+                                by?: string;
+                                sure?: number;
+                            }[];
+                            limits?: {
+                                words: string;
+                                /** @enum {string} */
+                                kind: "excludes" | "until" | "only";
+                                start: number;
+                                end: number;
+                                by?: string;
+                                sure?: number;
+                            }[];
+                            name: string;
+                            id?: string;
+                            from: string;
+                            madeBy: {
+                                /** @constant */
+                                kind: "reader";
+                                name: string;
+                                version: string;
+                            } | {
+                                /** @constant */
+                                kind: "officer";
+                                name: string;
+                                onto?: string;
+                            };
+                            isWithdrawn: boolean;
+                            event?: string;
+                            report: {
+                                handle: string;
+                                title: string;
+                                outlet?: string;
+                                published?: string;
+                            };
                         }[];
                         askedFor?: string;
                     };

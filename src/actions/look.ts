@@ -120,7 +120,17 @@ export async function lookAtEvent(
   if (!event) return await refuseGoneEvent(centre, stream, query.id)
   const records = await centre.store.claims.ofEvent({ stream, event: event.id })
   const claims = records.filter((one) => one.kind === 'live').map((one) => one.live)
-  return { stream, event, claims, ...tiesAmong(event, claims, nameBookOf(charterOf(centre))) }
+  const beside = await claimsBeside(centre, stream, event)
+  const ties = tiesAmong(event, claims, nameBookOf(charterOf(centre)))
+  return { stream, event, claims, beside, ...ties }
+}
+
+/** Claims of other events that a judgement sets beside one of this. */
+async function claimsBeside(centre: Centre, stream: string, { judgements, claims }: EventRecord) {
+  const own = new Set(claims)
+  const others = judgements.flatMap(({ a, b }) => [a, b]).filter((name) => !own.has(name))
+  const found = await centre.store.claims.named({ stream, names: [...new Set(others)] })
+  return found.flatMap((one) => (one.kind === 'live' ? [one] : []))
 }
 
 /** Why claims share an origin, and which origins may be one after all. */

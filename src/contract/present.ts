@@ -130,6 +130,7 @@ export function presentEvent(found: {
   claims: readonly LiveClaim[]
   ties: readonly ClaimTie[]
   unclear: readonly UnclearPair[]
+  beside: readonly { live: LiveClaim; event: string }[]
   askedFor: string
 }): EventView {
   const byName = new Map(found.claims.map((claim) => [claim.name, claim]))
@@ -150,6 +151,7 @@ export function presentEvent(found: {
     differences: [...event.differences],
     suspended: event.suspended.map(([a, b]) => [a, b]),
     judgements: [...event.judgements],
+    beside: found.beside.map(({ live, event: other }) => presentClaim(live, { event: other })),
     ...(askedFor === event.id ? {} : { askedFor }),
   }
 }

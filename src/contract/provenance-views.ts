@@ -42,3 +42,13 @@ export const differenceView = z.strictObject({
   b: saying,
 })
 export type DifferenceView = z.infer<typeof differenceView>
+
+/** A member's word on two claims. */
+export const judgementView = z.strictObject({
+  by: z.string(),
+  a: claimName,
+  b: claimName,
+  verdict: z.enum(['same', 'different']),
+  /** Why, in the officer's words. */
+  note: z.string().optional(),
+})

@@ -7,7 +7,13 @@ import { claimName, handle } from '#domain/names.ts'
 import { PLACE_CHOICES_MAX, PRECISIONS, placeChoice } from '#domain/place.ts'
 import { issue, maker } from '#domain/reading.ts'
 import { arrival, observation, terms } from '#domain/report.ts'
-import { claimTie, differenceView, sideView, unclearPair } from './provenance-views.ts'
+import {
+  claimTie,
+  differenceView,
+  judgementView,
+  sideView,
+  unclearPair,
+} from './provenance-views.ts'
 import { translationView } from './translation-views.ts'
 import { triageView } from './triage-view.ts'
 
@@ -174,14 +180,9 @@ export const eventView = eventRow.extend({
   differences: z.array(differenceView),
   suspended: z.array(z.tuple([claimName, claimName])),
   /** Judgements of members on claims of this event, each with its author. */
-  judgements: z.array(
-    z.strictObject({
-      by: z.string(),
-      a: claimName,
-      b: claimName,
-      verdict: z.enum(['same', 'different']),
-    }),
-  ),
+  judgements: z.array(judgementView),
+  /** Claims of other events that those judgements name, as far as this stream holds them. */
+  beside: z.array(claimView),
   /** Set when the name that was asked for is no longer an event's: it leads here. */
   askedFor: claimName.optional(),
 })

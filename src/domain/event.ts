@@ -35,6 +35,8 @@ export type Judgement = {
   readonly a: string
   readonly b: string
   readonly verdict: 'same' | 'different'
+  /** Why, in the officer's words. */
+  readonly note?: string
 }
 
 /** One origin's version of an event: the nearest voice that claims own knowledge, with every claim that repeats it. */

@@ -71,7 +71,8 @@ export class JudgedPairs {
     // Two old claims may have become one: then nothing is said of a pair any more.
     const words = a === b ? [] : this.live.judgementsOn(this.madeOf.get(pair) ?? [])
     const now = words.map(({ from: by, payload }) => {
-      return { by, a, b, verdict: payload.verdict as Judgement['verdict'] }
+      const { verdict, note } = payload
+      return { by, a, b, verdict: verdict as Judgement['verdict'], ...(note ? { note } : {}) }
     })
     if (now.length > 0) this.judged.set(pair, now)
     else this.judged.delete(pair)

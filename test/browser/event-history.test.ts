@@ -64,6 +64,45 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
   })
   afterAll(() => reader?.context.close())
 
+  test('two claims are judged with a note by keys alone, and undone once; then nothing is left to undo', async () => {
+    const { page } = reader
+    const { events }: { events: { id: string }[] } = JSON.parse(
+      await bytesOf(page, '/api/picture?limit=200'),
+    )
+    const views: EventView[] = await Promise.all(
+      events.map(async ({ id }) => JSON.parse(await bytesOf(page, `/api/events/${id}`))),
+    )
+    const { id, judgements } =
+      views.find(({ accounts }) => accounts.length > 1) ?? expect.fail('no event has two accounts')
+    await page.goto(`/e/${id}`)
+    await page.locator('[data-claim]').first().waitFor()
+    for (const key of ['n', 'x', 'n', 'x']) await page.keyboard.press(key)
+    await page.getByText(say('judge.chosen', { n: 2 })).waitFor()
+    await page.getByLabel(say('judge.note')).fill('The same lorry, by its plate.')
+    await page.keyboard.press('Tab')
+    await expectSound(page)
+    await page.keyboard.press('s')
+    await page.getByText(say('judge.saidSame')).waitFor()
+    await page.locator('[data-judged]').getByText('The same lorry, by its plate.').waitFor()
+    await page.keyboard.press('z')
+    const judged = async () => JSON.parse(await bytesOf(page, `/api/events/${id}`)).judgements
+    await expect.poll(judged).toEqual(judgements)
+    await page.keyboard.press('z')
+    await page.getByText(say('undo.none')).waitFor()
+  })
+
+  test('each reason leads to the claim that decided, and each fact to its words', async () => {
+    const { page } = reader
+    await page.goto(`/e/${event.id}`)
+    await page.locator('[data-reason] a').first().click()
+    const claims = event.standing.reasons.flatMap((reason) => reason.claims)
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('data-claim') ?? '')
+    expect(claims).toContain(await focused())
+    await page.locator('[data-fact] a').first().click()
+    await page.waitForURL('**/r/*claim=*')
+  })
+
   test('each origin is a sentence that names the voices of its report, in their order', async () => {
     const { page } = reader
     await page.goto(`/e/${event.id}`)

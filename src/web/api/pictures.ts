@@ -98,6 +98,7 @@ export type Judgement = {
   readonly a: string
   readonly b: string
   readonly verdict: 'same' | 'different' | 'open'
+  readonly note?: string
 }
 
 export function useJudge() {

@@ -3,7 +3,7 @@ import { useKeys } from '#web/keyboard/use-keys.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { Message } from './message.tsx'
-import { currentNotice, dismissNotice, onNotice } from './notice.ts'
+import { currentNotice, dismissNotice, onNotice, showNotice } from './notice.ts'
 import sheet from './undo.module.css'
 
 const SHOWN_MS = 10_000
@@ -19,7 +19,7 @@ export function Undo() {
   }, [notice])
 
   function undo() {
-    if (!notice?.undo) return false
+    if (!notice?.undo) return showNotice({ words: <Message id="undo.none" /> })
     dismissNotice(notice)
     notice.undo()
     return true

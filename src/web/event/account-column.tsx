@@ -1,30 +1,34 @@
-import type { AccountView } from '#contract/views.ts'
+import { useIntl } from 'react-intl'
+import type { AccountView, EventView } from '#contract/views.ts'
+import { nameOf, useSession } from '#web/api/session.ts'
 import { classes } from '#web/base/classes.ts'
 import { ContestGlyph } from '#web/base/glyph.tsx'
 import { Message } from '#web/base/message.tsx'
+import { Names } from '#web/base/says.tsx'
 import { VoiceName } from '#web/base/voice-name.tsx'
 import sheet from './accounts.module.css'
 import { ClaimCard } from './claim-card.tsx'
 import { type Cell, FACTS, letterOf, shownClaim } from './compare.ts'
 import { FactCell } from './fact-cell.tsx'
+import { SideName } from './side-name.tsx'
 import type { Chosen } from './use-chosen.ts'
 
 const css = classes(sheet)
 
 type Props = {
   readonly account: AccountView
-  /** All of the event, in the order of their columns. */
-  readonly accounts: readonly AccountView[]
+  readonly event: EventView
   readonly column: number
   readonly cells: Readonly<Record<string, readonly Cell[]>>
   readonly chosen: Chosen
 }
 
 /** One origin's version: who, the facts beside the other accounts, the claims with their exact words. */
-export function AccountColumn({ account, accounts, column, cells, chosen }: Props) {
+export function AccountColumn({ account, event, column, cells, chosen }: Props) {
   const claim = shownClaim(account)
   if (!claim) return null
   const rest = account.claims.filter((one) => one !== claim)
+  const becauseOf = new Map(event.ties.map((tie) => [tie.claim, tie.because]))
   return (
     <li className={css('column', account.isWithdrawn && 'withdrawn')}>
       <header className={css('voice')}>
@@ -41,9 +45,9 @@ export function AccountColumn({ account, accounts, column, cells, chosen }: Prop
           <FactCell
             key={fact}
             fact={fact}
-            account={account}
+            event={event}
+            column={column}
             cell={cells[fact]?.[column]}
-            accounts={accounts}
           />
         ))}
       </dl>
@@ -54,7 +58,13 @@ export function AccountColumn({ account, accounts, column, cells, chosen }: Prop
             <Message id="accounts.more" values={{ n: rest.length, copies: account.copies }} />
           </summary>
           {rest.map((one) => (
-            <ClaimCard key={one.name} claim={one} chosen={chosen} />
+            <ClaimCard
+              key={one.name}
+              claim={one}
+              chosen={chosen}
+              because={becauseOf.get(one.name)}
+              origin={account.voice}
+            />
           ))}
         </details>
       )}
@@ -62,7 +72,12 @@ export function AccountColumn({ account, accounts, column, cells, chosen }: Prop
   )
 }
 
+/** A side or an outlet of the account's own name says nothing that its heading does not. */
 function Stand({ of }: { of: AccountView }) {
+  const tellers = of.tellers.filter((name) => name !== of.voice)
+  const { centre } = useSession()
+  const { locale } = useIntl()
+  const isOwnSide = of.side?.isMember && nameOf(centre, of.side.name, locale) === of.voice
   return (
     <p className={css('stand')}>
       {of.denies && (
@@ -74,9 +89,14 @@ function Stand({ of }: { of: AccountView }) {
       <span>
         <Message id={of.hasOwnKnowledge ? 'accounts.own' : 'accounts.notOwn'} />
       </span>
-      {of.copies > 0 && (
+      {of.side && !isOwnSide && of.side.name !== of.voice && (
         <span>
-          <Message id="accounts.copies" values={{ n: of.copies }} />
+          <Message id="accounts.side" values={{ name: <SideName of={of.side} /> }} />
+        </span>
+      )}
+      {tellers.length > 0 && (
+        <span>
+          <Message id="accounts.tellers" values={{ names: <Names of={tellers} /> }} />
         </span>
       )}
       {of.isWithdrawn && (

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { makeAccount } from '#make/shown-claims.ts'
-import { compareFact } from './compare.ts'
+import { besideOthers, compareFact } from './compare.ts'
 
 describe('compareFact', () => {
   test.each([
-    ['equal ones point to the first', ['2026-11-20', '2026-11-20'], ['first', 'same']],
-    ['another differs from the first', ['2026-11-20', '2026-11-21'], ['first', 'differs']],
-    ['silence differs from nothing', ['', '2026-11-20', ''], ['unsaid', 'first', 'unsaid']],
-    ['the third is as the second', ['2026', '2027', '2027'], ['first', 'differs', 'same']],
+    ['equal ones point to the first', ['2026-11-20', '2026-11-20'], ['own', 'same']],
+    ['another is told in its own words', ['2026-11-20', '2026-11-21'], ['own', 'own']],
+    ['silence is as nothing', ['', '2026-11-20', ''], ['unsaid', 'own', 'unsaid']],
+    ['the third is as the second', ['2026', '2027', '2027'], ['own', 'own', 'same']],
   ] as const)('%s', (_, dates, kinds) => {
     const accounts = dates.map((edtf) =>
       makeAccount(edtf === '' ? {} : { when: { edtf, words: '', start: 0, end: 0 } }),
@@ -37,9 +37,9 @@ describe('compareFact', () => {
       makeAccount({ actors: named('we'), where: at('أستارا', 38.4) }),
       makeAccount({ actors: named('the office'), where: at('Lerik', 38.8) }),
     ]
-    expect(compareFact(accounts, 'who').map(({ kind }) => kind)).toEqual(['first', 'first', 'same'])
+    expect(compareFact(accounts, 'who').map(({ kind }) => kind)).toEqual(['own', 'own', 'same'])
     expect(compareFact(accounts, 'where').map(({ kind }) => kind)).toEqual([
-      ...['first', 'same', 'differs'],
+      ...['own', 'same', 'own'],
     ])
   })
 
@@ -48,29 +48,39 @@ describe('compareFact', () => {
     ...{ words: '', start: 0, end: 0 },
   })
 
-  test.each([
-    ['another thing is no difference', [count('killed', 1)], [count('beds', 2000)], 'first'],
-    [
-      'more told is no difference',
-      [count('killed', 1)],
-      [count('killed', 1), count('ill', 3)],
-      'first',
-    ],
-    [
-      'bounds that meet are no difference',
-      [count('killed', 1, 3)],
-      [count('killed', 2, 5)],
-      'first',
-    ],
-    ['the same', [count('killed', 2)], [count('killed', 2)], 'same'],
-    [
-      'what cannot both hold differs',
-      [count('killed', 2)],
-      [count('ill', 9), count('killed', 3)],
-      'differs',
-    ],
-  ] as const)('numbers: %s', (_, one, other, kind) => {
-    const accounts = [makeAccount({ counts: [...one] }), makeAccount({ counts: [...other] })]
-    expect(compareFact(accounts, 'howMany').map((cell) => cell.kind)).toEqual(['first', kind])
+  test('numbers are the same where they count the same, in whatever order', () => {
+    const [killed, ill] = [count('killed', 1), count('ill', 3)]
+    const kinds = [[killed, ill], [ill, killed], [killed], []].map((counts) =>
+      makeAccount({ counts }),
+    )
+    expect(compareFact(kinds, 'howMany').map(({ kind }) => kind)).toEqual([
+      ...['own', 'same', 'own', 'unsaid'],
+    ])
+  })
+})
+
+describe('besideOthers', () => {
+  const accounts = ['a', 'b', 'c'].map((origin) => ({ ...makeAccount(), origin }))
+  const said = (origin: string, value: string) => ({ origin, voice: origin, claim: origin, value })
+  const apart = (kind: 'differs' | 'updated', a: [string, string], b: [string, string]) =>
+    ({ field: 'count', kind, a: said(...a), b: said(...b) }) as const
+
+  test('each pair is told once, at the later column; what came later where it was said', () => {
+    const differences = [
+      apart('differs', ['c', '9'], ['a', '3']),
+      apart('differs', ['b', '5'], ['c', '9']),
+      apart('updated', ['b', '5'], ['a', '6']),
+      apart('differs', ['gone', '1'], ['c', '9']),
+    ]
+    const at = (column: number) =>
+      besideOthers({ accounts, differences }, { fact: 'howMany', column }).map(
+        ({ kind, column: other, there, here }) => `${kind} ${other}: ${there}, ${here}`,
+      )
+    expect([0, 1, 2].map(at)).toEqual([
+      ['updated 1: 5, 6'],
+      [],
+      ['differs 0: 3, 9', 'differs 1: 5, 9'],
+    ])
+    expect(besideOthers({ accounts, differences }, { fact: 'when', column: 2 })).toEqual([])
   })
 })

@@ -1,15 +1,15 @@
-import type { AccountView, ClaimView } from '#contract/views.ts'
+import type { DifferenceView } from '#contract/provenance-views.ts'
+import type { AccountView, ClaimView, EventView } from '#contract/views.ts'
 
 /** What accounts are compared by, in the order of their rows. */
 export const FACTS = ['what', 'when', 'where', 'who', 'toWhom', 'howMany'] as const
 export type Fact = (typeof FACTS)[number]
 
-/** How one account's fact lies beside the others': not said, first said here, the same as a column's, or different. */
+/** How one account's fact lies beside the others': not said, said in words of its own, or the same as an earlier column's. */
 export type Cell =
   | { readonly kind: 'unsaid' }
-  | { readonly kind: 'first' }
+  | { readonly kind: 'own' }
   | { readonly kind: 'same'; readonly as: number }
-  | { readonly kind: 'differs'; readonly from: number }
 
 type Count = NonNullable<ClaimView['counts']>[number]
 
@@ -42,53 +42,65 @@ export function countsOf(account: AccountView): readonly Count[] {
 const thingOf = ({ what, of }: Count) => `${what} ${of ?? ''}`
 
 /**
- * Compares one fact across accounts.
+ * Compares one fact across accounts: a cell equal to an earlier one points to the first such column.
  *
- * A cell equal to an earlier one points to the first such column; another differs from the first column that says
- * anything. Silence differs from nothing; a place known by its position is the same under every name; numbers differ only where they count the same thing and cannot both hold.
+ * What they differ in is told by the centre. A place known by its position is the same under every name.
  */
 export function compareFact(accounts: readonly AccountView[], fact: Fact): readonly Cell[] {
-  if (fact === 'howMany') return compareCounts(accounts.map(countsOf))
-  const keys = accounts.map((account) => keyOf(tellingClaim(account, fact), fact))
-  const first = keys.findIndex((key) => key !== '')
+  const keys = accounts.map((account) =>
+    fact === 'howMany' ? countsKey(countsOf(account)) : keyOf(tellingClaim(account, fact), fact),
+  )
   return keys.map((key, at): Cell => {
     if (key === '') return { kind: 'unsaid' }
     const alike = keys.indexOf(key)
-    if (alike < at) return { kind: 'same', as: alike }
-    return at === first || NAMES.includes(fact)
-      ? { kind: 'first' }
-      : { kind: 'differs', from: first }
+    return alike < at ? { kind: 'same', as: alike } : { kind: 'own' }
   })
 }
 
-/** One party has many names, in many languages, and "we": another name is another word, and no difference yet. */
-const NAMES: readonly Fact[] = ['who', 'toWhom']
+const countsKey = (counts: readonly Count[]) =>
+  counts
+    .map((count) => `${thingOf(count)} ${count.least ?? ''}-${count.most ?? ''}`)
+    .toSorted()
+    .join('; ')
 
-function compareCounts(columns: readonly (readonly Count[])[]): readonly Cell[] {
-  const keys = columns.map((counts) =>
-    counts
-      .map((count) => `${thingOf(count)} ${count.least ?? ''}-${count.most ?? ''}`)
-      .toSorted()
-      .join('; '),
-  )
-  return columns.map((counts, at): Cell => {
-    if (counts.length === 0) return { kind: 'unsaid' }
-    const alike = keys.indexOf(keys[at] ?? '')
-    if (alike < at) return { kind: 'same', as: alike }
-    const from = columns.slice(0, at).findIndex((others) => cannotBoth(counts, others))
-    return from < 0 ? { kind: 'first' } : { kind: 'differs', from }
-  })
+/** A difference as one of its accounts shows it: beside which column, what is said there and here. */
+export type Beside = {
+  readonly kind: DifferenceView['kind']
+  readonly field: DifferenceView['field']
+  readonly thing?: string | undefined
+  readonly column: number
+  readonly there: string
+  readonly here: string
 }
 
-const cannotBoth = (counts: readonly Count[], others: readonly Count[]) =>
-  counts.some((one) =>
-    others.some(
-      (other) =>
-        thingOf(one) === thingOf(other) &&
-        ((one.least ?? 0) > (other.most ?? Infinity) ||
-          (other.least ?? 0) > (one.most ?? Infinity)),
-    ),
-  )
+const FIELDS: Partial<Record<Fact, DifferenceView['field']>> = {
+  when: 'when',
+  where: 'where',
+  who: 'who',
+  howMany: 'count',
+}
+
+/**
+ * What an account's fact differs in from the others', first columns first: each pair is told once, at the later column; what
+ * updates or revises is told where it was said last.
+ */
+export function besideOthers(
+  { accounts, differences }: Pick<EventView, 'accounts' | 'differences'>,
+  { fact, column }: { readonly fact: Fact; readonly column: number },
+): readonly Beside[] {
+  const columns = new Map(accounts.map(({ origin }, at) => [origin, at]))
+  const at = (origin: string) => columns.get(origin) ?? -1
+  return differences
+    .filter(({ field }) => field === FIELDS[fact])
+    .flatMap(({ field, kind, thing, a, b }): Beside[] => {
+      const isTurned = kind === 'differs' && at(a.origin) > at(b.origin)
+      const [there, here] = isTurned ? [b, a] : [a, b]
+      if (at(here.origin) !== column || at(there.origin) < 0) return []
+      const values = { there: there.value, here: here.value }
+      return [{ kind, field, thing, column: at(there.origin), ...values }]
+    })
+    .toSorted((one, other) => one.column - other.column)
+}
 
 const folded = (names: readonly { readonly name: string }[]) =>
   names

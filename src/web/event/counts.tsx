@@ -6,14 +6,15 @@ import { T } from '#web/base/t.tsx'
 type Count = NonNullable<ClaimView['counts']>[number]
 
 /** How many of what, as said: bounds stay bounds, and nothing is added up or averaged. */
-export function Counts({ of }: { of: readonly Count[] }) {
+export function Counts({ of, isInline = false }: { of: readonly Count[]; isInline?: boolean }) {
+  const Line = isInline ? 'span' : 'p'
   return of.map((count) => (
-    <p key={`${count.what} ${count.start}`}>
+    <Line key={`${count.what} ${count.start}`} data-count>
       <Message
         id={idOf(count)}
         values={{ least: count.least ?? 0, most: count.most ?? 0, what: <What of={count} /> }}
       />
-    </p>
+    </Line>
   ))
 }
 

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { EventView, StandingView } from '#contract/views.ts'
-import { knownMessage, Message } from '#web/base/message.tsx'
+import { nameOf, useSession } from '#web/api/session.ts'
+import { Message } from '#web/base/message.tsx'
 import { Fact, Facts } from '#web/base/page.tsx'
 import { Names } from '#web/base/says.tsx'
 import { Status } from '#web/base/status.tsx'
@@ -9,6 +10,7 @@ import { When } from '#web/base/when.tsx'
 import { Where } from '#web/base/where.tsx'
 import { EventTitle } from '#web/titles/event-title.tsx'
 import sheet from './event.module.css'
+import { Reasons } from './reasons.tsx'
 
 /** What, how it stands and why, when, where, who says so. */
 export function EventHead({ event }: { event: EventView }) {
@@ -23,7 +25,7 @@ export function EventHead({ event }: { event: EventView }) {
           <Message id="event.asFar" />
         </span>
       </div>
-      <Reasons of={event.standing} />
+      <Reasons event={event} />
       <Facts>
         <Fact id="fact.when">
           <When edtf={event.when} />
@@ -38,6 +40,14 @@ export function EventHead({ event }: { event: EventView }) {
             <Message id="says.nobody" />
           )}
         </Fact>
+        <Fact id="fact.origins">
+          <Origins of={event.standing.origins} />
+        </Fact>
+        {event.standing.sides.of.length + event.standing.sides.unknown > 0 && (
+          <Fact id="fact.sides">
+            <Sides of={event.standing.sides} />
+          </Fact>
+        )}
         <Fact id="fact.name">
           <Token kind="id" value={event.id} canCopy />
         </Fact>
@@ -46,24 +56,19 @@ export function EventHead({ event }: { event: EventView }) {
   )
 }
 
-/** Why it stands so, each reason a sentence with the voices that it names. */
-function Reasons({ of }: { of: StandingView }) {
-  const intl = useIntl()
+/** At least so many origins; and which parties they stand for. Nothing where nobody says that it happened. */
+function Origins({ of: { least, most } }: { of: StandingView['origins'] }) {
+  return <Message id="standing.origins" values={{ least, more: Math.max(0, most - least) }} />
+}
+
+function Sides({ of: { of, unknown } }: { of: StandingView['sides'] }) {
+  const { locale } = useIntl()
+  const { centre } = useSession()
+  const names = of.map(({ name, isMember }) => (isMember && nameOf(centre, name, locale)) || name)
   return (
-    <ul className={sheet['reasons']}>
-      {of.reasons.map((reason) => {
-        const known = knownMessage(intl, `reason.${reason.code}`)
-        const values = {
-          n: reason.voices.length,
-          names: <Names of={reason.voices} most={8} />,
-          field: reason.field ? <Message id={`reason.field.${reason.field}`} /> : '',
-        }
-        return (
-          <li key={`${reason.code} ${reason.field} ${reason.voices}`}>
-            <Message id={known ?? 'reason.other'} values={values} />
-          </li>
-        )
-      })}
-    </ul>
+    <Message
+      id="standing.sides"
+      values={{ sides: of.length, unknown, names: <Names of={names} most={8} /> }}
+    />
   )
 }

@@ -1,10 +1,15 @@
 import { useMemo } from 'react'
 import type { EventView } from '#contract/views.ts'
 import { Message } from '#web/base/message.tsx'
+import { Names } from '#web/base/says.tsx'
 import { VoiceName } from '#web/base/voice-name.tsx'
 import { ChainLine } from './chain-line.tsx'
 import { chainsOf } from './chains.ts'
 import sheet from './provenance.module.css'
+import { unclearGroups } from './unclear-groups.ts'
+
+/** Accounts of an event that are compared. */
+const OTHERS_MAX = 12
 
 /** From whom each account comes, step by step: a sentence and the same drawn, and what may be one origin after all. */
 export function Provenance({ event }: { event: EventView }) {
@@ -29,9 +34,10 @@ export function Provenance({ event }: { event: EventView }) {
 
 function Unclear({ event }: { event: EventView }) {
   const voiceOf = new Map(event.accounts.map(({ origin, voice }) => [origin, voice]))
+  const voiceIn = (origin: string) => voiceOf.get(origin) ?? origin
   const name = (origin: string) => (
     <strong>
-      <VoiceName of={voiceOf.get(origin) ?? origin} />
+      <VoiceName of={voiceIn(origin)} />
     </strong>
   )
   return (
@@ -40,9 +46,12 @@ function Unclear({ event }: { event: EventView }) {
         <Message id="provenance.unclear" />
       </h3>
       <ul>
-        {event.unclear.map(({ a, b, because }) => (
-          <li key={`${a} ${b}`}>
-            <Message id={`unclear.${because}`} values={{ a: name(a), b: name(b) }} />
+        {unclearGroups(event.unclear).map(({ one, others, because }) => (
+          <li key={`${because} ${one}`}>
+            <Message
+              id={`unclear.${because}`}
+              values={{ a: name(one), b: <Names of={others.map(voiceIn)} most={OTHERS_MAX} /> }}
+            />
           </li>
         ))}
       </ul>

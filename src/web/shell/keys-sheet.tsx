@@ -38,7 +38,17 @@ const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, Mes
       ...INBOX_KEYS.map((key) => [key, `inbox.key.${key}`] as const),
     ],
   },
-  { title: 'keys.event', keys: [['h', 'keys.history']] },
+  {
+    title: 'keys.event',
+    keys: [
+      ['n', 'keys.next'],
+      ['p', 'keys.previous'],
+      ['x', 'keys.chooseClaim'],
+      ['s', 'keys.same'],
+      ['d', 'keys.different'],
+      ['h', 'keys.history'],
+    ],
+  },
   {
     title: 'keys.report',
     keys: [
