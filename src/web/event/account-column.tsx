@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import type { AccountView, EventView } from '#contract/views.ts'
-import { nameOf, useSession } from '#web/api/session.ts'
+import { memberNameOf, nameOf, useSession } from '#web/api/session.ts'
 import { classes } from '#web/base/classes.ts'
 import { ContestGlyph } from '#web/base/glyph.tsx'
 import { Message } from '#web/base/message.tsx'
@@ -77,7 +77,8 @@ function Stand({ of }: { of: AccountView }) {
   const tellers = of.tellers.filter((name) => name !== of.voice)
   const { centre } = useSession()
   const { locale } = useIntl()
-  const isOwnSide = of.side?.isMember && nameOf(centre, of.side.name, locale) === of.voice
+  const voice = memberNameOf(centre, of.voice, locale) ?? of.voice
+  const isOwnSide = of.side?.isMember && nameOf(centre, of.side.name, locale) === voice
   return (
     <p className={css('stand')}>
       {of.denies && (

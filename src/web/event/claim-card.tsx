@@ -73,7 +73,11 @@ export function ClaimCard({ claim, chosen, because, origin }: Props) {
           params={{ handle: claim.report.handle }}
           search={{ claim: claim.name, ...whose }}
         >
-          <T value={claim.report.title || claim.report.handle} />
+          {claim.report.title ? (
+            <T value={claim.report.title} />
+          ) : (
+            <Message id="provenance.untitled" />
+          )}
         </Link>
         {claim.report.outlet && <T value={claim.report.outlet} />}
         {claim.report.published && <When edtf={claim.report.published} />}
