@@ -162,10 +162,18 @@ test.each([
   ['money', 'Norland promised 40 million euros in humanitarian aid to Sudland.', 'planned AID Norland > Sudland'],
   ['why a border is closed', 'The government has closed all borders because of the epidemic.', 'asserted COERCE government > '],
   ['alive', 'Rescuers pulled a boy alive from the rubble.', 'asserted AID Rescuers > boy'],
+  ['whose spokesman', 'A spokesman for the rebels said they had captured 15 soldiers.', 'asserted COERCE rebels > 15 soldiers'],
+  ['what fighting did', 'About 30,000 people have been displaced by fighting.', 'asserted ASSAULT  > About 30,000 people'],
+  ['what water did', 'Floodwaters destroyed 300 homes.', 'asserted DISASTER  > 300 homes'],
+  ['turned back', 'The convoy was turned back at a checkpoint.', 'asserted COERCE  > convoy'],
   ['a test', 'Norland test-fired two ballistic missiles on Sunday.', 'asserted MOBILIZE Norland > '],
 ] as const)('%s', async (_, text, line) => {
   expect(await linesIn(text)).toEqual([line])
 }) // biome-ignore format: one line a sentence
+
+test('a deed that nobody claims is not denied', async () => {
+  expect(await linesIn('Nobody has claimed responsibility for the attack.')).toEqual([])
+})
 
 test('two verbs of one subject, the first of which looks like a noun', async () => {
   expect(await linesIn('Soldiers seized power in Sudland and detained Ada Brenn.')).toEqual([

@@ -157,8 +157,10 @@ function harmDraft(parsed: Parsed, whole: Whole, cause: NounAction): Draft {
   const { clause, match } = whole
   const isByEvent = [...match.actors, ...chainBefore(clause)].includes(cause.at)
   const { mode } = cause.frame
+  const { mode: own, ...bare } = plain
   const draft = {
-    ...plain,
+    ...bare,
+    ...(own !== undefined && plain.type === cause.frame.type ? { mode: own } : {}),
     by: 'cause',
     type: cause.frame.type,
     cause: cause.at,

@@ -29,9 +29,18 @@ export function findSayings(sentences: readonly Parsed[], found: FoundVoices): S
     )
     const free = loose.get(at) ?? []
     const whole = others.map((one) => (one.contents.length > 0 ? one : withLoose(one, free)))
-    return [...own, ...whole].sort((a, b) => a.cue.start - b.cue.start)
+    return [...own, ...whole]
+      .filter(({ speaker }) => !isNobody(parsed, speaker))
+      .sort((a, b) => a.cue.start - b.cue.start)
   })
 }
+
+/** "Nobody has claimed responsibility", "no official confirmed": nobody said it. */
+function isNobody({ units, tokens }: Parsed, speaker: number): boolean {
+  const unit = units[speaker]
+  return unit?.kind === 'noun' && NOBODY.test(tokens[unit.from]?.lower ?? '')
+}
+const NOBODY = /^(?:nobody|none|no|neither)$/
 
 /** Contents that the labels tie to no cue, by the sentence in which they begin. */
 function looseIn({ voices, attributions }: FoundVoices): ReadonlyMap<number, readonly Voice[]> {

@@ -184,12 +184,17 @@ function isHeadOf(draft: Draft, unit: NounUnit, place: PlaceMention): boolean {
 /** "a leader in Oster was hit": a place behind the subject tells of the subject, not of what happened. */
 function isOfSubject(draft: Draft, at: number): boolean {
   const isOfHarmed = draft.targets.some((one) => at > one && at - one < 4)
-  if (draft.type === 'DISASTER' && isOfHarmed) return false
+  const { units: all } = draft.parsed
+  const isWithin = /^(?:in|at|near|outside|inside)$/.test(wordOf(all[at - 1]))
+  const isDone = draft.clause?.verb.isPassive === true && isWithin
+  if (isOfHarmed && (draft.type === 'DISASTER' || isDone)) return false
   const verb = draft.clause?.at ?? -1
   if (verb < 0 || at > verb || draft.parsed.tokens[draft.from]?.tag !== 'VERB') return false
   const before = draft.parsed.units[at - 2]
   return before?.kind === 'noun'
 }
+
+const wordOf = (unit: Unit | undefined) => (unit && 'word' in unit ? unit.word : '')
 
 /** The preposition of the list that a noun stands in; "of" counts only in "the city of X". */
 function prepositionBefore(draft: Draft, at: number): Placed['role'] | null {

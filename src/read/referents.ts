@@ -22,6 +22,9 @@ type Held = { readonly who: readonly Participant[]; readonly head: string }
 /** Pronouns that stand for things as well. */
 const NAMED_BY: ReadonlySet<string> = new Set(['it', 'they', 'them'])
 
+const SPEAKS_FOR =
+  /^(?:spokes(?:man|woman|person)|officials?|leaders?|commanders?|representatives?)$/
+
 const NOBODY: Held = { who: [], head: '' }
 
 type Country = { readonly name: string; readonly start: number; readonly end: number }
@@ -122,9 +125,23 @@ export class Referents {
   /** "Norland said that they had left": a body that speaks of itself as of many. */
   private body({ start }: Named): readonly Participant[] {
     const who = this.speakerAt(start)
-    if (who?.kind !== 'authority' && who?.kind !== 'outlet') return []
+    if (who?.kind !== 'authority' && who?.kind !== 'outlet') return who ? this.spokenFor(who) : []
     const actor = { name: who.voice, words: who.voice, start: who.start, end: who.end }
     return [{ actor, canAct: true, isUnresolved: false }]
+  }
+
+  /** "A spokesman for the rebels said they had left": those for whom somebody speaks. */
+  private spokenFor({ start, end }: Speaker): readonly Participant[] {
+    const parsed = this.current
+    if (!parsed) return []
+    const at = parsed.units.findIndex(({ from }) => {
+      const first = parsed.tokens[from]?.start ?? -1
+      return first >= start && first < end
+    })
+    const [person, by, body] = parsed.units.slice(at, at + 3)
+    const isFor = by?.kind === 'prep' && /^(?:for|of)$/.test(by.word) && body?.kind === 'noun'
+    const isVoice = person?.kind === 'noun' && SPEAKS_FOR.test(headWord(parsed, at))
+    return at >= 0 && isFor && isVoice ? this.read(parsed, at + 2) : []
   }
 
   private actorOf(named: Named): Actor {

@@ -27,6 +27,7 @@ export function mendTree(words: Word[], adverbs: ReadonlySet<string>): void {
   mendFirst(words, adverbs)
   mendFirstGerund(words)
   mendGerunds(words)
+  mendByFighting(words)
   mendRoot(words)
   mendVerbs(words)
   mendClauses(words)
@@ -108,6 +109,27 @@ function mendGerunds(words: readonly Word[]): void {
       ...(isFree ? { relation: 'advcl' } : {}),
     })
   }
+}
+
+/** "displaced by fighting": behind a passive and "by", an ending in "ing" without an object is what did it. */
+function mendByFighting(words: readonly Word[]): void {
+  for (const [at, by] of words.entries()) {
+    const done = words[at + 1]
+    if (by.word !== 'by' || by.head !== at + 1 || done?.xpos !== 'VBG') continue
+    const isPassive = words.some((word) => word.head === done.head && word.relation === 'aux:pass')
+    const takes = words.some(
+      (word) => word.head === at + 1 && /^(?:obj|ccomp|xcomp)$/.test(word.relation),
+    )
+    if (!isPassive || (takes && !isTime(words, at + 1))) continue
+    Object.assign(by, { upos: 'ADP', xpos: 'IN', relation: 'case' })
+    Object.assign(done, { upos: 'NOUN', xpos: 'NN', lemma: done.word, relation: 'obl:agent' })
+  }
+}
+
+/** Its only object is told with a preposition, which objects are not. */
+function isTime(words: readonly Word[], verb: number): boolean {
+  const object = words.findIndex(({ head, relation }) => head === verb && relation === 'obj')
+  return words.some(({ head, relation }) => head === object && relation === 'case')
 }
 
 /** "The blast injured dozens": where the root is a noun with an object, a past form between them is the verb. */
