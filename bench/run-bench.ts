@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   events: async () => (await import('./events.ts')).eventsBench,
   'events-100k': async () => (await import('./many-events.ts')).manyEventsBench,
   fuse: async () => (await import('./fuse.ts')).fuseBench,
+  fold: async () => (await import('./fold.ts')).foldBench,
   release: async () => (await import('./release.ts')).releaseBench,
   memory: async () => (await import('./memory.ts')).memoryBench,
 }

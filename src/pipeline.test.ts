@@ -62,10 +62,10 @@ function foldAtOnce(entries: readonly TakenEntry[]): Rows {
   return rows
 }
 
-const RUNS = { numRuns: process.env['PARLEY_LONG'] ? 1000 : 200 }
+const RUNS = { numRuns: process.env['PARLEY_LONG'] ? 5000 : 1000 }
 
 describe(`the fold of one stream, over ${RUNS.numRuns} random histories of seed ${SEED}`, {
-  timeout: 120_000,
+  timeout: 300_000,
 }, () => {
   test('folded live in batches, it ends where a fold of what is left from the start ends', () => {
     const seen = { events: 0, joined: 0, judged: 0, suspended: 0, replaced: 0, contents: 0 }

@@ -6,8 +6,8 @@ import type { TakenEntry } from '#release/live-set.ts'
 
 /** Folds held in memory at once: more streams than this are folded from their entries again when their turn comes. */
 const FOLDS_MAX = 24
-/** Entries that one step of the fold takes in. */
-const STEP_ENTRIES = 200
+/** Entries that one step of the fold takes in: an event that many of them touch is written once a step. */
+const STEP_ENTRIES = 500
 
 /** A stored entry as the fold takes it. */
 export function takenOf(entry: StoredEntry): TakenEntry {

@@ -1,12 +1,9 @@
-import canonicalize from 'canonicalize'
 import { Refusal } from '#domain/refusal.ts'
 import { bytesFromText, textFromBytes } from '#lib/bytes.ts'
+import { canonicalJson } from '#lib/canonical-json.ts'
 
 /** Arrays and objects within one another at most; the serialiser calls itself once a level. */
 export const DEPTH_MAX = 64
-
-// NOTE: the package is CommonJS with a default type, so its type and its value differ by one step.
-const serialise = canonicalize as unknown as (value: unknown) => string | undefined
 
 /**
  * The one text of a JSON value: keys sorted, no spaces, numbers as ECMAScript writes them.
@@ -20,9 +17,7 @@ const serialise = canonicalize as unknown as (value: unknown) => string | undefi
  */
 export function canonicalText(value: unknown): string {
   refuseUnsafe(value, 0)
-  const text = serialise(value)
-  if (text === undefined) throw unfit('it is not JSON')
-  return text
+  return canonicalJson(value)
 }
 
 /** The canonical text in UTF-8: what is hashed, signed and stored. */

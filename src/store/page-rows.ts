@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Projection, ProjectionRow } from '#ports/store.ts'
-import type { Db } from './in-role.ts'
+import type { Db, Tx } from './in-role.ts'
 import type { Tables } from './tables.ts'
 
 const PAGE_MAX = 500
@@ -30,6 +30,7 @@ export async function* readRows(
       'app',
       query.stream,
       async (tx) => {
+        await inKeyOrder(tx)
         const isLater = from === null ? sql`true` : sql`(${key}) > (${sql.join(from)})`
         const page = sql<Record<string, unknown>>`select * from ${sql.table(table)}
         where stream = ${query.stream} and ${isLater} order by ${key} limit ${PAGE_MAX}`
@@ -42,6 +43,14 @@ export async function* readRows(
     after = columns.map((column) => String(last[column]))
   }
 }
+
+/**
+ * Has pages read along the primary key. A table that has just been written has no statistics yet, and without them a server
+ * may sort all of it again for every page.
+ */
+const inKeyOrder = (tx: Tx) =>
+  sql`select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true),
+    set_config('enable_seqscan', 'off', true)`.execute(tx)
 
 function plainRow({ stream: _, ...row }: Record<string, unknown>): ProjectionRow {
   return Object.fromEntries(
