@@ -1,11 +1,15 @@
+/** What hashes are multiplied by, before and after a value goes in. */
+export const PRIMED_BY = 0x9e3779b1
+export const MIXED_BY = 0x2c1b3c6d
+
 /** Mixes one more number into a 32-bit hash; the order of mixing matters. */
 export const mix = (hash: number, value: number) => mixPrimed(primed(hash), value)
 
 /** The part of mixing that needs no value: a hash that many values are mixed into is primed once. */
-export const primed = (hash: number) => Math.imul(hash, 0x9e3779b1)
+export const primed = (hash: number) => Math.imul(hash, PRIMED_BY)
 
 export function mixPrimed(prime: number, value: number): number {
-  const mixed = Math.imul(prime ^ value, 0x2c1b3c6d)
+  const mixed = Math.imul(prime ^ value, MIXED_BY)
   return mixed ^ (mixed >>> 15)
 }
 
