@@ -1,6 +1,6 @@
 import type { ReleasedClaim } from '#domain/claim.ts'
 import type { LiveClaim } from '#domain/event.ts'
-import type { Sketch } from '#fuse/sketch.ts'
+import { type Sketch, sketchFrom } from '#fuse/sketch.ts'
 import modes from '#model/modes.json' with { type: 'json' }
 
 /** A made crisis: how many claims, how many of them fall on one town and day, and the seed of all chance. */
@@ -184,5 +184,6 @@ function aboutOf(world: World, main: number, report: number): Sketch {
     drawn(world, [main, at, 'stem'], STEMS),
   )
   const own = Array.from({ length: OWN_STEMS }, (_, at) => drawn(world, [report, at, 'own'], STEMS))
-  return Uint32Array.from([...shared, ...own])
+  const stems = [...shared, ...own]
+  return sketchFrom(stems.map((stem, rank) => [stem, stems.length - rank]))
 }

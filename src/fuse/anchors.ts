@@ -3,11 +3,12 @@ import type { NameBook } from '#domain/name-book.ts'
 import type { Cluster } from './cluster.ts'
 import { FILL_MAX, filledFrom } from './fill.ts'
 import type { Limits } from './limits.ts'
-import { normalClaim } from './normalise.ts'
+import { BY_REPORT, normalClaim } from './normalise.ts'
 import { type Effort, Pivot, unitScore } from './pivot.ts'
 import { Readings } from './readings.ts'
 import { JOIN_SCORE } from './score-of.ts'
 import { NO_SKETCH, type Sketch } from './sketch.ts'
+import { Stories } from './stories.ts'
 import { Tellings } from './tellings.ts'
 import {
   type Entry,
@@ -29,6 +30,9 @@ import { type Verdict, Verdicts } from './verdicts.ts'
  */
 export class Anchors {
   readonly #entries = new Map<string, Entry>()
+  /** Live claims of each report that is about something known. */
+  readonly #reports = new Map<string, Entry[]>()
+  readonly #stories: Stories
   readonly #tellings: Tellings
   readonly #readings: Readings
   readonly #verdicts: Verdicts
@@ -36,7 +40,9 @@ export class Anchors {
   readonly #units: Units
 
   constructor(viewer: string, limits: Limits, book?: NameBook) {
-    this.#tellings = new Tellings(book)
+    const stories = new Stories(limits.metMax)
+    this.#stories = stories
+    this.#tellings = new Tellings(book, (report) => stories.of(report))
     const readings = new Readings(limits)
     this.#readings = readings
     this.#verdicts = new Verdicts(viewer)
@@ -55,7 +61,7 @@ export class Anchors {
   /**
    * Takes claims of one report in; one of the same name is replaced. What comes together is settled once.
    *
-   * @param about what their report is about
+   * @param about what their report is about, the same each time
    */
   add(claims: readonly LiveClaim[], about: Sketch = NO_SKETCH): void {
     const named = new Map(claims.map((live) => [live.name, live]))
@@ -63,7 +69,6 @@ export class Anchors {
     const entries = [...named.values()].map((live) => ({
       live,
       fullness: fullnessOf(live),
-      about,
       signature: null,
       next: null,
     }))
@@ -71,11 +76,13 @@ export class Anchors {
       this.#entries.set(entry.live.name, entry)
       this.#readings.add(entry)
     }
+    const moved = this.#storiesWith(entries, about)
     for (const [mates, added] of this.#happeningsOf(entries)) {
       // Where there were too many before to fill each other, none of those changes.
       if (mates.length === 0 || mates.length - added.length > FILL_MAX) this.#fill(added, [])
       else this.#fill(mates, mates)
     }
+    this.#retell(moved)
     this.#pivot.settle()
   }
 
@@ -93,8 +100,40 @@ export class Anchors {
       this.#entries.delete(entry.live.name)
       this.#tellings.drop(entry.live.name)
     }
+    this.#retell(this.#storiesWithout(gone))
     for (const [mates] of this.#happeningsOf(gone))
       if (mates.length <= FILL_MAX) this.#fill(mates, mates)
+  }
+
+  /** @returns names of the other reports whose story changed now that these claims of one report are in */
+  #storiesWith(entries: readonly Entry[], about: Sketch): ReadonlySet<string> {
+    const report = entries[0]?.live.report
+    if (report === undefined || about.stems.length === 0) return new Set()
+    this.#reports.set(report, [...(this.#reports.get(report) ?? []), ...entries])
+    return this.#stories.hold(report, about).difference(new Set([report]))
+  }
+
+  /** @returns names of the reports whose story changed now that these claims are out */
+  #storiesWithout(gone: readonly Entry[]): ReadonlySet<string> {
+    const moved = new Set<string>()
+    for (const entry of gone) {
+      const { report } = entry.live
+      const held = this.#reports.get(report)
+      if (!held?.includes(entry)) continue
+      held.splice(held.indexOf(entry), 1)
+      if (held.length > 0) continue
+      this.#reports.delete(report)
+      for (const one of this.#stories.hold(report, NO_SKETCH)) moved.add(one)
+    }
+    return moved
+  }
+
+  /** Places the claims of reports that are of another story now; only those that nothing else places can have moved. */
+  #retell(reports: ReadonlySet<string>): void {
+    const entries = [...reports].flatMap((report) => [...(this.#reports.get(report) ?? [])])
+    for (const { live } of entries) this.#tellings.renew(live.name)
+    const vague = entries.filter(({ signature }) => signature?.normal.tier === BY_REPORT)
+    for (const [mates, some] of this.#happeningsOf(vague)) this.#fill(some, mates)
   }
 
   /** Every live claim of each happening that one of the entries tells of, and those of the entries that do. */
@@ -128,6 +167,11 @@ export class Anchors {
     }
     this.#pivot.touched.clear()
     return [...changed].sort()
+  }
+
+  /** The key of the story of a report with live claims; "" where nobody knows. */
+  storyOf(report: string): string {
+    return this.#stories.of(report)
   }
 
   /** The event that a live claim is in; null for a name that is not live. */

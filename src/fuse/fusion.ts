@@ -18,6 +18,8 @@ export type Fusion = {
   readonly takeChanged: () => string[]
   /** The event that a live claim is in. */
   readonly eventOf: (name: string) => string | null
+  /** The key of a report's story; "" for one that is about nothing known. */
+  readonly storyOf: (report: string) => string
   readonly cluster: (id: string) => Cluster | null
   readonly clusters: () => Iterable<Cluster>
   readonly size: () => number
@@ -40,6 +42,7 @@ export function makeFusion(
     judge: (verdict) => anchors.judge(verdict),
     takeChanged: () => anchors.takeChanged(),
     eventOf: (name) => anchors.eventOf(name),
+    storyOf: (report) => anchors.storyOf(report),
     cluster: (id) => anchors.cluster(id),
     clusters: () => anchors.clusters(),
     size: () => anchors.size,

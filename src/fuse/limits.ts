@@ -9,6 +9,8 @@ export type Limits = {
   readonly readingMax: number
   /** Claims of one unit up to which readings keep it apart from others: what so many tell alike is one thing to all. */
   readonly partingMax: number
+  /** Reports of one week with one telling stem that are compared for being of one story: the longest. */
+  readonly metMax: number
 }
 
-export const LIMITS: Limits = { blockMax: 1024, readingMax: 200, partingMax: 64 }
+export const LIMITS: Limits = { blockMax: 1024, readingMax: 200, partingMax: 64, metMax: 128 }

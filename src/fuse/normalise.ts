@@ -5,7 +5,7 @@ import { keyHash } from './text-hash.ts'
 
 /**
  * How finely a claim is grained: 0 knows day and place (or day and both parties), 1 knows a few days and the place,
- * 2 knows month and country and one thing that selects, 3 knows the deed alone and what its report is about, 4 is too vague
+ * 2 knows month and country and one thing that selects, 3 knows the deed alone and the story of its report, 4 is too vague
  * to be joined to anything.
  */
 export type Tier = 0 | 1 | 2 | 3 | 4
@@ -43,11 +43,7 @@ export const LASTING_DAYS = 7
 const SELECTIVE_COUNT = 20
 const SELECTIVE_MAX = 3
 const HASHES = 2 ** 32
-/** Stems of a sketch by which reports alike find each other. */
-const ABOUT_MAX = 8
 const ACTS_MAX = 2
-/** Reports of one week and the weeks beside it may tell of one thing without a day. */
-const ABOUT_DAYS = 7
 
 /** A telling's tier, signature and rank. Pure: the same telling, the same answer. */
 export function normalClaim(told: Telling): NormalClaim {
@@ -69,7 +65,7 @@ function fullnessOf({ actors, targets, counts, stems, mode }: Told): number {
 /** The blocks that a claim enters and looks through; worked out when asked, for they would take more room than the claim. */
 export function blocksOf(claim: NormalClaim): readonly BlockKey[] {
   if (claim.tier === VAGUEST) return []
-  if (claim.tier === BY_REPORT) return aboutBlocksOf(claim)
+  if (claim.tier === BY_REPORT) return storyBlocksOf(claim)
   const selective = selectiveBlocksOf(claim)
   return claim.tier < 2 ? [...dayBlocksOf(claim), ...selective] : selective
 }
@@ -80,7 +76,7 @@ function tierOf(told: Telling): Tier {
   if (dayBlocksOf(told).length > 0) return isDay(told) ? 0 : 1
   const isPlaced = Boolean(told.place?.country) || isDay(told)
   if (told.kind !== 'spoken' && isPlaced && selectiveBlocksOf(told).length > 0) return 2
-  return aboutBlocksOf(told).length > 0 ? BY_REPORT : VAGUEST
+  return storyBlocksOf(told).length > 0 ? BY_REPORT : VAGUEST
 }
 
 /** Blocks of each day: by the place's name, for what is felt far off by its mode, for acts between two parties by both names. */
@@ -133,20 +129,16 @@ function selectiveBlocksOf(told: Told): readonly BlockKey[] {
 /** Whether it is done, asked for, may be, holds or is thought: the second half of a family. */
 export const mannerOf = ({ family }: Told) => family.slice(family.indexOf('/') + 1)
 
-/** Blocks of one deed in reports alike: by a word for the deed and by what the report is about. */
-function aboutBlocksOf(told: Told): readonly BlockKey[] {
+/** Blocks of one deed in reports of one story. */
+function storyBlocksOf(told: Told): readonly BlockKey[] {
   const manner = mannerOf(told)
-  if (told.about.length === 0 || manner === 'opinion') return []
-  const at = told.published === null ? 0 : Math.floor(told.published / ABOUT_DAYS)
-  const spread = told.published === null ? 0 : 1
-  return told.acts.slice(0, ACTS_MAX).flatMap((act) =>
-    Array.from(told.about.subarray(0, ABOUT_MAX), (stem) => ({
-      prefix: `a|${manner}|${act}|${stem}`,
-      at,
-      spread,
-      isSelective: true,
-    })),
-  )
+  if (told.story === '' || manner === 'opinion') return []
+  return told.acts.slice(0, ACTS_MAX).map((act) => ({
+    prefix: `a|${manner}|${act}|${told.story}`,
+    at: 0,
+    spread: 0,
+    isSelective: true,
+  }))
 }
 
 /** Months that the telling may lie in; none when they are too many to select by. */
@@ -184,8 +176,8 @@ function keyOf(told: Told): string {
 /** What else scores hang on, and the order of anchors does not: without it a signature would speak for whoever came first. */
 const leftOf = ({ kind, isBroad, place }: Told) => `|${kind}|${isBroad}|${place?.radiusKm}`
 
-/** What else tells apart claims that no day or place does: their words, and where it counts for them their deed and report. */
-function wordsKeyOf({ quote, acts, about, published }: Telling, tier: Tier): string {
+/** What else tells apart claims that no day or place does: their words, and where it counts for them their deed and story. */
+function wordsKeyOf({ quote, acts, story }: Telling, tier: Tier): string {
   if (tier === VAGUEST) return `~${quote}`
-  return `~${quote}~${acts.join('&')}~${published}~${about.join('&')}`
+  return `~${quote}~${acts.join('&')}~${story}`
 }

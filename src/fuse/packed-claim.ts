@@ -1,5 +1,4 @@
 import { BY_REPORT, type NormalClaim, type Tier } from './normalise.ts'
-import { NO_SKETCH, type Sketch } from './sketch.ts'
 import type { CountTold, PlaceTold, Telling } from './telling.ts'
 
 /** What a claim tells of the kind of thing that was done; a stream knows few of them. */
@@ -8,7 +7,7 @@ export type Deed = Pick<
   'family' | 'kind' | 'isMutual' | 'isByMode' | 'isBroad' | 'lasts' | 'isFarFelt' | 'mode'
 >
 /** What only claims need that nothing but their reports place. */
-type ByReport = Pick<Telling, 'acts' | 'about' | 'published'>
+type ByReport = Pick<Telling, 'acts' | 'story'>
 
 const NO_ACTS: readonly string[] = []
 
@@ -35,9 +34,9 @@ export class PackedClaim implements NormalClaim {
       'place' | 'actors' | 'targets' | 'counts' | 'stems'
     >,
   ) {
-    const { acts, about, published } = claim
+    const { acts, story } = claim
     this.#deed = shared.deed
-    this.#byReport = claim.tier === BY_REPORT ? { acts, about, published } : null
+    this.#byReport = claim.tier === BY_REPORT ? { acts, story } : null
     this.place = shared.place
     this.actors = shared.actors
     this.targets = shared.targets
@@ -87,11 +86,7 @@ export class PackedClaim implements NormalClaim {
     return this.#byReport?.acts ?? NO_ACTS
   }
 
-  get about(): Sketch {
-    return this.#byReport?.about ?? NO_SKETCH
-  }
-
-  get published(): number | null {
-    return this.#byReport?.published ?? null
+  get story(): string {
+    return this.#byReport?.story ?? ''
   }
 }

@@ -5,21 +5,19 @@ import { Pool } from './pool.ts'
 import { scoreOf } from './score-of.ts'
 import { tellingOf } from './telling.ts'
 
-const normal = (told: Told, about?: Uint32Array) =>
-  normalClaim(tellingOf(live('a', told).claim, about ? { about, published: '2031-05-05' } : {}))
-const ferry = Uint32Array.of(1, 2, 3)
+const normal = (told: Told, story = '') => normalClaim(tellingOf(live('a', told).claim, { story }))
 
-test.each<[string, Told, Uint32Array?]>([
+test.each<[string, Told, string?]>([
   ['a dated and placed claim', { ...base, killed: 30, mode: 'firearms', quote: 'Shells fell on the quarry road.' }],
   ['a denial', { ...base, isDenial: true }],
-  ['a claim that its report places', { quote: 'The quay was raided.', act: 'raided' }, ferry],
+  ['a claim that its report places', { quote: 'The quay was raided.', act: 'raided' }, 'ferry'],
   ['a claim that nothing places', {}],
-])('%s is kept as it was: the same blocks, the same scores', (_, told, about) => {
-  const claim = normal(told, about)
+])('%s is kept as it was: the same blocks, the same scores', (_, told, story) => {
+  const claim = normal(told, story)
   const kept = new Pool().hold(claim)
   expect([kept.key, kept.order, kept.tier]).toEqual([claim.key, claim.order, claim.tier])
   expect(blocksOf(kept)).toEqual(blocksOf(claim))
-  for (const other of [claim, normal(base), normal({ ...told, actor: 'Orlan Guard' }, about)])
+  for (const other of [claim, normal(base), normal({ ...told, actor: 'Orlan Guard' }, story)])
     expect(scoreOf(kept, other)).toBe(scoreOf(claim, other))
 }) // biome-ignore format: one row a case
 

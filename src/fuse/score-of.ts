@@ -1,7 +1,6 @@
 import { partiesScore, partiesScoreOfAny } from '#domain/parties-told.ts'
 import counted from '#model/counted.json' with { type: 'json' }
 import { BY_REPORT, isDay, LASTING_DAYS, mannerOf, type NormalClaim } from './normalise.ts'
-import { likeness } from './sketch.ts'
 import { inCommonScript } from './stems.ts'
 import type { CountTold, PlaceTold } from './telling.ts'
 
@@ -24,9 +23,7 @@ const OTHER_MODE = -3
 const BARE = -2.5
 /** What is counted in every report, and grows as people count on. */
 const GROWING = new Set(counted.growing)
-const ALIKE_LEAST = 0.25
-const ONE_DEED = 6
-const ALIKE_MOST = 15
+const ONE_DEED = 12
 const WORDS_MOST = 1.5
 /** Sums in another order differ by less. */
 const ROUNDING = 1e-9
@@ -44,8 +41,8 @@ const WORDS_FEWEST = 3
  * @source docs/decisions/0006-anchored-pivot.md
  */
 export function scoreOf(a: NormalClaim, b: NormalClaim, least = NEVER): number {
-  const alike = alikeScore(a, b)
-  if (a.family !== b.family && alike === 0) return NEVER
+  const told = storyScore(a, b)
+  if (a.family !== b.family && told === 0) return NEVER
   const time = timeScore(a, b)
   if (time === NEVER) return NEVER
   const place = whereScore(a, b)
@@ -55,11 +52,11 @@ export function scoreOf(a: NormalClaim, b: NormalClaim, least = NEVER): number {
   const parties = a.isMutual && b.isMutual ? mutualScore(a, b) : sidesScore(a, b)
   const things = countsScore(a.counts, b.counts) + modeScore(a, b)
   // Words cost the most to compare, and nothing that is left adds more than they may.
-  const most = time + where + parties + WORDS_MOST + things + alike
+  const most = time + where + parties + WORDS_MOST + things + told
   if (most + ROUNDING < least) return most
   const words = wordsScore(a.stems, b.stems)
   const bareness = isBare(a, b, Math.max(parties, words, things)) ? BARE : 0
-  return time + where + parties + words + things + bareness + alike
+  return time + where + parties + words + things + bareness + told
 }
 
 /**
@@ -76,14 +73,13 @@ function isBare(a: NormalClaim, b: NormalClaim, agreed: number): boolean {
 }
 
 /**
- * Points for one deed in reports that are alike; 0 where its words differ or the reports do. Only for what reports alone place: who reads
+ * Points for one deed in reports of one story; 0 where its words differ or the stories do. Only for what reports alone place: who reads
  * may have typed one deed in two ways, so types need not agree.
  */
-function alikeScore(a: NormalClaim, b: NormalClaim): number {
+function storyScore(a: NormalClaim, b: NormalClaim): number {
   if (a.tier !== BY_REPORT || b.tier !== BY_REPORT) return 0
-  if (!a.acts.some((act) => b.acts.includes(act)) || mannerOf(a) !== mannerOf(b)) return 0
-  const share = likeness(a.about, b.about)
-  return share < ALIKE_LEAST ? 0 : ONE_DEED + ALIKE_MOST * share
+  if (a.story === '' || a.story !== b.story || mannerOf(a) !== mannerOf(b)) return 0
+  return a.acts.some((act) => b.acts.includes(act)) ? ONE_DEED : 0
 }
 
 function timeScore(a: NormalClaim, b: NormalClaim): number {

@@ -1,52 +1,70 @@
-import { test as law } from '@fast-check/vitest'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isSameSketch, likeness, sketchOf } from './sketch.ts'
+import {
+  isSameSketch,
+  mostTelling,
+  NO_SKETCH,
+  type Sketch,
+  sketchFrom,
+  sketchOf,
+} from './sketch.ts'
 
 const ferry = 'The ferry Astara Star sank off Oster quay on Lake Tarn. Captain Mira Dol was saved.'
 const again =
   'Divers have found the Astara Star, which sank on Lake Tarn. Mira Dol, her captain, waits.'
 const mill =
   'Millers of Norland Vale met the mayor about the price of grain. Tebir granary is empty.'
-const [one, other, third] = [ferry, again, mill].map((text) => sketchOf(text, 'en'))
+const [one, other, third] = [ferry, again, mill].map((text) =>
+  sketchOf({ text, language: 'en' }),
+) as [Sketch, Sketch, Sketch]
+const shared = (a: Sketch, b: Sketch) => a.stems.filter((stem) => b.stems.includes(stem)).length
 
 describe('the sketch of a report', () => {
-  test('is alike for two reports of one thing, and not for reports of two', () => {
-    expect(likeness(one as Uint32Array, other as Uint32Array)).toBeGreaterThan(0.4)
-    expect(likeness(one as Uint32Array, third as Uint32Array)).toBeLessThan(0.1)
+  test('shares stems with another report of one thing, and few with a report of another', () => {
+    expect(shared(one, other)).toBeGreaterThan(6)
+    expect(shared(one, third)).toBeLessThan(3)
   })
 
-  test('begins with names, not with what every report has', () => {
-    const first = sketchOf('Astara', 'en')
-    expect(one?.subarray(0, 10)).toContain(first[0])
-    expect(one).not.toContain(sketchOf('xyxx the', 'en')[1] ?? 0)
+  test('holds names for more telling than what every report has', () => {
+    const name = sketchOf({ text: 'Astara', language: 'en' })
+    expect(mostTelling(one, 10)).toContain(name.stems[0])
+    expect(Math.max(...one.weights)).toBe(255)
+    expect([...one.stems]).toEqual([...one.stems].sort((a, b) => a - b))
+  })
+
+  test('takes a number with what stands after its point for one', () => {
+    const [five, six] = ['5.6', '6.5'].map((text) => sketchOf({ text, language: 'en' }).stems[0])
+    expect(five).not.toBe(six)
+    expect(sketchOf({ text: '5.6', language: 'en' }).stems).toHaveLength(1)
   })
 
   test.each([
     ['nobody says which language it is', undefined],
     ['there is no table of that language', 'ar'],
     ['another language begins alike', 'enm'],
-  ])('is empty where %s', (_, language) => expect(sketchOf(ferry, language)).toHaveLength(0))
-
-  test('is of a bounded size', () => {
-    const words = Array.from({ length: 500 }, (_, number) => `Word${number}`).join(' ')
-    expect(sketchOf(words, 'en-GB')).toHaveLength(32)
+  ])('is empty where %s', (_, language) => {
+    expect(sketchOf({ text: ferry, language })).toEqual(NO_SKETCH)
   })
 
-  test('is the same only with the same stems in the same order', () => {
-    expect(isSameSketch(Uint32Array.of(1, 2), Uint32Array.of(1, 2))).toBe(true)
-    expect(isSameSketch(Uint32Array.of(1, 2), Uint32Array.of(2, 1))).toBe(false)
-    expect(isSameSketch(Uint32Array.of(1, 2), Uint32Array.of(1))).toBe(false)
+  test('is of a bounded size, and knows how much there was to tell', () => {
+    const text = Array.from({ length: 500 }, (_, number) => `Word${number}`).join(' ')
+    const { stems, weights, size } = sketchOf({ text, language: 'en-GB' })
+    expect([stems.length, weights.length, size]).toEqual([48, 48, 100])
   })
-})
 
-const sketches = fc
-  .uniqueArray(fc.nat(40), { maxLength: 32 })
-  .map((stems) => Uint32Array.from(stems))
+  test.each([
+    ['2031-05-04T10:00Z', 22403],
+    ['2031-05', null],
+    [undefined, null],
+  ])('has the day on which it was published: %s', (published, day) => {
+    expect(sketchOf({ text: ferry, language: 'en', published }).published).toBe(day)
+  })
 
-law.prop([sketches, sketches])('likeness is symmetric to the last bit, from 0 to 1', (a, b) => {
-  expect(likeness(a, b)).toBe(likeness(b, a))
-  expect(likeness(a, b)).toBeGreaterThanOrEqual(0)
-  expect(likeness(a, b)).toBeLessThanOrEqual(1)
-  if (a.length > 0) expect(likeness(a, Uint32Array.from(a))).toBeCloseTo(1, 10)
+  test.each<[string, Sketch, boolean]>([
+    ['made again', sketchFrom([[1, 9], [2, 5]], 7), true],
+    ['other stems', sketchFrom([[1, 9], [3, 5]], 7), false],
+    ['other weights', sketchFrom([[1, 9], [2, 6]], 7), false],
+    ['another day', sketchFrom([[1, 9], [2, 5]], 8), false],
+  ])('is the same or not: %s', (_, sketch, isSame) => {
+    expect(isSameSketch(sketchFrom([[2, 5], [1, 9]], 7), sketch)).toBe(isSame)
+  }) // biome-ignore format: one row a case
 })

@@ -1,17 +1,26 @@
 import { foldWord } from '#domain/search-tokens.ts'
+import { dayNumberFromText } from '#lib/days.ts'
 import { hash32 } from '#lib/hash32.ts'
 import rareness from '#model/fuse/rareness.en.json' with { type: 'json' }
 
 /**
- * What a report is about: hashes of the stems that tell it best from other reports, the most telling first.
+ * What a report is about: hashes of the stems that tell it best from other reports, ascending.
  *
  * Empty for a report in a language without a table of common words: there nobody knows which words tell anything.
  */
-export type Sketch = Uint32Array
+export type Sketch = {
+  readonly stems: Uint32Array
+  /** How telling each stem is in this report, from 1 to 255 for the most telling. */
+  readonly weights: Uint8Array
+  /** Different stems in all: a longer report shares more with others, and is the better anchor of its story. */
+  readonly size: number
+  /** The day it was published, since 1970-01-01; null when nobody says. */
+  readonly published: number | null
+}
 
-export const NO_SKETCH: Sketch = new Uint32Array(0)
-/** Stems kept of one report. More hold no more: two reports of one event share the most telling ones. */
-const KEPT_MAX = 32
+/** Stems kept of one report. More hold no more: two reports of one story share the most telling ones. */
+const KEPT_MAX = 48
+const WEIGHT_MAX = 255
 const STEM = 6
 const LETTERS_MIN = 3
 /** How much more a stem weighs that is written as a name, or is a number: places, persons, years and counts part events. */
@@ -22,8 +31,10 @@ const LINE_WORDS = 20
 /** A book's words would tell no more than its beginning. */
 const TEXT_MAX = 20_000
 
+const DAY_LENGTH = '2031-05-04'.length
 const LANGUAGE = /^en(?:-|$)/
-const WORD = /\p{L}[\p{L}\p{N}]*|\p{N}+/gu
+/** A word, or a number with what stands after its point. */
+const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu
 const NAME = /^[\p{Lu}\p{N}]/u
 /** How telling a stem is, from how few of many texts have it. */
 const LEVELS = new Map(
@@ -32,22 +43,49 @@ const LEVELS = new Map(
   ),
 )
 
+/** A sketch of hashed stems and what each weighs, in any order; the heaviest are kept. */
+export function sketchFrom(
+  weighed: readonly (readonly [stem: number, weight: number])[],
+  published: number | null = null,
+): Sketch {
+  const telling = weighed.toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, KEPT_MAX)
+  const most = telling[0]?.[1] ?? 1
+  const kept = telling.sort(([a], [b]) => a - b)
+  return {
+    stems: Uint32Array.from(kept, ([stem]) => stem),
+    weights: Uint8Array.from(kept, ([, weight]) =>
+      Math.max(1, Math.round((WEIGHT_MAX * weight) / most)),
+    ),
+    size: weighed.length,
+    published,
+  }
+}
+
+export const NO_SKETCH: Sketch = sketchFrom([])
+
+/** What of a report its sketch is made of. */
+export type Sketched = {
+  readonly text: string
+  /** BCP 47 of the text. */
+  readonly language?: string | undefined
+  /** `YYYY-MM-DD` or longer; another form says no day. */
+  readonly published?: string | undefined
+}
+
 /**
- * The sketch of a report's text. Pure: the same text, the same sketch.
+ * The sketch of a report. Pure: the same text and day, the same sketch.
  *
- * @param language BCP 47 of the text
  * @cost linear in the text's first 20,000 UTF-16 units
  */
-export function sketchOf(text: string, language: string | undefined): Sketch {
+export function sketchOf({ text, language, published = '' }: Sketched): Sketch {
   if (!language || !LANGUAGE.test(language)) return NO_SKETCH
-  const weights = [...seenIn(text)]
+  const weighed = [...seenIn(text)]
     .map(([stem, { times, isName }]) => {
       const rare = LEVELS.get(stem) ?? rareness.most
-      return [stem, (1 + Math.log(times)) * rare * (isName ? NAME_WEIGHT : 1)] as const
+      return [hash32(stem), (1 + Math.log(times)) * rare * (isName ? NAME_WEIGHT : 1)] as const
     })
     .filter(([, weight]) => weight > 0)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return Uint32Array.from(weights.slice(0, KEPT_MAX), ([stem]) => hash32(stem))
+  return sketchFrom(weighed, dayNumberFromText(published.slice(0, DAY_LENGTH)))
 }
 
 type Seen = { times: number; isName: boolean }
@@ -71,30 +109,19 @@ function seenIn(text: string): ReadonlyMap<string, Seen> {
 }
 
 export const isSameSketch = (a: Sketch, b: Sketch): boolean =>
-  a.length === b.length && a.every((stem, rank) => stem === b[rank])
+  a.size === b.size &&
+  a.published === b.published &&
+  isEqual(a.stems, b.stems) &&
+  isEqual(a.weights, b.weights)
 
-type Weights = { readonly of: ReadonlyMap<number, number>; readonly squares: number }
+const isEqual = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+  a.length === b.length && Array.prototype.every.call(a, (one, rank) => one === b[rank])
 
-const weighed = new WeakMap<Sketch, Weights>()
-
-/** Weights of a sketch's stems by their hashes, falling by one from each to the next; whole, so that sums are exact. */
-function weightsOf(sketch: Sketch): Weights {
-  const held = weighed.get(sketch)
-  if (held) return held
-  const of = new Map(Array.from(sketch, (stem, rank) => [stem, sketch.length - rank]))
-  let squares = 0
-  for (const weight of of.values()) squares += weight * weight
-  const weights = { of, squares }
-  weighed.set(sketch, weights)
-  return weights
-}
-
-/** How alike two reports are: the cosine of their sketches, 0 to 1. Symmetric to the last bit; 0 where either has none. */
-export function likeness(a: Sketch, b: Sketch): number {
-  if (a.length === 0 || b.length === 0) return 0
-  if (a === b) return 1
-  const [one, other] = [weightsOf(a), weightsOf(b)]
-  let sum = 0
-  for (const [stem, weight] of one.of) sum += weight * (other.of.get(stem) ?? 0)
-  return sum / Math.sqrt(one.squares * other.squares)
+/** The stems that tell most of a sketch, the most telling first. */
+export function mostTelling({ stems, weights }: Sketch, max: number): readonly number[] {
+  const weightAt = (rank: number) => weights[rank] as number
+  return Array.from(stems.keys())
+    .sort((a, b) => weightAt(b) - weightAt(a) || a - b)
+    .slice(0, max)
+    .map((rank) => stems[rank] as number)
 }

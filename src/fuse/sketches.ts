@@ -1,16 +1,14 @@
-import { isSameSketch, NO_SKETCH, type Sketch, sketchOf } from './sketch.ts'
-
-type Told = { readonly text: string; readonly language: string }
+import { isSameSketch, NO_SKETCH, type Sketch, type Sketched, sketchOf } from './sketch.ts'
 
 /** What each report with live claims is about. */
 export class Sketches {
   readonly #held = new Map<string, Sketch>()
 
   /** Reads a report anew, or forgets it where there is none. @returns whether it is about the same as before */
-  hold(report: string, told: Told | null): boolean {
+  hold(report: string, told: Sketched | null): boolean {
     const before = this.of(report)
-    const now = told ? sketchOf(told.text, told.language) : NO_SKETCH
-    if (now.length > 0) this.#held.set(report, now)
+    const now = told ? sketchOf(told) : NO_SKETCH
+    if (now.stems.length > 0) this.#held.set(report, now)
     else this.#held.delete(report)
     return isSameSketch(before, now)
   }

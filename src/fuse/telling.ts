@@ -7,7 +7,6 @@ import { dayNumberFromText } from '#lib/days.ts'
 import families from '#model/fuse/families.json' with { type: 'json' }
 import reaches from '#model/fuse/reaches.json' with { type: 'json' }
 import { actsOf } from './acts.ts'
-import { NO_SKETCH, type Sketch } from './sketch.ts'
 import { stemsOf } from './stems.ts'
 import { textHash } from './text-hash.ts'
 
@@ -56,17 +55,14 @@ export type Telling = {
   readonly stems: readonly string[]
   /** Stems of the words for the deed itself, "shelled" or "raid"; left out where nobody knows what its report is about. */
   readonly acts: readonly string[]
-  /** What its report is about. */
-  readonly about: Sketch
-  /** The day its report was published, since 1970-01-01; null when nobody says. */
-  readonly published: number | null
+  /** The story that its report is of; "" where nobody knows. */
+  readonly story: string
   /** Hash of the folded quote, for claims too vague to be told apart otherwise. */
   readonly quote: string
 }
 
 const PARTIES_MAX = 4
 const COUNTS_MAX = 4
-const DAY_LENGTH = '2031-05-04'.length
 const NO_FAMILY = {
   family: 'none',
   kind: 'placed',
@@ -83,14 +79,13 @@ const QUOTE_WORD = /[\p{L}\p{N}]+/gu
 export type Beside = {
   /** Names that the charter says are one party's. */
   readonly book?: NameBook | undefined
-  /** What its report is about, and the day it was published, `YYYY-MM-DD` or longer. */
-  readonly about?: Sketch
-  readonly published?: string | undefined
+  /** The story that its report is of; left out or "" where nobody knows. */
+  readonly story?: string
 }
 
 /** Reads a claim into its telling. Total: what cannot be read is left open. */
 export function tellingOf(claim: ReleasedClaim, beside: Beside = {}): Telling {
-  const { book, about = NO_SKETCH, published = '' } = beside
+  const { book, story = '' } = beside
   const family = claim.action ? families[claim.action.type] : NO_FAMILY
   const told = { max: PARTIES_MAX, book }
   return {
@@ -107,9 +102,8 @@ export function tellingOf(claim: ReleasedClaim, beside: Beside = {}): Telling {
     targets: partiesTold(claim.targets.map(nameOf), told),
     counts: countsTold(claim.counts ?? []),
     stems: stemsOf(claim),
-    acts: about.length > 0 ? actsOf(claim) : [],
-    about,
-    published: dayNumberFromText(published.slice(0, DAY_LENGTH)) ?? null,
+    acts: story === '' ? [] : actsOf(claim),
+    story,
     quote: textHash((foldWord(claim.quote).match(QUOTE_WORD) ?? []).join(' ')),
   }
 }

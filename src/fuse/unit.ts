@@ -1,14 +1,11 @@
 import type { LiveClaim } from '#domain/event.ts'
 import type { NormalClaim } from './normalise.ts'
-import type { Sketch } from './sketch.ts'
 
 /** One live claim, with what it tells and the signature that it stands in. */
 export type Entry = {
   readonly live: LiveClaim
   /** How much it tells by itself, for choosing whose words an event bears. */
   readonly fullness: number
-  /** What its report is about. */
-  readonly about: Sketch
   /** None until it is placed and once it is taken out. */
   signature: Signature | null
   /** The next entry of its signature: a chain takes a fifth of the room of a list. */
