@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { AppendedView, EventView, ProblemView } from '#contract/views.ts'
+import type { Language } from '#domain/charter.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type Console, EXIT, visible } from './exit.ts'
 
@@ -74,10 +75,10 @@ async function collectFile(
   }
 }
 
-/** `parley explain NAME`: how an event stands, in words, with the claims that decided it. */
+/** `parley explain NAME`: how an event stands and why, in the sentences of its page. */
 export async function explainEvent(
   name: string,
-  options: { json?: boolean; view?: string },
+  options: { json?: boolean; view?: string; language: Language },
   { reach, console }: { reach: Reach; console: Console },
 ): Promise<number> {
   const event = await ask<EventView>(reach, `/api/events/${name}?view=${options.view ?? 'ours'}`)
@@ -85,20 +86,8 @@ export async function explainEvent(
     console.out(`${JSON.stringify(event)}\n`)
     return EXIT.ok
   }
-  const { standing, accounts } = event
-  const lines = [
-    `${event.title} (${event.id})`,
-    `${standing.support}; contest: ${standing.contest}${standing.isWithdrawn ? '; withdrawn' : ''}, as far as this stream shows`,
-    ...standing.reasons.map(
-      ({ code, voices, field }) => `  ${code}${field ? ` ${field}` : ''}: ${voices.join(', ')}`,
-    ),
-    ...accounts.flatMap((account) => [
-      `${account.voice}${account.denies ? ' denies' : ' says'}${account.copies > 0 ? ` (+${account.copies} copies)` : ''}`,
-      ...account.claims.map(
-        (claim) => `  “${claim.quote}” (${claim.report.title}; brought by ${claim.from})`,
-      ),
-    ]),
-  ]
-  console.out(`${visible(lines.join('\n'))}\n`)
+  // The sentences and what says them are loaded by this command alone.
+  const { explainedEvent } = await import('./explained-event.ts')
+  console.out(`${visible(explainedEvent(event, options.language).join('\n'))}\n`)
   return EXIT.ok
 }

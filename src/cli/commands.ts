@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import type { Language } from '#domain/charter.ts'
 import { type Console, EXIT, exitCodeOf, visible } from './exit.ts'
 import { speak } from './help.ts'
 import {
@@ -28,7 +29,10 @@ export type Doors = {
     file: string,
     options: { json?: boolean; charter?: string; head?: string },
   ): Promise<number>
-  explain(name: string, options: { json?: boolean; view?: string }): Promise<number>
+  explain(
+    name: string,
+    options: { json?: boolean; view?: string; language: Language },
+  ): Promise<number>
   collect(
     files: readonly string[],
     options: { json?: boolean; to?: string; published?: string },
@@ -58,7 +62,7 @@ export async function runCommand(
     result.then((value) => {
       code = value
     })
-  const program = makeProgram({ doors, done, say })
+  const program = makeProgram({ doors, done, say, language })
   try {
     await program.parseAsync([...words], { from: 'user' })
     return code
@@ -72,6 +76,7 @@ type Making = {
   readonly doors: Doors
   readonly done: (result: Promise<number>) => Promise<void>
   readonly say: Words
+  readonly language: Language
 }
 
 /** Every command with its arguments and options, each described in the reader's language. */
@@ -140,7 +145,7 @@ function addOwnCommands(program: Command, { doors, done, say }: Making): void {
 }
 
 /** Over HTTP, as a signed-in officer. */
-function addCentreCommands(program: Command, { doors, done, say }: Making): void {
+function addCentreCommands(program: Command, { doors, done, say, language }: Making): void {
   program
     .command('collect')
     .argument('<files...>', say('collect.files'))
@@ -155,7 +160,7 @@ function addCentreCommands(program: Command, { doors, done, say }: Making): void
     .description(say('explain'))
     .option('--view <side>', say('explain.view'), 'ours')
     .option('--json', say('json'))
-    .action((name: string, options) => done(doors.explain(name, options)))
+    .action((name: string, options) => done(doors.explain(name, { ...options, language })))
 }
 
 function addProofCommands(program: Command, { doors, done, say }: Making): void {

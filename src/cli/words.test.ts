@@ -41,7 +41,7 @@ test('the four catalogues say the same things, each in its own words', () => {
 
 test.each(LANGUAGES)('in %s every command, argument and option is described', (language) => {
   const making = { doors: { console: {} } as Doors, done: async () => undefined }
-  const program = makeProgram({ ...making, say: wordsIn(language) })
+  const program = makeProgram({ ...making, say: wordsIn(language), language })
   expect(program.commands.length).toBeGreaterThan(8)
   const parts = program.commands.flatMap((command) => [
     command.description(),
