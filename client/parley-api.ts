@@ -865,7 +865,7 @@ export interface operations {
                                     voices: string[];
                                     claims: string[];
                                     /** @enum {string} */
-                                    field?: "when" | "where" | "who" | "count";
+                                    field?: "when" | "where" | "who" | "count" | "until";
                                 }[];
                             };
                             says: string[];
@@ -1108,7 +1108,7 @@ export interface operations {
                                 voices: string[];
                                 claims: string[];
                                 /** @enum {string} */
-                                field?: "when" | "where" | "who" | "count";
+                                field?: "when" | "where" | "who" | "count" | "until";
                             }[];
                         };
                         says: string[];
@@ -1303,7 +1303,7 @@ export interface operations {
                         }[];
                         differences: {
                             /** @enum {string} */
-                            field: "when" | "where" | "who" | "count";
+                            field: "when" | "where" | "who" | "count" | "until";
                             /** @enum {string} */
                             kind: "differs" | "updated" | "revised";
                             thing?: string;
@@ -2693,7 +2693,7 @@ export interface operations {
                                         voices: string[];
                                         claims: string[];
                                         /** @enum {string} */
-                                        field?: "when" | "where" | "who" | "count";
+                                        field?: "when" | "where" | "who" | "count" | "until";
                                     }[];
                                 };
                                 says: string[];

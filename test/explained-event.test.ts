@@ -35,15 +35,17 @@ function explained(language: (typeof LANGUAGES)[number]): string {
     claims,
     ties: event.accounts.flatMap((account) => tiesOf(account, byName, book)),
     unclear: unclearAmong(event.accounts, byName),
+    beside: [],
     askedFor: 'a',
   })
-  return explainedEvent(view, language).join('\n')
+  const members = [{ name: 'hill', names: inFour('Hill Water Board'), monogram: 'H' }]
+  return explainedEvent(view, { language, members }).join('\n')
 }
 
 test.each([
   'Corroborated · Denied · as far as this stream shows',
   '2 origins, 1 more may be one of them.',
-  'One side: hill. For 1 origin the charter names no side.',
+  'One side: Hill Water Board. For 1 origin the charter names no side.',
   'At least two origins with own knowledge say so, independently of each other: Hill Water Board and Mira Dol.',
   'a resident may be one of these origins and is not counted.',
   'Olan Ves denies it.',
@@ -53,7 +55,7 @@ test.each([
   'number (killed): Hill Water Board said 3 and later says 2, which is lower.',
   'Mira Dol: claims own knowledge',
   'The same voice in another report.',
-  'one of them is not named, so it may be the other.',
+  'a resident: not named, so each may be any other of these voices.',
 ])('the event is explained: %s', (line) => expect(explained('en')).toContain(line))
 
 test('in each language all of it, and none of it in another', () => {

@@ -38,14 +38,14 @@ export function originsOf(
   }
   return [...accounts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([origin, held]) => accountOf(origin, held, kin))
+    .map(([origin, held]) => accountOf(origin, held, { book, kin }))
 }
 
 /** Its claims: those in its own voice first, then the earliest published, then by name. */
 function accountOf(
   origin: string,
   held: readonly VoicedClaim[],
-  kin: ReportKin | undefined,
+  by: { book?: NameBook | undefined; kin?: ReportKin | undefined },
 ): Account {
   const sorted = [...held].sort((a, b) => {
     const [one, other] = [rankOf(a), rankOf(b)]
@@ -63,7 +63,7 @@ function accountOf(
     isWithdrawn: standing.length === 0,
     claims: sorted.map(({ live }) => live.name),
     copies: new Set(held.map(({ live }) => live.text)).size - 1,
-    tellers: tellersOf(sorted, kin),
+    tellers: tellersOf(sorted, by),
     ...(voice.side ? { side: voice.side } : {}),
   }
 }

@@ -58,14 +58,14 @@ function tieOf(
   return origin.startsWith(CIRCLE) ? 'circle' : 'repeats'
 }
 
-/** Pairs of accounts on one side, for it or against, that may go back to one origin; in order of origin. */
+/** Pairs of accounts that know, for it or against, that may go back to one origin; in order of origin. */
 export function unclearAmong(accounts: readonly Account[], claims: ByName): readonly Unclear[] {
   const relationOf = relationsAmong(claims)
   const compared = accounts.slice(0, PAIRED_MAX)
   return compared.flatMap((a, at) =>
     compared
       .slice(at + 1)
-      .filter((b) => a.denies === b.denies)
+      .filter((b) => a.denies === b.denies && a.hasOwnKnowledge && b.hasOwnKnowledge)
       .flatMap((b) => {
         const because = relationOf(a, b)
         const isClear = because === 'same' || because === 'independent'

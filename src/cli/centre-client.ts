@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { AppendedView, EventView, ProblemView } from '#contract/views.ts'
+import type { AppendedView, EventView, ProblemView, SessionView } from '#contract/views.ts'
 import type { Language } from '#domain/charter.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type Console, EXIT, visible } from './exit.ts'
@@ -88,6 +88,8 @@ export async function explainEvent(
   }
   // The sentences and what says them are loaded by this command alone.
   const { explainedEvent } = await import('./explained-event.ts')
-  console.out(`${visible(explainedEvent(event, options.language).join('\n'))}\n`)
+  const { centre } = await ask<SessionView>(reach, '/api/session')
+  const reader = { language: options.language, members: centre?.members ?? [] }
+  console.out(`${visible(explainedEvent(event, reader).join('\n'))}\n`)
   return EXIT.ok
 }

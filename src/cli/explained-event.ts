@@ -1,6 +1,6 @@
 import { createIntl } from 'react-intl/server'
 import type { DifferenceView } from '#contract/provenance-views.ts'
-import type { AccountView, EventView, StandingView } from '#contract/views.ts'
+import type { AccountView, EventView, MemberView, StandingView } from '#contract/views.ts'
 import type { Language } from '#domain/charter.ts'
 import { UNNAMED, UNNAMED_AUTHOR } from '#domain/unnamed.ts'
 import ar from '#model/messages/ar.json' with { type: 'json' }
@@ -17,6 +17,8 @@ const UNNAMED_IDS: ReadonlyMap<string, Id> = new Map([
   [UNNAMED, 'voice.unnamed'],
   [UNNAMED_AUTHOR, 'voice.unnamedAuthor'],
 ])
+/** Whose language it is, and who the members are, so that they are called as they call themselves. */
+type Reader = { readonly language: Language; readonly members?: readonly MemberView[] }
 type Say = {
   (id: Id, values?: Readonly<Record<string, string | number>>): string
   readonly voices: (names: readonly string[]) => string
@@ -26,8 +28,8 @@ type Say = {
  * How an event stands and why, line by line: its parts, its origins, sides and reasons, what accounts differ in, then each
  * account with its claims, what ties them, and which accounts may be one.
  */
-export function explainedEvent(event: EventView, language: Language): string[] {
-  const say = sayIn(language)
+export function explainedEvent(event: EventView, { language, members = [] }: Reader): string[] {
+  const say = sayIn(language, members)
   const { standing } = event
   return [
     `${event.title} (${event.id})`,
@@ -44,14 +46,15 @@ export function explainedEvent(event: EventView, language: Language): string[] {
   ]
 }
 
-function sayIn(language: Language): Say {
+function sayIn(language: Language, members: readonly MemberView[]): Say {
   const messages: Readonly<Record<Id, string>> = CATALOGUES[language]
   const intl = createIntl({ locale: language, messages: { ...messages } })
   const say = (id: Id, values: Readonly<Record<string, string | number>> = {}) =>
     intl.formatMessage({ id }, values)
   const unnamed = (voice: string) => {
     const id = UNNAMED_IDS.get(voice)
-    return id ? say(id) : voice
+    const member = members.find(({ name }) => name === voice)
+    return id ? say(id) : (member?.names[language] ?? voice)
   }
   return Object.assign(say, {
     voices: (names: readonly string[]) => intl.formatList(names.map(unnamed)),
@@ -111,7 +114,7 @@ function accountLines(account: AccountView, { ties }: EventView, say: Say): stri
     const tie = ties.find((one) => one.claim === claim)
     return [
       `  “${quote.replace(/\s+/g, ' ').trim()}”`,
-      `    ${say('provenance.carried', { title: report.title, member: from })}`,
+      `    ${say('provenance.carried', { title: report.title, member: say.voices([from]) })}`,
       ...(tie ? [`    ${say(`tie.${tie.because}`)}`] : []),
     ]
   })
@@ -121,8 +124,16 @@ function accountLines(account: AccountView, { ties }: EventView, say: Say): stri
 function unclearLines({ unclear, accounts }: EventView, say: Say): string[] {
   const voiceOf = new Map(accounts.map(({ origin, voice }) => [origin, voice]))
   const nameOf = (origin: string) => say.voices([voiceOf.get(origin) ?? origin])
-  const lines = unclear.map(
-    ({ a, b, because }) => `  ${say(`unclear.${because}`, { a: nameOf(a), b: nameOf(b) })}`,
+  const unnamed = accounts.filter(
+    ({ origin, kind }) =>
+      kind === 'anonymous' && unclear.some(({ a, b }) => a === origin || b === origin),
   )
+  const names = say.voices(unnamed.map(({ voice }) => voice))
+  const lines = [
+    ...(unnamed.length > 0 ? [`  ${say('unclear.anyUnnamed', { names })}`] : []),
+    ...unclear
+      .filter(({ because }) => because !== 'unnamed')
+      .map(({ a, b, because }) => `  ${say(`unclear.${because}`, { a: nameOf(a), b: nameOf(b) })}`),
+  ]
   return lines.length > 0 ? ['', say('provenance.unclear'), ...lines] : []
 }

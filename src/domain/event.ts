@@ -72,7 +72,7 @@ export type Reason = {
   readonly field?: DifferingField
 }
 
-export const DIFFERING_FIELDS = ['when', 'where', 'who', 'count'] as const
+export const DIFFERING_FIELDS = ['when', 'where', 'who', 'count', 'until'] as const
 export type DifferingField = (typeof DIFFERING_FIELDS)[number]
 /** Two accounts exclude each other; a later count is higher; the same origin counts fewer later. */
 export const DIFFERENCE_KINDS = ['differs', 'updated', 'revised'] as const

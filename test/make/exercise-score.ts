@@ -17,7 +17,14 @@ const key = z.object({
     z.string(),
     z.object({
       reports: z.array(z.string()),
-      events: z.array(z.object({ event: z.string(), claims: z.array(z.string()), standing })),
+      events: z.array(
+        z.object({
+          event: z.string(),
+          claims: z.array(z.string()),
+          origins: z.array(z.string()),
+          standing,
+        }),
+      ),
       apart: z.array(z.unknown()),
     }),
   ),
@@ -100,17 +107,21 @@ export function differencesFrom(key: ExerciseKey, stream: string, seen: Seen): r
   const pictured = new Map(
     seen.events.flatMap((event) => event.claims.map((name) => [idOf.get(name) ?? name, event])),
   )
-  return told.flatMap(({ event, claims, standing: wanted }) => {
+  return told.flatMap(({ event, claims, origins, standing: wanted }) => {
     const [got] = [...new Set(claims.map((id) => pictured.get(id)))]
     if (!got || claims.some((id) => pictured.get(id) !== got)) return [`${event} is not one event`]
     const others = got.claims
       .map((name) => eventOf.get(idOf.get(name) ?? '') ?? name)
       .filter((one) => one !== event && !free.has(`${one} ${event}`))
-    const { support, contest, isWithdrawn: withdrawn } = got.standing
+    const { support, contest, isWithdrawn: withdrawn, origins: counted } = got.standing
     const stands = JSON.stringify({ support, contest, withdrawn })
     return [
       ...others.map((other) => `${event} holds a claim of ${other}`),
       ...(stands === JSON.stringify(wanted) ? [] : [`${event} stands ${stands}`]),
+      // What two languages call somebody unnamed may be one: the key's count lies between the two.
+      ...(counted.least <= origins.length && origins.length <= counted.most
+        ? []
+        : [`${event} has ${counted.least} to ${counted.most} origins, not ${origins.length}`]),
     ]
   })
 }

@@ -55,7 +55,10 @@ function differing(thing: string, told: readonly ToldCount[]): readonly Differen
 function moving(thing: string, told: readonly ToldCount[]): readonly Difference[] {
   const dated = told
     .filter(({ value }) => value.hour !== null)
-    .sort((a, b) => hourOf(a) - hourOf(b) || (a.claim < b.claim ? -1 : 1))
+    .sort(
+      (a, b) =>
+        hourOf(a) - hourOf(b) || a.value.most - b.value.most || (a.claim < b.claim ? -1 : 1),
+    )
   return dated.flatMap((later, at) => {
     const before = dated.slice(0, at).filter((one) => hourOf(later) - hourOf(one) > SAME_TIME_HOURS)
     const last = before.findLast((one) => areApart(one.value, later.value))

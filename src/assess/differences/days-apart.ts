@@ -1,8 +1,7 @@
 import { type Edtf, isEdtf, parseEdtf } from '#domain/edtf.ts'
-import type { Difference, LiveClaim } from '#domain/event.ts'
+import type { Difference } from '#domain/event.ts'
 import { dayNumberFromText } from '#lib/days.ts'
-import lasting from '#model/assess/lasting.json' with { type: 'json' }
-import { DIFFERENCES_MAX, differenceOf, type Told, type ToldClaim } from './told.ts'
+import { DIFFERENCES_MAX, differenceOf, isAct, type Told, type ToldClaim } from './told.ts'
 
 type Range = { readonly least: number; readonly most: number }
 
@@ -11,14 +10,13 @@ const ZONE_DAYS = 1
 /** How far "about" reaches, by the precision that the date is told with. */
 const ABOUT_DAYS = { day: 1, month: 30, season: 90, year: 365, decade: 3650, interval: 1 }
 const ACCOUNTS_MAX = 64
-const GOING_ON = new Set(lasting.going_on)
 
 /**
  * Accounts whose times exclude each other: all that one tells, from its first day to its last, lies before all that the
  * other tells, and more than a day before it where either is a single day.
  */
 export function daysApart(told: readonly ToldClaim[]): readonly Difference[] {
-  const ranges = told.filter(({ value }) => !goesOn(value)).flatMap(daysTold)
+  const ranges = told.filter(({ value }) => !isAct('going_on', value)).flatMap(daysTold)
   const wholes = [...Map.groupBy(ranges, ({ account }) => account).values()]
     .slice(0, ACCOUNTS_MAX)
     .map((own) => ({ first: earliest(own), last: latest(own) }))
@@ -44,10 +42,6 @@ const earliest = (own: Ranges) =>
   own.reduce((best, one) => (one.value.least < best.value.least ? one : best))
 const latest = (own: Ranges) =>
   own.reduce((best, one) => (one.value.most > best.value.most ? one : best))
-
-/** What goes on for days is told of on any of them. */
-const goesOn = ({ claim }: LiveClaim) =>
-  GOING_ON.has(claim.action?.type ?? '') || GOING_ON.has(claim.action?.mode ?? '')
 
 function daysTold({ account, claim, value }: ToldClaim): readonly Told<Range>[] {
   const edtf = value.claim.when?.edtf

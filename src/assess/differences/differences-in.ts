@@ -3,8 +3,9 @@ import type { NameBook } from '#domain/name-book.ts'
 import { areOthers, partiesTold } from '#domain/parties-told.ts'
 import { countsApart } from './counts-apart.ts'
 import { daysApart } from './days-apart.ts'
+import { endsApart } from './ends-apart.ts'
 import { placesApart } from './places-apart.ts'
-import { claimsTold, distinct, pairsApart, type Told, type ToldClaim } from './told.ts'
+import { claimsTold, distinct, isAct, pairsApart, type Told, type ToldClaim } from './told.ts'
 
 const PARTIES_MAX = 10
 
@@ -14,7 +15,7 @@ const PARTIES_MAX = 10
  * What is open, vague or contained in the other differs from nothing.
  *
  * @param accounts of which those that are withdrawn or deny say nothing here
- * @returns in the order when, where, who, count; at most 24 of each field and kind
+ * @returns in the order when, where, who, count, until; at most 24 of each field and kind
  * @source docs/decisions/0007-independent-origins.md
  */
 export function differencesIn(
@@ -32,6 +33,7 @@ export function differencesIn(
     ...placesApart(told),
     ...pairsApart('who', actors, areOthers),
     ...countsApart(told),
+    ...endsApart(told),
   ]
 }
 
@@ -39,6 +41,7 @@ function actorsTold(
   { account, claim, value }: ToldClaim,
   book: NameBook | undefined,
 ): readonly Told<readonly string[]>[] {
+  if (isAct('together', value)) return []
   const names = value.claim.actors.map((actor) => actor.name)
   const keys = partiesTold(names, { max: PARTIES_MAX, book })
   const shown = [...new Set(names)].slice(0, PARTIES_MAX).join(', ')

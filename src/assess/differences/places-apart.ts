@@ -1,6 +1,6 @@
 import type { Where } from '#domain/claim.ts'
 import type { Difference } from '#domain/event.ts'
-import { distinct, pairsApart, type Told, type ToldClaim } from './told.ts'
+import { distinct, isAct, pairsApart, type Told, type ToldClaim } from './told.ts'
 
 const DEGREE_KM = 111.2
 const HALF_TURN = 180
@@ -12,7 +12,9 @@ export function placesApart(told: readonly ToldClaim[]): readonly Difference[] {
 
 const placeTold = ({ account, claim, value }: ToldClaim): readonly Told<Where>[] => {
   const { where } = value.claim
-  return where ? [{ account, claim, value: where, shown: where.name }] : []
+  return where && !isAct('spreading', value)
+    ? [{ account, claim, value: where, shown: where.name }]
+    : []
 }
 
 const placeKey = (where: Where) =>

@@ -1,4 +1,5 @@
 import type { Account, Difference, LiveClaim, Saying } from '#domain/event.ts'
+import acts from '#model/assess/acts.json' with { type: 'json' }
 
 /** What one account's claim says of one field, and how it is shown. */
 export type Told<T> = {
@@ -20,6 +21,15 @@ export const sayingOf = ({ account, claim, shown }: Told<unknown>): Saying => ({
   claim,
   value: shown,
 })
+
+const { note: _, ...lists } = acts
+const ACTS = new Map(Object.entries(lists).map(([name, list]) => [name, new Set(list)]))
+
+/** What goes on for days is told of on any of them, what spreads in any place, what is done together by any part. */
+export function isAct(name: keyof typeof lists, { claim }: LiveClaim): boolean {
+  const { type = '', mode = '' } = claim.action ?? {}
+  return ACTS.get(name)?.has(type) === true || ACTS.get(name)?.has(mode) === true
+}
 
 /** Every claim of affirming accounts that still stands and is no mere plan, by name. */
 export function claimsTold(
