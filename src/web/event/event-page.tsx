@@ -4,6 +4,7 @@ import { isGone } from '#web/api/ask.ts'
 import { askEvent, useEvent, type WhoseView } from '#web/api/pictures.ts'
 import { useMay } from '#web/api/session.ts'
 import { useNews } from '#web/api/use-news.ts'
+import { Assessments } from '#web/assessments/assessments.tsx'
 import { FreshPill } from '#web/base/fresh-pill.tsx'
 import { BackLink, Note, pageClass } from '#web/base/page.tsx'
 import { Problem } from '#web/base/problem.tsx'
@@ -90,6 +91,7 @@ function EventBody({ event, view, hasNews, refresh }: BodyProps) {
       <EventHead event={event} />
       <Accounts event={event} chosen={chosen} />
       <Provenance event={event} />
+      <Assessments event={event} view={view} />
       <Judgements event={event} onDone={refresh} />
       <Suggestions event={event} view={view} onDone={refresh} />
       <History event={event.id} view={view} />
