@@ -1,5 +1,11 @@
 import type { Standing } from '#domain/event.ts'
-import type { EventRecord, ReadingRecord, ReportRecord, RowChange } from '#domain/rows.ts'
+import type {
+  EventRecord,
+  MemberWordRecord,
+  ReadingRecord,
+  ReportRecord,
+  RowChange,
+} from '#domain/rows.ts'
 
 export const makeStanding = (overrides: Partial<Standing> = {}): Standing => ({
   support: 'single-origin',
@@ -70,6 +76,19 @@ export function makeReadingRecord(handle: string, report: string): ReadingRecord
   }
 }
 
+/** A position that the stream's own member took. */
+export const makeMemberWordRecord = (handle: string): MemberWordRecord => ({
+  kind: 'position',
+  said: { claim: 'a'.repeat(16), stance: 'denies' },
+  handle,
+  from: 'north',
+  at: '2015-09-30T12:00:00.000000Z',
+  object: `position ${'a'.repeat(16)}`,
+  isOfEarlierWording: false,
+  isLast: true,
+  audience: [],
+})
+
 export const eventChange = (record: EventRecord): RowChange => ({
   table: 'event',
   key: record.id,
@@ -77,6 +96,11 @@ export const eventChange = (record: EventRecord): RowChange => ({
 })
 export const reportChange = (record: ReportRecord): RowChange => ({
   table: 'report',
+  key: record.handle,
+  row: record,
+})
+export const memberWordChange = (record: MemberWordRecord): RowChange => ({
+  table: 'memberWord',
   key: record.handle,
   row: record,
 })

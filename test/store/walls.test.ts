@@ -5,7 +5,9 @@ import { freshDirectory, freshServerDatabase, KINDS } from '#make/databases.ts'
 import {
   eventChange,
   makeEventRecord,
+  makeMemberWordRecord,
   makeReportRecord,
+  memberWordChange,
   reportChange,
   wordsChange,
 } from '#make/picture-rows.ts'
@@ -51,6 +53,7 @@ describe.each(KINDS)('row security on %s', (kind) => {
         changes: [
           eventChange(makeEventRecord(`event of ${stream}`)),
           reportChange(makeReportRecord(`report${stream}`)),
+          memberWordChange(makeMemberWordRecord(`word${stream}`)),
           wordsChange('event', `event of ${stream}`, { bridge: 1 }),
           {
             table: 'blobGrant',

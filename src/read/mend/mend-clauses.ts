@@ -11,7 +11,7 @@ const ASKS: ReadonlySet<string> = new Set(catenatives.objectRequests.split(' '))
  * @cost O(words), and nothing for a word that hangs by none of four relations
  */
 export function mendClauses(words: readonly Word[]): void {
-  for (const [at, word] of words.entries()) MENDS.get(word.relation)?.(words, at)
+  for (let at = 0; at < words.length; at += 1) MENDS.get((words[at] as Word).relation)?.(words, at)
 }
 
 const MENDS: ReadonlyMap<string, (words: readonly Word[], at: number) => void> = new Map([

@@ -17,14 +17,14 @@ import {
  * @cost O(words)
  */
 export function mendObjects(words: Word[]): void {
-  for (const at of words.keys()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word
     mendNounClause(words, at)
-    mendVerbObject(words, at)
-    mendSplit(words, at)
-    mendReduced(words, at)
-    mendHeld(words, at)
-    mendBrought(words, at)
-    mendToFree(words, at)
+    if (word.upos === 'VERB') mendVerbObject(words, at)
+    if (word.upos === 'NOUN') mendSplit(words, at)
+    if (BEHIND.has(word.relation)) mendBehind(words, at)
+    if (word.xpos === 'VBZ') mendBrought(words, at)
+    else if (word.upos === 'ADJ') mendToFree(words, at)
   }
 }
 
@@ -54,7 +54,7 @@ function asObject(words: readonly Word[], at: number, xpos: string): void {
 /** "held separate talks": what stands between a verb and its noun is no verb with an object of its own. */
 function mendVerbObject(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (word?.upos !== 'VERB' || word.relation !== 'obj') return
+  if (word?.relation !== 'obj') return
   const noun = words[at + 1]
   if (noun?.head !== at || noun.relation !== 'obj' || !isNominal(noun)) return
   Object.assign(noun, { head: word.head, relation: 'obj' })
@@ -64,10 +64,15 @@ function mendVerbObject(words: readonly Word[], at: number): void {
 
 const BEHIND: ReadonlySet<string> = new Set(['ccomp', 'parataxis'])
 
+function mendBehind(words: readonly Word[], at: number): void {
+  mendReduced(words, at)
+  mendHeld(words, at)
+}
+
 /** "freed 12 policemen abducted in May": who stands between two verbs is the first one's object, and the second describes him. */
 function mendReduced(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (!word || !BEHIND.has(word.relation) || word.head > at) return
+  if (!word || word.head > at) return
   const verb = overOf(words, word)
   if (verb?.upos !== 'VERB' || !isPastForm(word)) return
   const subject = words.findIndex((other) => other.head === at && isSubject(other))
@@ -107,9 +112,8 @@ function mendHeld(words: readonly Word[], at: number): void {
 /** "expelled envoys over remarks by Brenn": what a preposition brings is a noun, and what stood as its subject the verb's object. */
 function mendBrought(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (word?.xpos !== 'VBZ') return
   const brings = words[at - 1]
-  if (brings?.head !== at || brings.upos !== 'ADP') return
+  if (!word || brings?.head !== at || brings.upos !== 'ADP') return
   const over = word.head
   if (words[over]?.upos !== 'VERB' || over > at) return
   const lost = hasObject(words, over)
@@ -123,9 +127,8 @@ function mendBrought(words: readonly Word[], at: number): void {
 /** "urged Norland to free detained men": behind a verb of asking or planning, what could be a verb behind "to" is one. */
 function mendToFree(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (word?.upos !== 'ADJ') return
   const to = words[at - 1]
-  if (to?.word !== 'to' || to.head !== word.head || word.head < at) return
+  if (!word || to?.word !== 'to' || to.head !== word.head || word.head < at) return
   if (!findVerb(word.word.toLowerCase())?.forms.includes('base')) return
   const asks = words.findLastIndex((other, place) => place < at && ASKS.has(other.lemma))
   if (asks < 0 || words[asks]?.upos !== 'VERB') return
@@ -140,7 +143,7 @@ const ASKS: ReadonlySet<string> = new Set([...GOVERNORS.requested, ...GOVERNORS.
 /** "imposed sanctions on its ally Norland": a noun before the preposition is no part of the phrase behind it. */
 function mendSplit(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (!isNoun(word) || (word.relation !== 'compound' && !isSubject(word))) return
+  if (!word || (word.relation !== 'compound' && !isSubject(word))) return
   const top = word.head
   const over = overOf(words, word)
   if (over?.relation !== 'obj' || !isNominal(over) || top < at) return

@@ -11,25 +11,36 @@ import {
  * @cost O(words)
  */
 export function mendSubjects(words: Word[]): void {
-  for (const at of words.keys()) {
-    mendDead(words, at)
-    mendAlive(words, at)
-    mendHiddenVerb(words, at)
-    mendLeft(words, at)
-    mendAcronym(words, at)
-    mendLastName(words, at)
-    mendPassive(words, at)
-    mendIsTo(words, at)
-    mendHyphen(words, at)
-    mendNumber(words, at)
+  for (let at = 0; at < words.length; at += 1) {
+    mendByRelation(words, at)
+    const { upos } = words[at] as Word
+    if (upos === 'PROPN') mendHyphen(words, at)
+    else if (upos === 'NUM') mendNumber(words, at)
   }
-  for (const at of words.keys()) {
-    mendTwoNames(words, at)
-    mendBackedBy(words, at)
-    mendFirstVerb(words, at)
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word
+    if (word.upos === 'PROPN') mendTwoNames(words, at)
+    else if (word.upos === 'VERB') {
+      mendBackedBy(words, at)
+      mendFirstVerb(words, at)
+    }
   }
   mendLostSubject(words)
   mendBehindComma(words)
+}
+
+/** What hangs by another relation is passed by at once: a function that makes others costs even when it returns at its first line. */
+function mendByRelation(words: readonly Word[], at: number): void {
+  const word = words[at] as Word
+  if (word.word === 'shot') mendDead(words, at)
+  else if (word.word === 'alive') mendAlive(words, at)
+  if (word.relation === 'amod') mendHiddenVerb(words, at)
+  if (LOST.has(word.relation)) mendLeft(words, at)
+  if (isSubject(word)) {
+    mendAcronym(words, at)
+    mendLastName(words, at)
+  } else if (word.relation.startsWith('aux')) mendPassive(words, at)
+  else if (word.relation === 'cop') mendIsTo(words, at)
 }
 
 /** "Soldiers seized power and detained the president": of two past forms with "and" between the first leads, and is no subject. */
@@ -74,7 +85,7 @@ function raise(words: readonly Word[], verb: number, noun: number): void {
 /** "soldiers shot dead two men": the parser knows "shot" as a noun. */
 function mendDead(words: readonly Word[], at: number): void {
   const [shot, dead] = [words[at], words[at + 1]]
-  if (shot?.word !== 'shot' || dead?.word !== 'dead' || !isNoun(shot)) return
+  if (dead?.word !== 'dead' || !isNoun(shot)) return
   const subject = words[at - 1]
   if (!subject || !isNominal(subject)) return
   raise(words, at, at - 1)
@@ -91,7 +102,7 @@ function mendDead(words: readonly Word[], at: number): void {
 /** "pulled a boy alive from the rubble": how somebody is, and nobody by that name. */
 function mendAlive(words: readonly Word[], at: number): void {
   const [person, alive] = [words[at - 1], words[at]]
-  if (alive?.word !== 'alive' || !isNoun(alive) || !person || person.head !== at) return
+  if (!isNoun(alive) || !person || person.head !== at) return
   Object.assign(person, { head: alive.head, relation: alive.relation })
   for (const word of words) if (word.head === at) word.head = at - 1
   Object.assign(alive, { upos: 'ADJ', xpos: 'JJ', head: person.head, relation: 'xcomp' })
@@ -100,7 +111,7 @@ function mendAlive(words: readonly Word[], at: number): void {
 /** "Norland warplanes bombed rebel positions": a plural right before a past form inside one phrase is its subject. */
 function mendHiddenVerb(words: readonly Word[], at: number): void {
   const verb = words[at]
-  if (verb?.relation !== 'amod' || !isMany(words[at - 1]) || !isPastForm(verb)) return
+  if (!verb || !isMany(words[at - 1]) || !isPastForm(verb)) return
   const subject = words[at - 1] as Word
   const top = verb.head
   const object = words[top]
@@ -133,7 +144,7 @@ const LOST: ReadonlySet<string> = new Set([
 /** "Seoul accepted refugees", "Minister Brenn is to mediate": a name before a verb stands for no part of it but its subject. */
 function mendLeft(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (!word || !LOST.has(word.relation)) return
+  if (!word) return
   const top = word.head
   const verb = overOf(words, word)
   if (verb?.upos !== 'VERB' || top < at) return
@@ -145,7 +156,7 @@ function mendLeft(words: readonly Word[], at: number): void {
 /** "Amnesty International (AI) has": what stands in brackets behind the subject is its short name. */
 function mendAcronym(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (!word || !isSubject(word) || words[at - 1]?.word !== '(') return
+  if (!word || words[at - 1]?.word !== '(') return
   const first = words.findIndex((other) => other.head === word.head && isSubject(other))
   if (first >= at) return
   Object.assign(word, { head: first, relation: 'appos' })
@@ -164,7 +175,7 @@ const COUNTS =
 /** "A man was shot", "they have declared": what a helper stands before is a verb, and what stood before the noun is its subject's. */
 function mendPassive(words: readonly Word[], at: number): void {
   const helper = words[at]
-  if (!helper?.relation.startsWith('aux')) return
+  if (!helper) return
   const over = overOf(words, helper)
   if (!over || over.upos === 'VERB') return
   if (!findVerb(over.word.toLowerCase())?.forms.includes('part')) return
@@ -177,9 +188,8 @@ function mendPassive(words: readonly Word[], at: number): void {
 /** "is to host talks": "is" is a helper here, as "will" would be. */
 function mendIsTo(words: readonly Word[], at: number): void {
   const be = words[at]
-  if (be?.relation !== 'cop') return
   const to = words[at + 1]
-  if (to?.word !== 'to' || to.head !== be.head) return
+  if (!be || to?.word !== 'to' || to.head !== be.head) return
   if (words[be.head]?.upos !== 'VERB') return
   Object.assign(be, { upos: 'AUX', xpos: 'MD', relation: 'aux' })
   Object.assign(to, { upos: 'ADV', xpos: 'RB', relation: 'advmod' })
@@ -194,7 +204,7 @@ const OUTER: ReadonlySet<string> = new Set(['nsubj:outer', 'mark'])
 /** "Two Norlanders were shot": a number right before a subject counts it. */
 function mendNumber(words: readonly Word[], at: number): void {
   const number = words[at]
-  if (number?.upos !== 'NUM' || !isSubject(number)) return
+  if (!number || !isSubject(number)) return
   const subject = words[at + 1]
   if (subject?.head !== number.head) return
   if (isSubject(subject)) Object.assign(number, { head: at + 1, relation: 'nummod' })
@@ -203,7 +213,7 @@ function mendNumber(words: readonly Word[], at: number): void {
 /** "Norland-led forces": the name before the hyphen is a part of the phrase. */
 function mendHyphen(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (word?.upos !== 'PROPN' || word.head !== at + 2) return
+  if (word?.head !== at + 2) return
   const [hyphen, led] = [words[at + 1], words[at + 2]]
   if (hyphen?.word !== '-') return
   if (led?.relation === 'amod' && led.head > at)
@@ -213,7 +223,7 @@ function mendHyphen(words: readonly Word[], at: number): void {
 /** "UN peacekeeping chief Ada Brenn": two subjects side by side are one name. */
 function mendTwoNames(words: readonly Word[], at: number): void {
   const word = words[at]
-  if (word?.upos !== 'PROPN' || !isSubject(word)) return
+  if (!word || !isSubject(word)) return
   const next = words.findIndex(
     (other, place) => place > at && other.head === word.head && isSubject(other),
   )
@@ -232,9 +242,8 @@ function mendTwoNames(words: readonly Word[], at: number): void {
 /** "Troops backed by tanks stormed the town": the second past form with an object is what the troops did. */
 function mendBackedBy(words: readonly Word[], at: number): void {
   const first = words[at]
-  if (first?.upos !== 'VERB') return
   const by = words[at + 1]
-  if (by?.word !== 'by' || !isPastForm(first)) return
+  if (!first || by?.word !== 'by' || !isPastForm(first)) return
   const subject = words.findIndex((word) => word.head === at && isSubject(word))
   const agent = by.head
   const next = words.findIndex(

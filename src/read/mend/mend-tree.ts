@@ -31,7 +31,8 @@ export function mendTree(words: Word[], adverbs: ReadonlySet<string>): void {
   mendRoot(words)
   mendVerbs(words)
   mendClauses(words)
-  for (const at of words.keys()) mendParticiple(words, at)
+  for (let at = 1; at < words.length; at += 1)
+    if (words[at]?.relation === 'amod') mendParticiple(words, at)
   mendHeadline(words)
   mendObjects(words)
   mendSubjects(words)
@@ -155,7 +156,7 @@ function mendRoot(words: readonly Word[]): void {
 function mendParticiple(words: readonly Word[], at: number): void {
   const verb = words[at]
   const subject = words[at - 1]
-  if (verb?.relation !== 'amod' || subject?.relation !== 'nsubj' || !isPast(verb)) return
+  if (!verb || subject?.relation !== 'nsubj' || !isPast(verb)) return
   const object = overOf(words, verb)
   const top = overOf(words, subject)
   if (!object || !top || verb.head < at || subject.head < at || top.upos === 'VERB') return

@@ -14,10 +14,11 @@ const GIVES: ReadonlySet<string> = new Set(relief.gives.split(' '))
 export function mendVerbs(words: readonly Word[]): void {
   mendShot(words)
   mendCame(words)
-  for (const [at, word] of words.entries()) MENDS.get(word.relation)?.(words, at)
-  for (const at of words.keys()) {
-    mendWounded(words, at)
-    mendCounted(words, at)
+  for (let at = 0; at < words.length; at += 1) MENDS.get((words[at] as Word).relation)?.(words, at)
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word
+    if (word.upos === 'VERB' || word.relation === 'amod') mendWounded(words, at)
+    if (word.upos === 'NUM') mendCounted(words, at)
   }
   mendEach(words)
   mendIt(words)
@@ -212,7 +213,7 @@ function mendSecond(words: readonly Word[], at: number): void {
 function mendCounted(words: readonly Word[], at: number): void {
   const number = words[at]
   const helper = words[at + 1]
-  if (number?.upos !== 'NUM' || helper?.upos !== 'AUX' || number.head === helper.head) return
+  if (!number || helper?.upos !== 'AUX' || number.head === helper.head) return
   const hasSubject = words.some(
     (word) => word.head === helper.head && word.relation.startsWith('nsubj'),
   )
