@@ -109,7 +109,7 @@ const book: NameBook = nameBookOf({
     { name: 'hill', names: inFour('Hill Water Board'), monogram: 'H', known_as: ['Ines Ara'] },
     { name: 'italy', names: inFour('Italy'), monogram: 'I' },
   ],
-  parties: [{ known_as: ['Tebir Radio'] }],
+  parties: [{ known_as: ['Tebir Radio'] }, { known_as: ['Olan Teri', 'Олан Тери'] }],
 })
 
 function assess(made: readonly Made[], named?: NameBook) {
@@ -178,6 +178,7 @@ describe('what is told beside the count', () => {
     ['one side', ['Hill Water Board', 'Ines Ara'], { of: [{ name: 'hill', isMember: true }], unknown: 0 }],
     ['both sides', ['Hill Water Board', 'Tebir Radio'], { of: [{ name: 'Tebir Radio', isMember: false }, { name: 'hill', isMember: true }], unknown: 0 }],
     ['a state by its army', ['the Italian army', 'Mira Dol'], { of: [{ name: 'italy', isMember: true }], unknown: 1 }],
+    ['a person whose spelling the charter lists', ['Олан Тери', 'Ines Ara'], { of: [{ name: 'hill', isMember: true }], unknown: 1 }],
     ['nobody whom the charter names', ['Mira Dol', 'Olan Ves'], { of: [], unknown: 2 }],
   ])('%s', (_, voices, sides) => {
     const made = voices.map((voice) => says(by(voice, /army|Board|Radio/.test(voice) ? 'authority' : 'person')))

@@ -84,13 +84,16 @@ function knowerOf({ attribution }: LiveClaim['claim']): Nearest {
   return { voice: knower ?? nearest, knows: knower !== undefined }
 }
 
-function sideOf({ voice }: Voice, key: string, book: NameBook): { side?: Side } {
+/** A person whom the charter lists for the spelling of a name alone stands for no side: what members and bodies are, people are not. */
+function sideOf({ voice, kind }: Voice, key: string, book: NameBook): { side?: Side } {
   const [, code] = /^government:(\w+)$/.exec(key) ?? []
   const named = book.partiesIn(voice)
+  const own = book.partyOf(voice)
   const party =
-    book.partyOf(voice) ??
+    own ??
     (named.length === 1 ? named[0] : undefined) ??
     (code ? book.partyOfCountry(code) : undefined)
   const side = party === undefined ? undefined : book.sideOf(party)
-  return side ? { side } : {}
+  const isOnlySpelt = own !== undefined && kind === 'person' && side?.isMember === false
+  return side && !isOnlySpelt ? { side } : {}
 }

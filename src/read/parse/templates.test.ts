@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mix } from './mix.ts'
 import { Templates } from './templates.ts'
 
 const NAMES = ['word', 'tag', 'next', 'last', 'side']
@@ -29,6 +30,14 @@ describe('Templates', () => {
   test('the order of what is taken together matters', () => {
     const [first, second] = hashesOf('word tag, tag word', [1, 2])
     expect(first).not.toBe(second)
+  })
+
+  test('a hash mixes the number of its template with what it sees, one after the other', () => {
+    const mixed = (number: number, values: readonly number[]) =>
+      values.reduce(mix, mix(0x7f4a7c15, number))
+    expect(hashesOf('tag, word, next word side', [-7, 0x7fffffff, 11, 0, 5])).toEqual([
+      mixed(1, [0x7fffffff]), mixed(2, [-7]), mixed(3, [11, -7, 5]),
+    ]) // biome-ignore format: one row
   })
 
   test('a name that nothing sees is a mistake', () => {
