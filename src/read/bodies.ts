@@ -23,8 +23,8 @@ const JOINS: ReadonlySet<string> = new Set(bodies.joins.split(' '))
 const PORTFOLIOS: ReadonlySet<string> = new Set(bodies.portfolios.split(' '))
 /** Names of one body: "Office of the Commissioner for Human Rights of Norland". */
 const JOINED_MAX = 3
-/** Told to the parser in place of a body whose name has no head of its own. */
-const ANY_BODY = 'Congress'
+/** Told to the parser in place of a name without a word that it knows for one. */
+export const ANY_NAME = 'Congress'
 
 /** What a body is as a voice, by its whole name without the article: a party, if nothing else is known. */
 export const kindOfBody = (name: string): BodyKind => KINDS.get(name) ?? 'authority'
@@ -66,7 +66,7 @@ const stands = (name: readonly string[], words: readonly SpelledWord[], from: nu
   name.every((word, at) => words[from + at]?.text === word)
 
 const headIn = (name: readonly string[]): string =>
-  name.find((word) => HEADS.has(word.toLowerCase())) ?? ANY_BODY
+  name.find((word) => HEADS.has(word.toLowerCase())) ?? ANY_NAME
 
 /** Behind "of Foreign Affairs", "for the Study of War"; the same index where nothing is joined. */
 function joinedEnd(words: readonly SpelledWord[], from: number): number {

@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts'
 import { STANCE_OF, TAKES_OBJECT } from './english-words.ts'
 import { countedBy } from './find-counts.ts'
 import { doersOf, headOf, measured, type NounAction } from './find-noun-actions.ts'
-import type { Parsed } from './parse-sentence.ts'
+import { isNobody, type Parsed } from './parse-sentence.ts'
 
 /** The actions that a sentence's nouns name, by their units. */
 type Nouns = ReadonlyMap<number, NounAction>
@@ -56,16 +56,11 @@ function ofBlame(parsed: Parsed, clause: Clause, nouns: Nouns): Carried | null {
   }
   if (!/^(?:claim|admit|accept)$/.test(clause.verb.lemma)) return null
   if (headOf(parsed, clause.objects[0] ?? -1) !== 'responsibility') return null
+  // "Nobody has claimed responsibility" tells of no deed, and denies none.
   if (isNobody(parsed, clause.subjects[0] ?? -1)) return null
   const about = clause.complements.find((one) => one.word === 'for')?.nouns ?? []
   const noun = about.map((at) => nouns.get(at)).find((one) => one !== undefined)
   return noun ? { noun, actors: clause.subjects } : null
-}
-
-/** "Nobody has claimed responsibility": that tells of no deed, and denies none. */
-function isNobody({ units, tokens }: Parsed, at: number): boolean {
-  const unit = units[at]
-  return unit !== undefined && /^(?:nobody|none|no)$/.test(tokens[unit.from]?.lower ?? '')
 }
 
 function ofSubject(parsed: Parsed, clause: Clause, nouns: Nouns): Carried | null {

@@ -1,7 +1,7 @@
 import { framesOf } from './action-lexicon.ts'
 import { GOVERNORS, STANCE_OF, STANCE_OF_NOUN, type Stance } from './english-words.ts'
 import { findAttributions, type Saying } from './find-attributions.ts'
-import type { Parsed } from './parse-sentence.ts'
+import { isNobody, type Parsed } from './parse-sentence.ts'
 import type { FoundVoices, Voice } from './voices/find-voices.ts'
 
 /**
@@ -34,13 +34,6 @@ export function findSayings(sentences: readonly Parsed[], found: FoundVoices): S
       .sort((a, b) => a.cue.start - b.cue.start)
   })
 }
-
-/** "Nobody has claimed responsibility", "no official confirmed": nobody said it. */
-function isNobody({ units, tokens }: Parsed, speaker: number): boolean {
-  const unit = units[speaker]
-  return unit?.kind === 'noun' && NOBODY.test(tokens[unit.from]?.lower ?? '')
-}
-const NOBODY = /^(?:nobody|none|no|neither)$/
 
 /** Contents that the labels tie to no cue, by the sentence in which they begin. */
 function looseIn({ voices, attributions }: FoundVoices): ReadonlyMap<number, readonly Voice[]> {

@@ -104,3 +104,10 @@ export function hasWord(parsed: Parsed, unit: Unit, words: ReadonlySet<string>):
     if (words.has(parsed.tokens[at]?.lower ?? '')) return true
   return false
 }
+
+/** "Nobody", "no official": a noun unit that names that there is none. */
+export function isNobody({ units, tokens }: Parsed, at: number): boolean {
+  const unit = units[at]
+  return unit?.kind === 'noun' && NOBODY.test(tokens[unit.from]?.lower ?? '')
+}
+const NOBODY = /^(?:nobody|none|no|neither)$/

@@ -1,5 +1,5 @@
 import english from '#model/english/words.json' with { type: 'json' }
-import { bodyAt } from './bodies.ts'
+import { ANY_NAME, bodyAt } from './bodies.ts'
 import { mendTree } from './mend/mend-tree.ts'
 import type { SentenceParser } from './parse/sentence-parser.ts'
 import { type Word, wordsIn } from './parse/words-in.ts'
@@ -145,9 +145,6 @@ function withNames(words: readonly Spoken[]): readonly Spoken[] {
     return isPart[at] && isPart[at - 1] && word.spelling.verb ? { ...word, spoken: ANY_NAME } : word
   })
 }
-
-/** Told to the parser in place of a name's last word that could be a verb. */
-const ANY_NAME = 'Congress'
 
 /** A date of several words is one word: trees learned from other texts stumble over "Tuesday 5 May unknown gunmen". */
 function withDates(text: string, words: readonly Spoken[], dates: Settled): readonly Spoken[] {
