@@ -77,7 +77,7 @@ export class Anchors {
       this.#readings.add(entry)
     }
     const moved = this.#storiesWith(entries, about)
-    for (const [mates, added] of this.#happeningsOf(entries)) {
+    for (const [mates, added] of this.#readings.happeningsOf(entries)) {
       // Where there were too many before to fill each other, none of those changes.
       if (mates.length === 0 || mates.length - added.length > FILL_MAX) this.#fill(added, [])
       else this.#fill(mates, mates)
@@ -101,7 +101,7 @@ export class Anchors {
       this.#tellings.drop(entry.live.name)
     }
     this.#retell(this.#storiesWithout(gone))
-    for (const [mates] of this.#happeningsOf(gone))
+    for (const [mates] of this.#readings.happeningsOf(gone))
       if (mates.length <= FILL_MAX) this.#fill(mates, mates)
   }
 
@@ -133,17 +133,7 @@ export class Anchors {
     const entries = [...reports].flatMap((report) => [...(this.#reports.get(report) ?? [])])
     for (const { live } of entries) this.#tellings.renew(live.name)
     const vague = entries.filter(({ signature }) => signature?.normal.tier === BY_REPORT)
-    for (const [mates, some] of this.#happeningsOf(vague)) this.#fill(some, mates)
-  }
-
-  /** Every live claim of each happening that one of the entries tells of, and those of the entries that do. */
-  #happeningsOf(
-    entries: readonly Entry[],
-  ): Iterable<readonly [readonly Entry[], readonly Entry[]]> {
-    const told = Map.groupBy(entries, ({ live: { reading, name, claim } }) =>
-      claim.happening === undefined ? `claim ${name}` : `${claim.happening} of ${reading}`,
-    )
-    return [...told.values()].map((some) => [this.#readings.matesOf(some[0] as Entry), some])
+    for (const [mates, some] of this.#readings.happeningsOf(vague)) this.#fill(some, mates)
   }
 
   /** Takes a member's verdict on a pair of claims, live or not; `open` takes its last one back. */

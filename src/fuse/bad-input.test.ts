@@ -47,6 +47,25 @@ describe('bad input', () => {
     expect(groups([...fusion.clusters()])).toEqual(['other'])
   })
 
+  test('a long report is gone through a few times, however many happenings it tells of', () => {
+    let asked = 0
+    const claims = many(2000, (index) => {
+      const one = live(nameAt(index), { ...base, city: `Town ${index}` }, 'r')
+      const get = () => {
+        asked += 1
+        return `h${index}`
+      }
+      return { ...one, claim: Object.defineProperty(one.claim, 'happening', { get }) }
+    })
+    const fusion = makeFusion('us')
+    fusion.add(claims)
+    expect(fusion.size()).toBe(2000)
+    expect(asked / claims.length).toBeLessThan(20)
+    asked = 0
+    fusion.remove(claims.map(({ name }) => name))
+    expect(asked / claims.length).toBeLessThan(20)
+  })
+
   test('dates from year 1 to 9999 are told apart by the day; a span of all of them selects nothing', () => {
     const days = ['0001-01-01', '0001-01-02', '0999-12-31', '1000-01-01', '9999-12-30', '9999-12-31']
     const dated = days.map((day, index) => live(nameAt(index), { day, city: 'Qalun', target: 'quarry' }))

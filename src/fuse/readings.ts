@@ -33,11 +33,21 @@ export class Readings {
     if (held.length === 0) this.#entries.delete(entry.live.reading)
   }
 
-  /** Every live claim of the same reading and happening; none for a claim without one. */
-  matesOf({ live }: Entry): readonly Entry[] {
-    const { happening } = live.claim
-    if (happening === undefined) return []
-    return this.#held(live.reading).filter((entry) => entry.live.claim.happening === happening)
+  /**
+   * The happenings that these claims tell of: every live claim of each, and those of these that do. A claim that names no
+   * happening is one by itself, without others.
+   *
+   * @cost linear in the claims and in their readings', each of which is gone through once
+   */
+  *happeningsOf(
+    entries: readonly Entry[],
+  ): IterableIterator<readonly [mates: readonly Entry[], told: readonly Entry[]]> {
+    for (const [reading, told] of Map.groupBy(entries, ({ live }) => live.reading)) {
+      const mates = Map.groupBy(this.#held(reading), happeningOf)
+      for (const [happening, some] of Map.groupBy(told, happeningOf))
+        if (happening !== undefined) yield [mates.get(happening) ?? [], some]
+        else for (const one of some) yield [[], [one]]
+    }
   }
 
   /** Units of every reading that tells of this one, where it has just begun or ceased to be kept apart; else of none. */
@@ -79,6 +89,8 @@ export class Readings {
     return this.#entries.get(reading) ?? []
   }
 }
+
+const happeningOf = ({ live }: Entry) => live.claim.happening
 
 /** Units of one reading that share no happening with this one. */
 function othersIn(held: readonly Entry[], unit: Unit): Iterable<Unit> {
