@@ -3,7 +3,7 @@ export const KEPT_COLUMNS = [
   'id', 'marking', 'standing', 'says', 'denies', 'withdrew', 'when', 'place', 'precision', 'terms',
 ] as const // biome-ignore format: one list
 export const CHOSEN_COLUMNS = [
-  'title', 'language', 'action', 'words', 'support', 'contest', 'withdrawn', 'earliest', 'latest', 'ongoing',
+  'title', 'language', 'action', 'who', 'toWhom', 'howMany', 'words', 'support', 'contest', 'withdrawn', 'earliest', 'latest', 'ongoing',
   'lat', 'lon', 'radiusKm', 'country', 'origins', 'claims', 'reports', 'sources', 'broughtBy',
 ] as const // biome-ignore format: one list
 export type KeptColumn = (typeof KEPT_COLUMNS)[number]

@@ -10,7 +10,16 @@ import { exportRow } from './export-row.ts'
 import type { Source } from './gate.ts'
 
 const claimOf = (name: string, report: string) =>
-  ({ name, report, from: 'north', claim: { quote: '=HYPERLINK("x"), he said' } }) as LiveClaim
+  ({
+    name,
+    report,
+    from: 'north',
+    claim: {
+      quote: '=HYPERLINK("x"), he said',
+      actors: [],
+      targets: [],
+    } as unknown as LiveClaim['claim'],
+  }) as LiveClaim
 const account = {
   origin: 'ana',
   voice: 'Ana Reis',

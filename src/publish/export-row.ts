@@ -4,6 +4,7 @@ import type { ChosenColumn, KeptColumn } from '#domain/export-columns.ts'
 import { CATALOGUES } from './catalogues.ts'
 import { conditionWords } from './cell-words.ts'
 import { conditionsOf, gate, type Source, type Tlp } from './gate.ts'
+import { saidFacts } from './said-facts.ts'
 import { standingWords } from './standing-words.ts'
 
 export type Cell = string | number | boolean | readonly string[]
@@ -49,6 +50,7 @@ export function exportRow(
       standing: standingWords(event.standing, of.language),
       ...voicesOf(event.accounts),
       ...factsOf(event),
+      ...saidFacts(event, claims, of.isInWords ? of.language : null),
       terms: conditionsIn(sources, withWords, of),
       ...(withWords ? { title: event.title, words: anchor?.claim.quote } : {}),
       sources: [...new Set(sources.map(({ name }) => name))],

@@ -1,6 +1,7 @@
 import type { Count } from '#domain/claim.ts'
 import { isEdtf, parseEdtf } from '#domain/edtf.ts'
 import type { Difference, LiveClaim } from '#domain/event.ts'
+import { numberShown } from '#domain/number-shown.ts'
 import { foldWord } from '#domain/search-tokens.ts'
 import { dayNumberFromText } from '#lib/days.ts'
 import counted from '#model/counted.json' with { type: 'json' }
@@ -115,11 +116,3 @@ function hourIn(asOf: string): number | null {
   const day = grain === 'day' ? dayNumberFromText(earliest) : null
   return day === null ? null : (day + 0.5) * DAY_HOURS
 }
-
-function numberShown({ least, most, approx }: Count): string {
-  const number = most === undefined ? `${least ?? 0}+` : rangeShown(least ?? 0, most)
-  return approx ? `~${number}` : number
-}
-
-const rangeShown = (least: number, most: number) =>
-  least === most ? String(most) : `${least}-${most}`
