@@ -109,7 +109,7 @@ export class Anchors {
   #storiesWith(entries: readonly Entry[], about: Sketch): ReadonlySet<string> {
     const report = entries[0]?.live.report
     if (report === undefined || about.stems.length === 0) return new Set()
-    this.#reports.set(report, [...(this.#reports.get(report) ?? []), ...entries])
+    this.#reports.set(report, this.#reports.get(report)?.concat(entries) ?? [...entries])
     return this.#stories.hold(report, about).difference(new Set([report]))
   }
 

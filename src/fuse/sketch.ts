@@ -117,11 +117,16 @@ export const isSameSketch = (a: Sketch, b: Sketch): boolean =>
 const isEqual = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   a.length === b.length && Array.prototype.every.call(a, (one, rank) => one === b[rank])
 
-/** The stems that tell most of a sketch, the most telling first. */
+/** The stems that tell most of a sketch, the most telling first; of equals the lower. */
 export function mostTelling({ stems, weights }: Sketch, max: number): readonly number[] {
-  const weightAt = (rank: number) => weights[rank] as number
-  return Array.from(stems.keys())
-    .sort((a, b) => weightAt(b) - weightAt(a) || a - b)
-    .slice(0, max)
-    .map((rank) => stems[rank] as number)
+  const most: number[] = []
+  for (let rank = 0; rank < stems.length; rank += 1) {
+    const weight = weights[rank] as number
+    let at = most.length
+    while (at > 0 && (weights[most[at - 1] as number] as number) < weight) at -= 1
+    if (at >= max) continue
+    most.splice(at, 0, rank)
+    if (most.length > max) most.pop()
+  }
+  return most.map((rank) => stems[rank] as number)
 }

@@ -76,6 +76,23 @@ test('a thousand copies of one report are one story', () => {
   expect(new Set([...copies.keys()].map((name) => stories.of(name)))).toHaveLength(1)
 })
 
+test('of eighty reports with the same telling stems any may go, first or last, and the rest stand as from scratch', () => {
+  const sketch = (own: number) =>
+    sketchFrom([
+      ...Array.from({ length: 8 }, (_, stem) => [stem, 9] as const),
+      ...Array.from({ length: 1 + (own % 9) }, (_, at) => [100 + ((own * 7 + at * 3) % 40), 8] as const),
+    ]) // biome-ignore format: one sketch
+  const live = new Map(Array.from({ length: 80 }, (_, own) => [`report ${own}`, sketch(own)]))
+  const stories = fromScratch(live)
+  for (let turn = 0; turn < 70; turn += 1) {
+    const name = [...live.keys()][turn % 2 ? 0 : live.size >> 1] as string
+    live.delete(name)
+    stories.hold(name, NO_SKETCH)
+    if (turn % 10 === 0)
+      expect(storiesOf(stories, live.keys())).toEqual(storiesOf(fromScratch(live), live.keys()))
+  }
+})
+
 /** Few stems and weeks, so that reports compete for each other. */
 const anySketch = fc
   .tuple(

@@ -1,13 +1,7 @@
-import {
-  ALIKE_LEAST,
-  AlikeReports,
-  compareReports,
-  isNear,
-  isReportBefore,
-  likeness,
-  type Report,
-} from './alike-reports.ts'
+import { ALIKE_LEAST, AlikeReports } from './alike-reports.ts'
 import { grown } from './grown.ts'
+import { isNear } from './met-reports.ts'
+import { compareReports, isReportBefore, type Report } from './report.ts'
 import type { Sketch } from './sketch.ts'
 import { keyHash } from './text-hash.ts'
 
@@ -114,12 +108,23 @@ export class Stories {
     let most = STORY_LEAST
     for (const other of kinsmenOf(report)) {
       if (!isReportBefore(other, report) || !isAnchor(other)) continue
-      const fit = fitOf(report, other)
+      const fit = this.#fitOf(report, other)
       if (fit < most || (fit === most && best && isReportBefore(best, other))) continue
       best = other
       most = fit
     }
     return best
+  }
+
+  /** How well two reports fit one story: the mean of their likeness and of the share of kin that they have in common. */
+  #fitOf(a: Report, b: Report): number {
+    if (!isNear(a, b)) return 0
+    const alike = this.#alike.likeness(a, b)
+    if (alike < ALIKE_LEAST) return 0
+    const own = new Set([a, ...a.kin.map((kin) => kin.report)])
+    const common = [b, ...b.kin.map((kin) => kin.report)].filter((report) => own.has(report)).length
+    const fewer = Math.min(a.kin.length, b.kin.length) + 1
+    return (alike + common / Math.max(KIN_FEWEST, fewer)) / 2
   }
 }
 
@@ -133,16 +138,6 @@ const isAnchor = (report: Report) => report.head === report
 /** Hash of all that a sketch says; "" for an empty one. */
 const keyFrom = ({ stems, weights, size, published }: Sketch): string =>
   stems.length === 0 ? '' : keyHash([stems, weights, size, published].join('|'))
-
-/** How well two reports fit one story: the mean of their likeness and of the share of kin that they have in common. */
-function fitOf(a: Report, b: Report): number {
-  const alike = likeness(a, b)
-  if (alike < ALIKE_LEAST || !isNear(a, b)) return 0
-  const own = new Set([a, ...a.kin.map((kin) => kin.report)])
-  const common = [b, ...b.kin.map((kin) => kin.report)].filter((report) => own.has(report)).length
-  const fewer = Math.min(a.kin.length, b.kin.length) + 1
-  return (alike + common / Math.max(KIN_FEWEST, fewer)) / 2
-}
 
 /** The reports that have kin in common with this one, each itself counted as its own kin. */
 function kinsmenOf(report: Report): ReadonlySet<Report> {
