@@ -707,6 +707,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log/{log}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed checkpoint of a log: `public` without signing in */
+        get: operations["getLogLogCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/{log}/tile/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tile of a log, such as `0/x001/067` or `entries/000.p/7`: hashes, or entries with their lengths. It never changes */
+        get: operations["getLogLogTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stream": {
         parameters: {
             query?: never;
@@ -767,7 +801,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "request_malformed" | "sign_in_needed" | "not_allowed" | "not_found" | "taken_back" | "replaced" | "conflict" | "too_large" | "media_unsupported" | "field_invalid" | "report_empty" | "report_binary" | "report_too_deep" | "deadline_passed" | "url_refused" | "url_failed" | "date_invalid" | "charter_invalid" | "floor_broken" | "audience_wider" | "key_reused" | "limit_reached" | "busy" | "disk_full" | "directory_held" | "schema_newer" | "unknown" | "setting_refused";
+            code: "request_malformed" | "sign_in_needed" | "not_allowed" | "not_found" | "taken_back" | "replaced" | "conflict" | "too_large" | "media_unsupported" | "field_invalid" | "report_empty" | "report_binary" | "report_too_deep" | "deadline_passed" | "url_refused" | "url_failed" | "date_invalid" | "charter_invalid" | "floor_broken" | "audience_wider" | "key_reused" | "limit_reached" | "busy" | "disk_full" | "directory_held" | "rolled_back" | "schema_newer" | "unknown" | "setting_refused";
             detail: string;
             errors?: {
                 pointer?: string;
@@ -5509,6 +5543,69 @@ export interface operations {
                     };
                     "text/csv": string;
                     "application/geo+json": string;
+                };
+            };
+            /** @description refused, with the reason and the place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogLogCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                log: "joint" | "public";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description refused, with the reason and the place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogLogTile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                log: "joint" | "public";
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description refused, with the reason and the place */

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Centre } from '#actions/centre.ts'
+import { LOGS } from '#actions/read-log.ts'
+import { refuseOlderDatabase } from '#actions/sign-checkpoint.ts'
 import { giveLink } from '#actions/sign-in.ts'
 import { startCentre } from '#actions/start-centre.ts'
 import type { Charter } from '#domain/charter.ts'
@@ -38,6 +40,7 @@ export async function startServer(options: ServerOptions): Promise<void> {
   const centre = await openOrExplain(options, isLoopback)
   if (!centre) return
   try {
+    await refuseOlderDatabase(centre, LOGS)
     const { buildApp } = await doors
     await serve(centre, options, { buildApp, host, isLoopback, written })
   } catch (error) {

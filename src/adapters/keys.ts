@@ -7,6 +7,7 @@ import { memberName } from '#domain/names.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { assert } from '#lib/assert.ts'
 import type { Signer } from '#ports/signer.ts'
+import { openSignedTrees } from './signed-trees.ts'
 
 /** DER of an Ed25519 public key up to the key itself (RFC 8410). */
 const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
@@ -23,9 +24,10 @@ export type KeyFolder = Signer & {
  * A key is made once and never replaced: who wants a new one takes the file away, and the charter must say so.
  *
  * @param folder made (0700) when it is not there
+ * @param treeFolder where the signer remembers what it signed of each log: beside the keys
  * @throws {Refusal} `not_allowed` when the folder or a file in it is open to others, or is not what it should be
  */
-export async function openSigner(folder: string): Promise<KeyFolder> {
+export async function openSigner(folder: string, treeFolder = folder): Promise<KeyFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await refuseOpen(folder, 'folder')
   const keys = new Map<string, Promise<KeyObject | null>>()
@@ -60,6 +62,7 @@ export async function openSigner(folder: string): Promise<KeyFolder> {
       return new Uint8Array(sign(null, message, key))
     },
     verify: makeVerify(),
+    ...openSignedTrees(treeFolder),
   }
 }
 

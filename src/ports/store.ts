@@ -1,6 +1,7 @@
 import type { Entry } from '#domain/item.ts'
 import type { ClaimRecord, Erasure, EventRecord, ReadingRecord, RowChange } from '#domain/rows.ts'
 import type { Source } from '#domain/source.ts'
+import type { Logs } from './logs.ts'
 import type { MemberWords } from './member-words.ts'
 import type {
   CountryCount,
@@ -141,13 +142,6 @@ export type Draft = {
   readonly body: string
   readonly at: string
 }
-/** A signed checkpoint of `joint` or `public`. */
-export type Checkpoint = {
-  readonly log: string
-  readonly size: number
-  readonly root: string
-  readonly note: string
-}
 /** Rung within this process after a commit: `appended` for new entries, `folded` when the picture took entries in. */
 export type Ring = {
   readonly step: 'appended' | 'folded'
@@ -237,11 +231,7 @@ export type Store = {
     /** Original bytes, if this stream was granted them. */
     find(query: { stream: string; owner: string; sha256: string }): Promise<NewBlob | null>
   }
-  readonly checkpoints: {
-    /** Keeps a checkpoint. @throws {Refusal} `conflict` when a larger one is there */
-    put(checkpoint: Checkpoint): Promise<void>
-    latest(log: string): Promise<Checkpoint | null>
-  }
+  readonly logs: Logs
   readonly officers: {
     put(officer: Officer): Promise<void>
     list(member: string): Promise<Officer[]>

@@ -18,6 +18,7 @@ import { assessmentRoutes } from './routes-assessments.ts'
 import { exportRoutes } from './routes-exports.ts'
 import { historyRoutes } from './routes-history.ts'
 import { importRoutes } from './routes-imports.ts'
+import { logRoutes } from './routes-log.ts'
 import { readingRoutes } from './routes-reading.ts'
 import { deskRoutes, sessionRoutes, startRoutes } from './routes-session.ts'
 import { sourceRoutes } from './routes-sources.ts'
@@ -81,20 +82,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       .send(JSON.stringify(problem))
   })
 
-  const routes: Route[] = [
-    ...readingRoutes,
-    ...historyRoutes,
-    ...assessmentRoutes,
-    ...writingRoutes,
-    ...sessionRoutes,
-    ...startRoutes(options.example),
-    ...deskRoutes,
-    ...sourceRoutes,
-    ...importRoutes,
-    ...viewRoutes,
-    ...triageRoutes,
-    ...exportRoutes,
-  ]
+  const routes = routesOf(options.example)
   for (const route of routes) addRoute(app, { route, centre, cursors })
   app.get('/api/openapi.json', () => openapiOf(routes))
   app.get('/api/stream', async (request, reply) => {
@@ -114,6 +102,23 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addPages(app, options.webFolder)
   return app
 }
+
+/** Every door of the table. */
+const routesOf = (example: Example | null): readonly Route[] => [
+  ...readingRoutes,
+  ...historyRoutes,
+  ...assessmentRoutes,
+  ...writingRoutes,
+  ...sessionRoutes,
+  ...startRoutes(example),
+  ...deskRoutes,
+  ...sourceRoutes,
+  ...importRoutes,
+  ...viewRoutes,
+  ...triageRoutes,
+  ...exportRoutes,
+  ...logRoutes,
+]
 
 function addRoute(
   app: FastifyInstance,

@@ -10,6 +10,9 @@ const shapeOf = (type: z.ZodType, io: 'input' | 'output'): Schema => {
   return shape
 }
 
+/** How a route names the rest of an address, which OpenAPI calls a parameter like others. */
+const REST = '*'
+
 function parametersOf(type: z.ZodType | undefined, where: 'query' | 'path'): Schema[] {
   if (!type) return []
   const shape = shapeOf(type, 'input') as {
@@ -17,7 +20,7 @@ function parametersOf(type: z.ZodType | undefined, where: 'query' | 'path'): Sch
     required?: string[]
   }
   return Object.entries(shape.properties ?? {}).map(([name, schema]) => ({
-    name,
+    name: name === REST ? 'path' : name,
     in: where,
     required: where === 'path' || (shape.required ?? []).includes(name),
     schema,
@@ -162,7 +165,7 @@ function problemShape(): Schema {
 export function openapiOf(routes: readonly Route[]): Schema {
   const paths: Record<string, Schema> = {}
   for (const route of routes) {
-    const path = route.url.replace(/:(\w+)/g, '{$1}')
+    const path = route.url.replace(/:(\w+)/g, '{$1}').replace(REST, '{path}')
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) }
   }
   return {

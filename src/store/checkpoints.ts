@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusal.ts'
-import type { Checkpoint } from '#ports/store.ts'
+import type { Checkpoint } from '#ports/logs.ts'
 import type { Db } from './in-role.ts'
 
 /** Keeps the newest checkpoint of a log. A smaller one, or another of the same size, would be a forked record. */

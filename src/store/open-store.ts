@@ -38,6 +38,7 @@ import { searchItems } from './search.ts'
 import { endSession, findSession, putSession } from './sessions.ts'
 import { addSource, changeSource, dropSource, findSource, listSources } from './sources.ts'
 import { listTranslationsOf } from './translations.ts'
+import { addTreeHashes, countTreeHashes, listLeaves, listTreeHashes } from './tree-hashes.ts'
 
 export type { StoreOptions } from './open-db.ts'
 
@@ -160,11 +161,15 @@ function picturesOf(
 /** What lives outside the streams. */
 function besidesOf(
   db: Db,
-): Pick<Store, 'checkpoints' | 'officers' | 'sessions' | 'drafts' | 'savedViews' | 'sources'> {
+): Pick<Store, 'logs' | 'officers' | 'sessions' | 'drafts' | 'savedViews' | 'sources'> {
   return {
-    checkpoints: {
-      put: (checkpoint) => putCheckpoint(db, checkpoint),
-      latest: (log) => findCheckpoint(db, log),
+    logs: {
+      leaves: (query) => listLeaves(db, query),
+      hashes: (query) => listTreeHashes(db, query),
+      hashCount: (query) => countTreeHashes(db, query),
+      addHashes: (stretch, hashes) => addTreeHashes(db, stretch, hashes),
+      putCheckpoint: (checkpoint) => putCheckpoint(db, checkpoint),
+      latestCheckpoint: (log) => findCheckpoint(db, log),
     },
     officers: {
       put: (officer) => putOfficer(db, officer),

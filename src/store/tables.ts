@@ -87,6 +87,7 @@ export type Tables = {
     link_expires: string | null
   }
   session: { id_hash: string; officer: string; member: string; created: string; expires: string }
+  tree_hash: { stream: string; level: number; number: number; hash: Bytes }
   checkpoint: { log: string; size: number; root: string; note: string }
   draft: { stream: string; officer: string; key: string; body: Bytes; at: string }
   saved_view: { stream: string; officer: string; name: string; query: Bytes }

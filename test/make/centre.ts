@@ -94,12 +94,14 @@ export async function makeTestCentre(
   made: { charter: Charter; readers?: readonly Reader[]; keys?: string },
 ): Promise<TestCentre> {
   const keys = made.keys ?? mkdtempSync(join(tmpdir(), 'parley-keys-'))
+  // Worlds that share keys have each signed something else.
+  const trees = made.keys ? mkdtempSync(join(tmpdir(), 'parley-trees-')) : keys
   const effects = new TestEffects()
   const troubles: unknown[] = []
   const fold = new Folding(store, (_, error) => troubles.push(error))
   const centre: TestCentre = {
     store,
-    signer: await openSigner(keys),
+    signer: await openSigner(keys, trees),
     clock: effects,
     chance: effects,
     effects,
@@ -118,7 +120,7 @@ export async function makeTestCentre(
     isPickOpen: true,
     async close() {
       await fold.settle()
-      if (!made.keys) rmSync(keys, { recursive: true, force: true })
+      rmSync(trees, { recursive: true, force: true })
       if (troubles.length > 0) throw troubles[0]
     },
   }

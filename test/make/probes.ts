@@ -75,12 +75,23 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
   '/api/imports/{id}': ({ names }) => each(names, (name) => `/api/imports/${name}`),
   '/api/imports/{id}/errors': ({ names }) => each(names, (name) => `/api/imports/${name}/errors`),
   '/api/views': () => ['/api/views'],
+  '/log/{log}/checkpoint': () =>
+    each(['joint', 'public', 'alfa'], (log) => `/log/${log}/checkpoint`),
+  '/log/{log}/tile/{path}': () =>
+    ['joint', 'public'].flatMap((log) => each(TILES, (tile) => `/log/${log}/tile/${tile}`)),
   '/api/openapi.json': () => ['/api/openapi.json'],
   '/healthz': () => ['/healthz'],
   // A line that does not end: `lineOf` listens to it.
   [LINE]: () => [],
   '/api/drafts/{key}': ({ names }) => each(names, (name) => `/api/drafts/${name}`),
 }
+
+/** Tiles of every width that a small log may have had, one that is too wide, and what is none. */
+const TILES = [
+  ...Array.from({ length: 40 }, (_, width) => `0/000.p/${width}`),
+  ...Array.from({ length: 40 }, (_, width) => `entries/000.p/${width}`),
+  ...['0/000', '1/000.p/1', 'entries/000', '0/x001/000', '9/000', '%2e%2e'],
+]
 
 const filtered = (path: string, { words }: Dictionary) =>
   SIDES.flatMap((view) => [

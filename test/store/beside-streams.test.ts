@@ -140,16 +140,16 @@ describe.each(KINDS)('beside the streams on %s', (kind) => {
 
   test('a log takes no smaller checkpoint, and no second one of a size', async () => {
     const checkpoint = { log: 'joint', size: 5, root: 'r5', note: 'n' }
-    expect(await store.checkpoints.latest('joint')).toBeNull()
-    await store.checkpoints.put(checkpoint)
-    await store.checkpoints.put({ ...checkpoint, note: 'cosigned' })
+    expect(await store.logs.latestCheckpoint('joint')).toBeNull()
+    await store.logs.putCheckpoint(checkpoint)
+    await store.logs.putCheckpoint({ ...checkpoint, note: 'cosigned' })
     for (const bad of [{ size: 4 }, { root: 'other' }])
-      await expect(store.checkpoints.put({ ...checkpoint, ...bad })).rejects.toMatchObject({
+      await expect(store.logs.putCheckpoint({ ...checkpoint, ...bad })).rejects.toMatchObject({
         code: 'conflict',
       })
-    await store.checkpoints.put({ ...checkpoint, size: 6, root: 'r6' })
-    expect(await store.checkpoints.latest('joint')).toMatchObject({ size: 6, root: 'r6' })
-    expect(await store.checkpoints.latest('public')).toBeNull()
+    await store.logs.putCheckpoint({ ...checkpoint, size: 6, root: 'r6' })
+    expect(await store.logs.latestCheckpoint('joint')).toMatchObject({ size: 6, root: 'r6' })
+    expect(await store.logs.latestCheckpoint('public')).toBeNull()
   })
 
   test('it says how it is', async () => {

@@ -19,6 +19,7 @@ import { putOfficer } from '#store/officers.ts'
 import { openDb } from '#store/open-db.ts'
 import { applyStep } from '#store/picture.ts'
 import { putSession } from '#store/sessions.ts'
+import { addTreeHashes } from '#store/tree-hashes.ts'
 
 const SHARED = ['stream_head', 'channel_head', 'work']
 /** Tables that have no rows of one stream: their policies open them by token, or to whoever is bound to a stream. */
@@ -63,6 +64,7 @@ describe.each(KINDS)('row security on %s', (kind) => {
           },
         ],
       })
+      await addTreeHashes(db, { log: stream, level: 1, from: 0 }, [Buffer.alloc(32, 1)])
       await putDraft(db, { stream, officer: 'ana', key: 'k', body: 'x', at: '2015' })
       await putOfficer(db, { member: stream, name: 'ana', title: 'A', rights: [] })
       await putSession(db, {
@@ -175,6 +177,8 @@ describe.each(KINDS)('row security on %s', (kind) => {
     await refused(run('app', `delete from event`))
     await refused(run('append', `delete from stream_entry`))
     await refused(run('work', `update stream_entry set item = ''`))
+    await refused(run('work', `update tree_hash set hash = ''`))
+    await refused(run('work', `insert into tree_hash values ('south', 1, 1, '')`))
     await refused(run('work', `update stream_entry set payload = 'other words'`))
     await refused(
       run(

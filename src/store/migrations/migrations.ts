@@ -6,6 +6,7 @@ import { triageOfReports } from './0004-triage.ts'
 import { translations } from './0005-translations.ts'
 import { factsOfEvents } from './0006-facts-of-events.ts'
 import { memberWords } from './0007-member-words.ts'
+import { treesOfLogs } from './0008-trees-of-logs.ts'
 
 /** One step of the schema, forward only: a released step is never edited, a new one is added. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: 'translations', sql: translations },
   { version: 6, name: 'facts of events', sql: factsOfEvents },
   { version: 7, name: 'member words', sql: memberWords },
+  { version: 8, name: 'trees of logs', sql: treesOfLogs },
 ]
 /** The newest schema that this version of Parley can read. */
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0
