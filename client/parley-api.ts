@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An event by the name of any of its claims */
+        /** An event by the name of any of its claims, now or as it stood after an entry */
         get: operations["getApiEventsId"];
         put?: never;
         post?: never;
@@ -801,7 +801,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "request_malformed" | "sign_in_needed" | "not_allowed" | "not_found" | "taken_back" | "replaced" | "conflict" | "too_large" | "media_unsupported" | "field_invalid" | "report_empty" | "report_binary" | "report_too_deep" | "deadline_passed" | "url_refused" | "url_failed" | "date_invalid" | "charter_invalid" | "floor_broken" | "audience_wider" | "key_reused" | "limit_reached" | "busy" | "disk_full" | "directory_held" | "rolled_back" | "schema_newer" | "unknown" | "setting_refused";
+            code: "request_malformed" | "sign_in_needed" | "not_allowed" | "not_found" | "taken_back" | "replaced" | "asof_ahead" | "asof_before" | "conflict" | "too_large" | "media_unsupported" | "field_invalid" | "report_empty" | "report_binary" | "report_too_deep" | "deadline_passed" | "url_refused" | "url_failed" | "date_invalid" | "charter_invalid" | "floor_broken" | "audience_wider" | "key_reused" | "limit_reached" | "busy" | "disk_full" | "directory_held" | "rolled_back" | "schema_newer" | "unknown" | "setting_refused";
             detail: string;
             errors?: {
                 pointer?: string;
@@ -1079,6 +1079,7 @@ export interface operations {
         parameters: {
             query?: {
                 view?: "joint" | "ours";
+                asof?: number;
             };
             header?: never;
             path: {
@@ -1527,6 +1528,70 @@ export interface operations {
                                 published?: string;
                             };
                         }[];
+                        asof?: {
+                            position: number;
+                            at: string;
+                            isWhole: boolean;
+                            today: string;
+                            previous?: number;
+                            next?: number;
+                            others: {
+                                id: string;
+                                title: string;
+                                language: string;
+                                action: string;
+                                anchor?: {
+                                    /** @enum {string} */
+                                    type: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT" | "DISASTER" | "STATEMENT";
+                                    mode?: string;
+                                    words: string;
+                                    /** @enum {string} */
+                                    status: "asserted" | "denied" | "planned" | "requested" | "possible" | "conditional" | "opinion";
+                                    actors: string[];
+                                    targets: string[];
+                                };
+                                when?: string;
+                                where?: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    precision: "point" | "city" | "district" | "province" | "country" | "region";
+                                    lat?: number;
+                                    lon?: number;
+                                    radiusKm?: number;
+                                    country?: string;
+                                };
+                                standing: {
+                                    /** @enum {string} */
+                                    support: "announced" | "single-origin" | "corroborated";
+                                    /** @enum {string} */
+                                    contest: "none" | "differs" | "denied";
+                                    isWithdrawn: boolean;
+                                    isDisputed: boolean;
+                                    origins: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    sides: {
+                                        of: {
+                                            name: string;
+                                            isMember: boolean;
+                                        }[];
+                                        unknown: number;
+                                    };
+                                    reasons: {
+                                        code: string;
+                                        voices: string[];
+                                        claims: string[];
+                                        /** @enum {string} */
+                                        field?: "when" | "where" | "who" | "count" | "until";
+                                    }[];
+                                };
+                                says: string[];
+                                disputes: string[];
+                                claimCount: number;
+                                reportCount: number;
+                            }[];
+                        };
                         askedFor?: string;
                     };
                 };

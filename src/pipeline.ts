@@ -1,14 +1,13 @@
 import { eventOf } from '#assess/event-of.ts'
 import { ReportKin } from '#assess/kinship/report-kin.ts'
 import type { LiveClaim } from '#domain/event.ts'
-import { payloads } from '#domain/item.ts'
 import { type NameBook, NO_NAMES, nameBookOf } from '#domain/name-book.ts'
-import { CENTRE } from '#domain/names.ts'
 import type { ClaimRecord, Erasure, EventRecord, RowChange } from '#domain/rows.ts'
 import { searchWeights } from '#domain/search-tokens.ts'
 import { type Fusion, makeFusion } from '#fuse/fusion.ts'
 import { Sketches } from '#fuse/sketches.ts'
 import { claimNameOf } from '#record/claim-name.ts'
+import { charterIn } from '#release/charter-in.ts'
 import { Grants } from '#release/grants.ts'
 import { JudgedPairs } from '#release/judged-pairs.ts'
 import { LiveSet, type Standing, type TakenEntry } from '#release/live-set.ts'
@@ -246,10 +245,9 @@ export class Fold {
 }
 
 /** The names that a charter entry of the centre agrees on; null for every other entry. */
-function bookIn({ item, payload }: TakenEntry): NameBook | null {
-  if (item.kind !== 'charter' || item.from !== CENTRE) return null
-  const told = payloads.charter.safeParse(payload)
-  return told.success ? nameBookOf(told.data.charter) : null
+function bookIn(entry: TakenEntry): NameBook | null {
+  const charter = charterIn(entry)
+  return charter && nameBookOf(charter)
 }
 
 /** A standing reading's claims as they live in a stream, named. */

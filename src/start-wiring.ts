@@ -8,6 +8,7 @@ import { openFeedFetcher } from '#adapters/fetch-feed.ts'
 import { openPageFetcher } from '#adapters/fetch-page.ts'
 import { openSigner } from '#adapters/keys.ts'
 import { loadLanguageDetector } from '#adapters/language.ts'
+import { startPastFolds } from '#adapters/past-folds.ts'
 import { ReaderWorker } from '#adapters/reader-worker.ts'
 import { realChance, realClock } from '#adapters/real-effects.ts'
 import type { Variables } from '#domain/reader-settings.ts'
@@ -70,6 +71,7 @@ async function wire(store: Store, options: OpenOptions): Promise<OpenCentre> {
   const documents = startDocumentReader({
     worker: new URL('./start-document-worker.ts', import.meta.url),
   })
+  const past = startPastFolds(new URL('./start-past-folds.ts', import.meta.url))
   const held = await findCharter({ store })
   const charter = { held }
   fold.ring()
@@ -84,6 +86,7 @@ async function wire(store: Store, options: OpenOptions): Promise<OpenCentre> {
     documents,
     fetchPage: openPageFetcher(),
     feeds: openFeedFetcher(),
+    past,
     folding: fold,
     fold,
     charter,
@@ -94,6 +97,7 @@ async function wire(store: Store, options: OpenOptions): Promise<OpenCentre> {
       await fold.settle()
       await reader.close()
       await documents.close()
+      await past.close()
       await store.close()
     },
   }

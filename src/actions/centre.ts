@@ -2,6 +2,7 @@ import type { Charter } from '#domain/charter.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
 import type { FeedFetcher } from '#ports/feeds.ts'
 import type { DocumentReader, LanguageDetector, PageFetcher } from '#ports/intake.ts'
+import type { PastFolds } from '#ports/past-folds.ts'
 import type { PlaceFinder } from '#ports/places.ts'
 import type { Reader } from '#ports/reader.ts'
 import type { Signer } from '#ports/signer.ts'
@@ -28,6 +29,8 @@ export type Centre = {
   readonly documents: DocumentReader
   readonly fetchPage: PageFetcher
   readonly feeds: FeedFetcher
+  /** Folds a stream's first entries aside, for who looks at the past. */
+  readonly past: PastFolds
   /** Folds streams whose entries moved; `caughtUp` waits until one stream's picture has a position, at most `waitMs`. */
   readonly folding: {
     ring(): void

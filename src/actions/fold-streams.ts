@@ -10,7 +10,7 @@ const FOLDS_MAX = 24
 const STEP_ENTRIES = 500
 
 /** A stored entry as the fold takes it. */
-export function takenOf(entry: StoredEntry): TakenEntry {
+export function takenOf(entry: Pick<StoredEntry, 'position' | 'item' | 'payload'>): TakenEntry {
   const text = new TextDecoder()
   return {
     position: entry.position,

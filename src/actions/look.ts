@@ -134,7 +134,7 @@ async function claimsBeside(centre: Centre, stream: string, { judgements, claims
 }
 
 /** Why claims share an origin, and which origins may be one after all. */
-function tiesAmong({ accounts }: EventRecord, claims: readonly LiveClaim[], book: NameBook) {
+export function tiesAmong({ accounts }: EventRecord, claims: readonly LiveClaim[], book: NameBook) {
   const byName = new Map(claims.map((claim) => [claim.name, claim]))
   const ties = accounts.flatMap((account) => tiesOf(account, byName, book))
   return { ties, unclear: unclearAmong(accounts, byName) }

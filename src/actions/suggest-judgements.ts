@@ -52,7 +52,8 @@ export async function suggestJudgements(
 const namesToLookAt = (id: string, claims: readonly string[]) =>
   [...new Set([id, ...claims])].slice(0, CLAIMS_MAX)
 
-async function eventsAround(
+/** Events of the same days and places as one, of this stream as it is now; at most 300. */
+export async function eventsAround(
   centre: Centre,
   stream: string,
   event: EventRecord,

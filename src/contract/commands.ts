@@ -48,6 +48,12 @@ export const filterQuery = z.strictObject(filter)
 export const pictureQuery = z.strictObject({ ...filter, ...page })
 export type PictureQuery = z.infer<typeof pictureQuery>
 
+export const eventQuery = z.strictObject({
+  view: z.enum(PICTURES).default('ours'),
+  /** As it stood after this entry of the picture's stream: the same count as `after` of /api/stream. */
+  asof: z.coerce.number().int().min(0).optional(),
+})
+
 export const reportQuery = z.strictObject({
   q: z.string().max(200).optional(),
   /**

@@ -4,12 +4,12 @@ import type { Item } from '#domain/item.ts'
 import type { Report } from '#domain/report.ts'
 import type { EventRecord, ReadingRecord, ReportRecord, TranslationRecord } from '#domain/rows.ts'
 import type { ClaimTie, UnclearPair } from './provenance-views.ts'
+import type { EntryView } from './stream-views.ts'
 import { presentTriage } from './triage-view.ts'
 import type {
   AccountView,
   AnchorView,
   ClaimView,
-  EntryView,
   EventRow,
   EventView,
   ReportRow,
@@ -132,9 +132,11 @@ export function presentEvent(found: {
   unclear: readonly UnclearPair[]
   beside: readonly { live: LiveClaim; event: string }[]
   askedFor: string
+  asof?: Omit<NonNullable<EventView['asof']>, 'others'>
+  others?: readonly { event: EventRecord; anchor?: LiveClaim }[]
 }): EventView {
   const byName = new Map(found.claims.map((claim) => [claim.name, claim]))
-  const { event, askedFor } = found
+  const { event, askedFor, asof, others = [] } = found
   return {
     ...presentEventRow(event, byName.get(event.id)),
     accounts: inOrder(event.accounts).map((account): AccountView => {
@@ -152,6 +154,9 @@ export function presentEvent(found: {
     suspended: event.suspended.map(([a, b]) => [a, b]),
     judgements: [...event.judgements],
     beside: found.beside.map(({ live, event: other }) => presentClaim(live, { event: other })),
+    ...(asof && {
+      asof: { ...asof, others: others.map((one) => presentEventRow(one.event, one.anchor)) },
+    }),
     ...(askedFor === event.id ? {} : { askedFor }),
   }
 }

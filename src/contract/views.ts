@@ -183,6 +183,23 @@ export const eventView = eventRow.extend({
   judgements: z.array(judgementView),
   /** Claims of other events that those judgements name, as far as this stream holds them. */
   beside: z.array(claimView),
+  /** Set when it is told as it stood after an entry, less what was taken back since. */
+  asof: z
+    .strictObject({
+      position: z.int(),
+      /** When that entry was signed. */
+      at: z.string(),
+      /** Folded from all entries up to there, not from those of this event and the events around it alone. */
+      isWhole: z.boolean(),
+      /** The event's name today. */
+      today: claimName,
+      /** The step before the one in force, and the next: positions in the same stream. */
+      previous: z.int().optional(),
+      next: z.int().optional(),
+      /** Other events that then held claims of today's; at most 20. */
+      others: z.array(eventRow),
+    })
+    .optional(),
   /** Set when the name that was asked for is no longer an event's: it leads here. */
   askedFor: claimName.optional(),
 })
@@ -242,31 +259,6 @@ export const reportPage = z.strictObject({
 /** Places that a typed name may mean, likeliest first. */
 export const placesView = z.strictObject({ places: z.array(placeChoice).max(PLACE_CHOICES_MAX) })
 export type PlacesView = z.infer<typeof placesView>
-
-/** One entry of the stream as its page shows it. */
-export const entryView = z.strictObject({
-  position: z.int(),
-  kind: z.string(),
-  handle,
-  from: z.string(),
-  to: z.string(),
-  n: z.int(),
-  at: z.string(),
-  tlp: z.string(),
-  hash: z.string(),
-  isErased: z.boolean(),
-  title: z.string().optional(),
-})
-export type EntryView = z.infer<typeof entryView>
-
-export const streamView = z.strictObject({
-  stream: z.string(),
-  entries: z.array(entryView),
-  /** The last position of the stream and the chain's head there, in hex. */
-  position: z.int(),
-  head: z.string(),
-})
-export type StreamView = z.infer<typeof streamView>
 
 /** What a writing answers: what was appended, under which handle. */
 export const appendedView = z.strictObject({

@@ -171,7 +171,7 @@ export type Store = {
     /** The newest entries of a kind that few entries have, newest first; at most 500. */
     newestOf(query: {
       stream: string
-      kind: 'recall' | 'correction'
+      kind: 'recall' | 'correction' | 'charter'
       before?: number
     }): Promise<StoredEntry[]>
     /** Entries of these kinds whose content names any of these, in order; at most 500. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { offerPlaces } from '#actions/find-places.ts'
+import { lookAtPastEvent } from '#actions/history/look-at-past-event.ts'
 import {
   listEntries,
   listReports,
@@ -11,6 +12,7 @@ import {
   lookAtReport,
 } from '#actions/look.ts'
 import {
+  eventQuery,
   filterQuery,
   PICTURES,
   pictureQuery,
@@ -26,14 +28,8 @@ import {
   presentReport,
   presentReportRow,
 } from '#contract/present.ts'
-import {
-  eventView,
-  pictureView,
-  placesView,
-  reportPage,
-  reportView,
-  streamView,
-} from '#contract/views.ts'
+import { streamView } from '#contract/stream-views.ts'
+import { eventView, pictureView, placesView, reportPage, reportView } from '#contract/views.ts'
 import { hexFromBytes } from '#lib/bytes.ts'
 import { filterFrom } from './filter-from.ts'
 import { route } from './routes.ts'
@@ -100,13 +96,17 @@ export const readingRoutes = [
   route({
     method: 'GET',
     url: '/api/events/:id',
-    summary: 'An event by the name of any of its claims',
+    summary: 'An event by the name of any of its claims, now or as it stood after an entry',
     params: z.strictObject({ id: z.string().max(40) }),
-    query: z.strictObject({ view: z.enum(PICTURES).default('ours') }),
+    query: eventQuery,
     answer: eventView,
-    async run({ centre, officer, params, query }) {
-      const found = await lookAtEvent(centre, officer, { side: query.view, id: params.id })
-      return presentEvent({ ...found, askedFor: params.id })
+    refuses: ['taken_back', 'asof_ahead', 'asof_before'],
+    async run({ centre, officer, params: { id }, query: { view: side, asof: position } }) {
+      const found =
+        position === undefined
+          ? await lookAtEvent(centre, officer, { side, id })
+          : await lookAtPastEvent(centre, officer, { side, id, position })
+      return presentEvent({ ...found, askedFor: id })
     },
   }),
   route({

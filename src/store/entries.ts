@@ -79,7 +79,7 @@ export async function listEntriesOfHandle(
 /** The newest entries of a kind, newest first. Index: stream_entry_kind (stream, kind, position). */
 export async function listNewestOf(
   db: Db,
-  query: { stream: string; kind: 'recall' | 'correction'; before?: number },
+  query: { stream: string; kind: 'recall' | 'correction' | 'charter'; before?: number },
 ): Promise<StoredEntry[]> {
   const rows = await db.inRole('app', query.stream, (tx) =>
     tx

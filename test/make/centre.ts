@@ -11,6 +11,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
 import type { Reader } from '#ports/reader.ts'
 import type { Store } from '#ports/store.ts'
+import { pastFoldsHere } from './past-folds.ts'
 import { smallPlaceFinder } from './place-finder.ts'
 
 /** Chance and clock that a test moves by hand: the same command draws the same bytes, whatever else happened. */
@@ -114,6 +115,7 @@ export async function makeTestCentre(
     },
     fetchPage: () => Promise.reject(new Refusal('url_refused', { reason: 'no net in this test' })),
     feeds: { check: () => undefined, fetch: async () => ({ kind: 'failed', code: 'no_answer' }) },
+    past: pastFoldsHere,
     folding: fold,
     fold,
     charter: { held: null },

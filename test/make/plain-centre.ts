@@ -6,6 +6,7 @@ import { findCharter } from '#actions/start-centre.ts'
 import { openSigner } from '#adapters/keys.ts'
 import { realChance, realClock } from '#adapters/real-effects.ts'
 import { openStore, type StoreOptions } from '#store/open-store.ts'
+import { pastFoldsHere } from './past-folds.ts'
 import { smallPlaceFinder } from './place-finder.ts'
 import { wordReader } from './word-reader.ts'
 
@@ -32,6 +33,7 @@ export async function openPlainCentre({ store: options, keys }: Place): Promise<
     documents: { read: nothing, close: async () => undefined },
     fetchPage: nothing,
     feeds: { check: () => undefined, fetch: nothing },
+    past: pastFoldsHere,
     folding: fold,
     fold,
     isPickOpen: false,

@@ -18,6 +18,7 @@ const q = (word: string) => encodeURIComponent(word)
 /** A line that stays open, under whatever verb reads it. */
 const LINE = '/api/stream'
 
+const POSITIONS = ['&asof=3', '&asof=6', '&asof=999', '&asof=x']
 const EXPORTS = ['csv', 'json', 'geojson']
 
 /** Addresses by route of the OpenAPI page; a route that is not here is not probed, and the test that uses this fails. */
@@ -41,7 +42,11 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
     return [...whole, ...others]
   },
   '/api/events/{id}': ({ names }) =>
-    SIDES.flatMap((view) => each(names, (name) => `/api/events/${name}?view=${view}`)),
+    SIDES.flatMap((view) =>
+      names.flatMap((name) =>
+        each(['', ...POSITIONS], (asof) => `/api/events/${name}?view=${view}${asof}`),
+      ),
+    ),
   '/api/events/{id}/history': ({ names }) =>
     SIDES.flatMap((view) => each(names, (name) => `/api/events/${name}/history?view=${view}`)),
   '/api/events/{id}/suggestions': ({ names }) =>

@@ -7,8 +7,9 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { AmendCommand, ReleaseCommand, SubmitCommand } from '#contract/commands.ts'
+import type { StreamView } from '#contract/stream-views.ts'
 import type { TranslateCommand } from '#contract/translation-views.ts'
-import type { AppendedView, ReportView, reportPage, StreamView } from '#contract/views.ts'
+import type { AppendedView, ReportView, reportPage } from '#contract/views.ts'
 import type { Marking } from '#domain/marking.ts'
 import type { Queue } from '#domain/triage.ts'
 import { ask, withQuery } from './ask.ts'

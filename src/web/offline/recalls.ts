@@ -1,4 +1,5 @@
-import type { PictureView, StreamView } from '#contract/views.ts'
+import type { StreamView } from '#contract/stream-views.ts'
+import type { PictureView } from '#contract/views.ts'
 import { ask, withQuery } from '#web/api/ask.ts'
 import { keptPaths, pauseKeeping, wipeAnswers } from './answers.ts'
 import { findRow, putRow, type Row } from './database.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import type { EntryView } from '#contract/views.ts'
+import type { EntryView } from '#contract/stream-views.ts'
 import { Icon } from '#web/base/icon.tsx'
 import { Member } from '#web/base/member.tsx'
 import { knownMessage, Message, useText } from '#web/base/message.tsx'

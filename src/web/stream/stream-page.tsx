@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import type { StreamView } from '#contract/views.ts'
+import type { StreamView } from '#contract/stream-views.ts'
 import { useLive } from '#web/api/live.ts'
 import { useEntries } from '#web/api/reports.ts'
 import { Empty } from '#web/base/empty.tsx'
