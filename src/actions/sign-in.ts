@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/refusal.ts'
 import { hexFromBytes } from '#lib/bytes.ts'
 import { sha256Hex } from '#record/hashes.ts'
+import { requireRight } from './authorise.ts'
 import type { Centre, Officer } from './centre.ts'
 
 /** A session lasts this long at most. */
@@ -85,6 +86,28 @@ export async function giveLink(
   if (!(await centre.store.officers.giveLink({ ...to, linkHash: hashOf(link), expires })))
     throw new Refusal('not_found')
   return link
+}
+
+/**
+ * A one-time link for a colleague of the asking officer's member.
+ *
+ * @throws {Refusal} `sign_in_needed`; `not_found` for who is no colleague; `not_allowed` without the right to invite, or for a
+ *   colleague who has a right that the asking officer lacks: a link lets its holder act with all of them
+ */
+export async function inviteColleague(
+  centre: Centre,
+  officer: Officer | null,
+  name: string,
+): Promise<string> {
+  const { member, rights } = requireRight(officer, 'invite')
+  const colleagues = await centre.store.officers.list(member)
+  const colleague = colleagues.find((one) => one.name === name)
+  if (!colleague) throw new Refusal('not_found')
+  if (!colleague.rights.every((right) => rights.includes(right)))
+    throw new Refusal('not_allowed', {
+      reason: 'an officer of the same member who has every right of this colleague can',
+    })
+  return giveLink(centre, { member, name })
 }
 
 /** The fictional officers that may be picked: none but in an exercise on loopback. */

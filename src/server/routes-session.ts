@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { requireRight } from '#actions/authorise.ts'
 import { dropDraft, findDraft, keepDraft } from '#actions/drafts.ts'
-import { giveLink, pickable, signIn, signOut } from '#actions/sign-in.ts'
+import { inviteColleague, pickable, signIn, signOut } from '#actions/sign-in.ts'
 import { startCentre } from '#actions/start-centre.ts'
 import { draftCommand, signInCommand, startCommand } from '#contract/commands.ts'
 import { presentCentre } from '#contract/present.ts'
@@ -112,10 +111,9 @@ export const deskRoutes = [
     body: z.strictObject({ name: z.string().max(100) }),
     answer: z.strictObject({ link: z.string() }),
     status: 201,
-    async run({ centre, officer, body }) {
-      const asking = requireRight(officer, 'invite')
-      return { link: `/link/${await giveLink(centre, { member: asking.member, name: body.name })}` }
-    },
+    run: async ({ centre, officer, body }) => ({
+      link: `/link/${await inviteColleague(centre, officer, body.name)}`,
+    }),
   }),
   route({
     method: 'GET',
