@@ -86,12 +86,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const route of routes) addRoute(app, { route, centre, cursors })
   app.get('/api/openapi.json', () => openapiOf(routes))
   app.get('/api/stream', async (request, reply) => {
-    const officer = await authenticate(centre, tokenOf(request))
+    const whoListens = () => authenticate(centre, tokenOf(request))
     const { after } = request.query as { after?: string }
     const from = Number(request.headers['last-event-id'] ?? after ?? 0)
     if (!Number.isSafeInteger(from) || from < 0)
       throw new Refusal('request_malformed', { reason: '/after: a position' })
-    await sendEvents(centre, officer, { request, reply, after: from })
+    await sendEvents(centre, { request, reply, after: from, whoListens })
   })
   app.get('/healthz', async (_, reply) => {
     const { canRead, canWrite, backend } = await centre.store.health()

@@ -11,13 +11,21 @@ const PAGE = 200
  * The own stream as server-sent events: each entry under its position, and a word when the picture has taken it in.
  *
  * Starts after `after` or `Last-Event-ID`, so that a line that broke replays what it missed. Also says when `joint` moved,
- * and every 15 seconds that it is still here.
+ * and every 15 seconds that it is still here. Before each telling it asks again who listens: a session that has ended hears nothing
+ * more, and its line is closed.
+ *
+ * @param line.whoListens the officer whose session it is now, null when it has ended
  */
 export async function sendEvents(
   centre: Centre,
-  officer: Officer | null,
-  line: { request: FastifyRequest; reply: FastifyReply; after: number },
+  line: {
+    request: FastifyRequest
+    reply: FastifyReply
+    after: number
+    whoListens: () => Promise<Officer | null>
+  },
 ): Promise<void> {
+  const officer = await line.whoListens()
   const stream = streamOf(centre, officer, 'ours')
   const { request, reply } = line
   reply.hijack()
@@ -41,6 +49,15 @@ export async function sendEvents(
     if (out.writableLength > BUFFER_BYTES_MAX) close()
   }
   let running = Promise.resolve()
+  const tell = (telling: () => Promise<void> | void) => {
+    running = running
+      .then(async () => {
+        if (!isOpen) return
+        if (await line.whoListens()) await telling()
+        else close()
+      })
+      .catch(close)
+  }
   const send = async () => {
     for (;;) {
       const { entries } = await listEntries(centre, officer, { after, limit: PAGE })
@@ -51,16 +68,15 @@ export async function sendEvents(
     }
   }
   const stop = centre.store.watch((ring) => {
-    if (ring.step === 'appended' && ring.stream === stream)
-      running = running.then(send).catch(close)
+    if (ring.step === 'appended' && ring.stream === stream) tell(send)
     if (ring.step === 'folded' && (ring.stream === stream || ring.stream === 'joint')) {
       const side = ring.stream === stream ? 'ours' : 'joint'
       const data = JSON.stringify({ position: ring.position, view: side })
-      running = running.then(() => write(`event: picture\ndata: ${data}\n\n`))
+      tell(() => write(`event: picture\ndata: ${data}\n\n`))
     }
   })
-  const beat = setInterval(() => write('event: beat\ndata: 1\n\n'), BEAT_MS)
+  const beat = setInterval(() => tell(() => write('event: beat\ndata: 1\n\n')), BEAT_MS)
   request.raw.on('close', close)
   write('retry: 2000\n\n')
-  running = running.then(send).catch(close)
+  tell(send)
 }
