@@ -5561,6 +5561,9 @@ export interface operations {
                             title?: string;
                             language?: string;
                             action?: string;
+                            who?: string[];
+                            toWhom?: string[];
+                            howMany?: string[];
                             words?: string;
                             /** @enum {string} */
                             support?: "announced" | "single-origin" | "corroborated";

@@ -43,6 +43,10 @@ export const exportRowView = z.strictObject({
   title: z.string().optional(),
   language: z.string().optional(),
   action: z.string().optional(),
+  /** Each value once and behind it, in brackets, whoever says so: "gunmen (Ana Reis)", "killed: 3-5 (River Board)". */
+  who: voices.optional(),
+  toWhom: voices.optional(),
+  howMany: voices.optional(),
   /** The exact words of the claim that the event is named for, where its source's terms let them go along. */
   words: z.string().optional(),
   support: z.enum(SUPPORTS).optional(),

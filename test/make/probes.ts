@@ -41,10 +41,14 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
       .map((url, at) => `${url}&format=${EXPORTS[at % EXPORTS.length]}`)
     return [...whole, ...others]
   },
+  // Every name as it is now; as of which entry, each of which is a fold of its own, takes turns among the names.
   '/api/events/{id}': ({ names }) =>
     SIDES.flatMap((view) =>
-      names.flatMap((name) =>
-        each(['', ...POSITIONS], (asof) => `/api/events/${name}?view=${view}${asof}`),
+      names.flatMap((name, at) =>
+        each(
+          ['', POSITIONS[at % POSITIONS.length]],
+          (asof) => `/api/events/${name}?view=${view}${asof}`,
+        ),
       ),
     ),
   '/api/events/{id}/history': ({ names }) =>
