@@ -801,7 +801,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "request_malformed" | "sign_in_needed" | "not_allowed" | "not_found" | "taken_back" | "replaced" | "asof_ahead" | "asof_before" | "conflict" | "too_large" | "media_unsupported" | "field_invalid" | "report_empty" | "report_binary" | "report_too_deep" | "deadline_passed" | "url_refused" | "url_failed" | "date_invalid" | "charter_invalid" | "floor_broken" | "audience_wider" | "key_reused" | "limit_reached" | "busy" | "disk_full" | "directory_held" | "rolled_back" | "schema_newer" | "unknown" | "setting_refused";
+            code: "request_malformed" | "sign_in_needed" | "not_allowed" | "not_found" | "taken_back" | "replaced" | "asof_ahead" | "asof_before" | "conflict" | "too_large" | "media_unsupported" | "json_needed" | "field_invalid" | "report_empty" | "report_binary" | "report_too_deep" | "deadline_passed" | "url_refused" | "url_failed" | "date_invalid" | "charter_invalid" | "floor_broken" | "audience_wider" | "key_reused" | "limit_reached" | "busy" | "disk_full" | "directory_held" | "rolled_back" | "schema_newer" | "unknown" | "setting_refused";
             detail: string;
             errors?: {
                 pointer?: string;

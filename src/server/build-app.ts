@@ -12,6 +12,7 @@ import type { Example } from './example.ts'
 import { languageOf } from './language-of.ts'
 import { sendEvents } from './live-events.ts'
 import { openapiOf } from './openapi.ts'
+import { refuseForeign, refuseForms } from './own-pages.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import type { Route } from './routes.ts'
 import { assessmentRoutes } from './routes-assessments.ts'
@@ -128,6 +129,7 @@ function addRoute(
   app.route({
     method: route.method,
     url: route.url,
+    onRequest: async (request) => refuseForms(route, request),
     handler: async (raw, reply) => {
       const token = tokenOf(raw)
       const answer = await route.run({
@@ -173,14 +175,6 @@ function requestOf(raw: FastifyRequest): { key: string; hash: string } | undefin
   const hash = createHash('sha256').update(`${raw.method} ${raw.url}\n`)
   hash.update(Buffer.isBuffer(raw.body) ? raw.body : JSON.stringify(raw.body ?? null))
   return { key, hash: hash.digest('hex') }
-}
-
-/** Unsafe verbs come from our own pages or from a program: never from another site's page. */
-function refuseForeign(request: FastifyRequest): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw new Refusal('not_allowed', { reason: "another site's page asked" })
 }
 
 function refusalFrom(error: unknown, onBug: AppOptions['onBug']): Refusal {

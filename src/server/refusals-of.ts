@@ -16,6 +16,7 @@ export function refusalsOf(route: Route): readonly RefusalCode[] {
     ['not_allowed', isWrite],
     ['request_malformed', query ?? params ?? appends],
     ['field_invalid', body],
+    ['json_needed', isWrite && !takesBytes],
     ['too_large', body ?? takesBytes],
     ['not_found', params],
     ['key_reused', appends],
