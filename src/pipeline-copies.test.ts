@@ -8,14 +8,15 @@ import { Fold } from './pipeline.ts'
 
 const RUNS = { numRuns: process.env['PARLEY_LONG'] ? 5000 : 1000 }
 
-/** Each event of a stream by the claims that stand in it, with its origins. */
+/** Each event of a stream by the claims that stand in it, with its origins and what they give it. */
 function eventsOf(entries: readonly TakenEntry[], known?: ReadonlySet<string>) {
   const events = new Map<string, EventRecord>()
   for (const change of new Fold('alfa').take(entries).rows)
     if (change.table === 'event' && change.row) events.set(change.key, change.row)
-  const shown = [...events.values()].map(({ claims, accounts }) => ({
+  const shown = [...events.values()].map(({ claims, accounts, standing }) => ({
     claims: claims.filter((name) => known?.has(name) ?? true).join(' '),
     origins: accounts.map(({ origin }) => origin),
+    support: standing.support,
   }))
   return shown.sort((a, b) => (a.claims < b.claims ? -1 : 1))
 }
@@ -23,7 +24,7 @@ function eventsOf(entries: readonly TakenEntry[], known?: ReadonlySet<string>) {
 describe(`copies, over ${RUNS.numRuns} random streams of seed ${SEED}`, {
   timeout: 300_000,
 }, () => {
-  test('whole or cut, under any byline, however many: they make no event and no origin', () => {
+  test('whole or cut, under any byline, however many: they make no event and no origin, and change no support', () => {
     const seen = { joined: 0, cut: 0, renamed: 0, judged: 0 }
     fc.assert(
       fc.property(anyCopied, (copied) => {

@@ -17,7 +17,7 @@ import { reportRowOf } from '#release/report-row.ts'
 import { TranslationRows } from '#release/translation-rows.ts'
 
 /** Changes when the same entries would fold to other rows: an epoch entry carries it, and all is folded anew. */
-export const FOLD_VERSION = 'fold-5'
+export const FOLD_VERSION = 'fold-6'
 
 /** What a batch of entries changed in a stream's picture. */
 export type FoldChanges = {

@@ -47,6 +47,7 @@ export function tracedClaims(
     const earlier = sources[claim.voice.denies ? 'true' : 'false']
     const source = isNamed(claim) ? undefined : sourceOf(told, earlier, kin)
     const found = source ? { ...told, origin: source.origin, isCopy: true } : told
+    addWords(earlier, found)
     if (!source?.particulars.isSupersetOf(told.particulars)) addSource(earlier, found)
     const { live, voice, origin, isCopy } = found
     return { live, voice, origin, isCopy }
@@ -128,27 +129,37 @@ function copiedFrom({ live }: Told, { all }: Sources, kin: ReportKin): Told | un
   return [...firsts.values()].find((source) => kin.repeats(live, source.live))
 }
 
-type Sources = { readonly all: Told[]; readonly byRun: Map<string, number[]> }
+/** `all` are those that tell something new; words lead to whoever said them first, new or not. */
+type Sources = {
+  readonly all: Told[]
+  readonly byWords: Map<string, Told>
+  readonly byRun: Map<string, Told[]>
+}
 
-const makeSources = (): Sources => ({ all: [], byRun: new Map() })
+const makeSources = (): Sources => ({ all: [], byWords: new Map(), byRun: new Map() })
 
-function addSource({ all, byRun }: Sources, source: Told): void {
-  if (all.length >= SOURCES_MAX) return
-  for (const run of source.quote?.runs ?? []) {
+function addSource({ all }: Sources, source: Told): void {
+  if (all.length < SOURCES_MAX) all.push(source)
+}
+
+/** Words are kept once: copies of them push nobody's out. */
+function addWords({ byWords, byRun }: Sources, source: Told): void {
+  const { quote } = source.live.claim
+  if (!source.quote || byWords.size >= SOURCES_MAX || byWords.has(quote)) return
+  byWords.set(quote, source)
+  for (const run of source.quote.runs) {
     const holders = byRun.get(run)
-    if (holders) holders.push(all.length)
-    else byRun.set(run, [all.length])
+    if (holders) holders.push(source)
+    else byRun.set(run, [source])
   }
-  all.push(source)
 }
 
 /** The earliest source in near-equal words; only those that share a run of words are looked at. */
-function nearest(quote: FoldedQuote, { all, byRun }: Sources): Told | undefined {
-  const sharing = new Set<number>()
+function nearest(quote: FoldedQuote, { byWords, byRun }: Sources): Told | undefined {
+  const sharing = new Set<Told>()
   for (const run of quote.runs) for (const holder of byRun.get(run) ?? []) sharing.add(holder)
-  for (const holder of [...sharing].sort((a, b) => a - b)) {
-    const source = all[holder]
-    if (source?.quote && areNear(source.quote, quote)) return source
-  }
-  return undefined
+  if (sharing.size === 0) return undefined
+  return [...byWords.values()].find(
+    (source) => sharing.has(source) && source.quote && areNear(source.quote, quote),
+  )
 }

@@ -11,7 +11,7 @@ export type Doubt = 'unnamed' | 'office' | 'through' | 'words' | 'image'
 /** Whether two accounts go back to one origin, to two, or why nobody can tell. */
 export type Relation = 'same' | 'independent' | Doubt
 
-/** Claims of an account whose words are compared with another's; the first ones are its own. */
+/** Different words of an account that are compared with another's; the first ones are its own. */
 const QUOTES_MAX = 5
 
 /**
@@ -71,8 +71,8 @@ function shareWords(a: readonly FoldedQuote[], b: readonly FoldedQuote[]): boole
   return a.some((one) => b.some((other) => areNear(one, other)))
 }
 
+/** Each of its different words once, so that a copy leaves no words of the account out. */
 function foldedQuotes(account: Account, claims: ReadonlyMap<string, LiveClaim>) {
-  return account.claims
-    .slice(0, QUOTES_MAX)
-    .flatMap((name) => foldedQuote(claims.get(name)?.claim.quote ?? '') ?? [])
+  const quotes = new Set(account.claims.map((name) => claims.get(name)?.claim.quote ?? ''))
+  return [...quotes].slice(0, QUOTES_MAX).flatMap((quote) => foldedQuote(quote) ?? [])
 }
