@@ -10,7 +10,11 @@ type Places = Pick<PlaceFinder, 'find'>
 /** The reader that the environment names, for whoever asks for it by name. @throws {Refusal} `setting_refused` */
 export async function openSecondReader(env: Variables, places: Places): Promise<Reader> {
   const settings = readerSettingsFrom(env)
-  if (!settings) throw new Refusal('setting_refused', { name: 'PARLEY_READER_URL' })
+  if (!settings)
+    throw new Refusal('setting_refused', {
+      name: 'PARLEY_READER_URL',
+      page: 'docs/reference/second-reader.md',
+    })
   return await opened(settings, places)
 }
 

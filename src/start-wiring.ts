@@ -3,11 +3,13 @@ import type { Centre } from '#actions/centre.ts'
 import { Folding } from '#actions/fold-streams.ts'
 import { SourcePolling } from '#actions/source-polling.ts'
 import { findCharter } from '#actions/start-centre.ts'
+import { Doorkeeper } from '#actions/ways-in/doorkeeper.ts'
 import { startDocumentReader } from '#adapters/document-worker.ts'
 import { openFeedFetcher } from '#adapters/fetch-feed.ts'
 import { openPageFetcher } from '#adapters/fetch-page.ts'
 import { openSigner } from '#adapters/keys.ts'
 import { loadLanguageDetector } from '#adapters/language.ts'
+import { passkeyCeremonies } from '#adapters/passkeys.ts'
 import { startPastFolds } from '#adapters/past-folds.ts'
 import { ReaderWorker } from '#adapters/reader-worker.ts'
 import { realChance, realClock } from '#adapters/real-effects.ts'
@@ -27,6 +29,8 @@ export type OpenOptions = {
   databaseAdminUrl?: string | undefined
   /** Fictional officers may be picked while the charter says that this is an exercise. */
   isLoopback: boolean
+  /** The origin of the address that officers open; of this machine alone when left out. */
+  address?: string | undefined
   /** The second reader's settings are looked for here; it is off when left out. */
   env?: Variables | undefined
   clock?: Clock
@@ -75,11 +79,15 @@ async function wire(store: Store, options: OpenOptions): Promise<OpenCentre> {
   const held = await findCharter({ store })
   const charter = { held }
   fold.ring()
+  const chance = options.chance ?? realChance
   return {
     store,
     signer,
     clock: options.clock ?? realClock(await newestInstant(store)),
-    chance: options.chance ?? realChance,
+    chance,
+    address: options.address ?? 'http://localhost:8015',
+    passkeys: passkeyCeremonies,
+    doorkeeper: new Doorkeeper(chance),
     readers: [...secondReaders, reader],
     places: reader,
     loadLanguageDetector,

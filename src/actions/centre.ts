@@ -2,11 +2,13 @@ import type { Charter } from '#domain/charter.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
 import type { FeedFetcher } from '#ports/feeds.ts'
 import type { DocumentReader, LanguageDetector, PageFetcher } from '#ports/intake.ts'
+import type { PasskeyCeremonies } from '#ports/passkeys.ts'
 import type { PastFolds } from '#ports/past-folds.ts'
 import type { PlaceFinder } from '#ports/places.ts'
 import type { Reader } from '#ports/reader.ts'
 import type { Signer } from '#ports/signer.ts'
 import type { Store } from '#ports/store.ts'
+import type { Doorkeeper } from './ways-in/doorkeeper.ts'
 
 /** A person who acts for a member, as signed in. */
 export type Officer = {
@@ -38,6 +40,10 @@ export type Centre = {
     /** Waits until the picture of a stream has taken in all its entries. */
     upToDate(stream: string): Promise<void>
   }
+  /** The origin of the address that officers open, as `https://centre.example`: passkeys are bound to it. */
+  readonly address: string
+  readonly passkeys: PasskeyCeremonies
+  readonly doorkeeper: Doorkeeper
   /** Whether fictional officers may be picked: example data, served on loopback. */
   readonly isPickOpen: boolean
   /** The charter in force, or null before the first start is finished. */

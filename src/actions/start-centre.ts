@@ -6,7 +6,7 @@ import { base64FromBytes } from '#lib/bytes.ts'
 import { FOLD_VERSION } from '#pipeline.ts'
 import { appendItems, newHandle } from './append-items.ts'
 import type { Centre } from './centre.ts'
-import { giveLink } from './sign-in.ts'
+import { giveLink } from './ways-in/links.ts'
 
 /** A one-time link for the first officer of a member: printed on the console, never sent. */
 export type FirstLink = { member: string; officer: string; link: string }

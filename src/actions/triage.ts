@@ -57,7 +57,7 @@ export async function listOwnOfficers(
 ): Promise<readonly { name: string; title: string }[]> {
   const { member } = requireOfficer(asking)
   const officers = await centre.store.officers.list(member)
-  return officers.map(({ name, title }) => ({ name, title }))
+  return officers.flatMap(({ name, title, isClosed }) => (isClosed ? [] : { name, title }))
 }
 
 type Known = {

@@ -6,6 +6,7 @@ import { claimName, handle, streamName } from '#domain/names.ts'
 import { edits } from '#domain/reading.ts'
 import { observation } from '#domain/report.ts'
 import { QUEUES } from '#domain/triage.ts'
+import { passkeyAnswer } from './ways-in.ts'
 
 /** Whose picture: the one all hold, or the asking member's own. */
 export const PICTURES = ['joint', 'ours'] as const
@@ -137,6 +138,7 @@ export const judgeCommand = z.strictObject({
 export const signInCommand = z.union([
   z.strictObject({ officer: z.string().max(100), member: streamName }),
   z.strictObject({ link: z.string().max(200) }),
+  z.strictObject({ passkey: passkeyAnswer }),
 ])
 export const startCommand = z.strictObject({
   /** The exercise, the small example beside it, or the parties' own charter. */

@@ -29,6 +29,8 @@ export const sessionView = z.strictObject({
       title: z.string(),
       member: z.string(),
       rights: z.array(z.enum(RIGHTS)),
+      /** Without one the officer needs a new link to come back. */
+      hasPasskey: z.boolean(),
     })
     .optional(),
   /** Absent while the centre has no charter: then the page offers `load the example` and `start empty`. */

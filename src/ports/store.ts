@@ -17,6 +17,7 @@ import type {
 import type { Reports } from './reports.ts'
 import type { SavedViews } from './saved-views.ts'
 import type { Translations } from './translations.ts'
+import type { WaysIn } from './ways-in.ts'
 
 /** An entry before it has a position. Entries of one stream get theirs in the order given. */
 export type NewEntry = Omit<Entry, 'position' | 'nonce' | 'payload' | 'salt'> & {
@@ -126,14 +127,8 @@ export type Officer = {
   readonly name: string
   readonly title: string
   readonly rights: readonly string[]
-}
-export type Session = {
-  /** Hash of the token; the token itself is never kept. */
-  readonly idHash: string
-  readonly officer: string
-  readonly member: string
-  readonly created: string
-  readonly expires: string
+  /** Was let go: no way in is open to them any more. */
+  readonly isClosed?: boolean
 }
 export type Draft = {
   readonly stream: string
@@ -242,15 +237,12 @@ export type Store = {
       linkHash: string
       expires: string
     }): Promise<boolean>
+    /** Lets an officer go, or takes them back; false when there is no such officer. */
+    close(whose: { member: string; name: string; isClosed: boolean }): Promise<boolean>
     /** Uses a link up: its officer, or null when it is unknown, used or expired. */
     takeLink(link: { linkHash: string; now: string }): Promise<Officer | null>
   }
-  readonly sessions: {
-    put(session: Session): Promise<void>
-    /** Null when unknown or expired at `now`. */
-    find(query: { idHash: string; now: string }): Promise<Session | null>
-    end(idHash: string): Promise<void>
-  }
+  readonly waysIn: WaysIn
   readonly drafts: {
     put(draft: Draft): Promise<void>
     find(query: { stream: string; officer: string; key: string }): Promise<Draft | null>

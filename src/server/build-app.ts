@@ -4,9 +4,10 @@ import statics from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { ZodError, type z } from 'zod'
 import type { Centre } from '#actions/centre.ts'
-import { authenticate } from '#actions/sign-in.ts'
+import { authenticate } from '#actions/ways-in/sessions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { REPORT_BYTES_MAX } from '#domain/report.ts'
+import { callerOf, shownBy } from './cookie.ts'
 import { Cursors } from './cursor.ts'
 import type { Example } from './example.ts'
 import { languageOf } from './language-of.ts'
@@ -25,6 +26,7 @@ import { deskRoutes, sessionRoutes, startRoutes } from './routes-session.ts'
 import { sourceRoutes } from './routes-sources.ts'
 import { triageRoutes } from './routes-triage.ts'
 import { viewRoutes } from './routes-views.ts'
+import { wayInRoutes } from './routes-ways-in.ts'
 import { writingRoutes } from './routes-writing.ts'
 
 /** What the first page offers to load. */
@@ -35,6 +37,8 @@ export type AppOptions = {
   webFolder: string | null
   /** Where our own bugs are noted, under an id that the answer names. */
   onBug: (incident: string, error: unknown) => void
+  /** Addresses or networks of proxies in front: what they say of where a request came from is believed, nobody else's word is. */
+  proxies?: readonly string[]
   /** 32 bytes that seal cursors; drawn anew at each start when left out. */
   cursorKey?: Uint8Array
 }
@@ -51,6 +55,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: JSON_BYTES_MAX,
     forceCloseConnections: true,
     requestTimeout: 60_000,
+    trustProxy: [...(options.proxies ?? [])],
     routerOptions: { maxParamLength: 200 },
   })
   const cursors = new Cursors(options.cursorKey ?? randomBytes(32))
@@ -87,7 +92,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const route of routes) addRoute(app, { route, centre, cursors })
   app.get('/api/openapi.json', () => openapiOf(routes))
   app.get('/api/stream', async (request, reply) => {
-    const whoListens = () => authenticate(centre, tokenOf(request))
+    const { token } = shownBy(centre, request)
+    const whoListens = () => authenticate(centre, token, { isAttended: false })
     const { after } = request.query as { after?: string }
     const from = Number(request.headers['last-event-id'] ?? after ?? 0)
     if (!Number.isSafeInteger(from) || from < 0)
@@ -111,6 +117,7 @@ const routesOf = (example: Example | null): readonly Route[] => [
   ...assessmentRoutes,
   ...writingRoutes,
   ...sessionRoutes,
+  ...wayInRoutes,
   ...startRoutes(example),
   ...deskRoutes,
   ...sourceRoutes,
@@ -131,12 +138,14 @@ function addRoute(
     url: route.url,
     onRequest: async (request) => refuseForms(route, request),
     handler: async (raw, reply) => {
-      const token = tokenOf(raw)
+      const shown = shownBy(centre, raw)
+      const officer = await authenticate(centre, shown.token, shown)
+      if (!officer && shown.isProgram) refuseGuessing(centre, raw)
       const answer = await route.run({
         centre,
         cursors,
-        token,
-        officer: await authenticate(centre, token),
+        token: shown.token,
+        officer,
         query: parsed(route.query, raw.query, 'request_malformed'),
         body: parsed(route.body, raw.body, 'field_invalid'),
         params: parsed(route.params, raw.params, 'request_malformed'),
@@ -149,10 +158,11 @@ function addRoute(
   })
 }
 
-/** A session's token: the browser's cookie, or what a program sends as `Authorization: Bearer`. */
-function tokenOf(request: FastifyRequest): string | undefined {
-  const bearer = /^Bearer ([0-9a-f]{64})$/.exec(request.headers.authorization ?? '')
-  return bearer?.[1] ?? request.cookies['parley']
+/** Whoever shows tokens that are none is counted, and soon waits. @throws {Refusal} `limit_reached` */
+function refuseGuessing({ doorkeeper, clock }: Centre, raw: FastifyRequest): void {
+  const [caller, now] = [callerOf(raw), clock.now()]
+  doorkeeper.refuseTired(caller, now)
+  doorkeeper.failed(caller, now)
 }
 
 function parsed(

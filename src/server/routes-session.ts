@@ -1,17 +1,21 @@
 import { z } from 'zod'
+import type { Centre, Officer } from '#actions/centre.ts'
 import { dropDraft, findDraft, keepDraft } from '#actions/drafts.ts'
-import { inviteColleague, pickable, signIn, signOut } from '#actions/sign-in.ts'
 import { startCentre } from '#actions/start-centre.ts'
+import { inviteColleague, pickable, signIn } from '#actions/ways-in/links.ts'
+import { hasPasskey } from '#actions/ways-in/own-ways.ts'
+import { offerProof, offerSignIn, prove } from '#actions/ways-in/passkeys.ts'
+import { signOut } from '#actions/ways-in/sessions.ts'
 import { draftCommand, signInCommand, startCommand } from '#contract/commands.ts'
 import { presentCentre } from '#contract/present.ts'
 import { loadingView, sessionView } from '#contract/views.ts'
+import { ceremonyView, invitationView, proofCommand } from '#contract/ways-in.ts'
 import { LANGUAGES } from '#domain/charter.ts'
 import { parseCharterFile } from '#domain/charter-file.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { callerOf, clearCookie, setCookie } from './cookie.ts'
 import type { Example } from './example.ts'
 import { type Call, nothing, route } from './routes.ts'
-
-const COOKIE = 'parley'
 
 async function session({
   centre,
@@ -20,7 +24,7 @@ async function session({
   const held = centre.charter.held
   const pick = officer ? [] : await pickable(centre)
   return {
-    ...(officer ? { officer: { ...officer, rights: [...officer.rights] } } : {}),
+    ...(officer ? { officer: await presentOfficer(centre, officer) } : {}),
     ...(held ? { centre: presentCentre(held) } : {}),
     ...(pick.length > 0
       ? { pick: pick.map(({ name, title, member }) => ({ name, title, member })) }
@@ -29,6 +33,14 @@ async function session({
     now: centre.clock.now(),
   }
 }
+
+const presentOfficer = async (centre: Centre, { member, name, title, rights }: Officer) => ({
+  member,
+  name,
+  title,
+  rights: [...rights],
+  hasPasskey: await hasPasskey(centre, { member, name }),
+})
 
 const draftKey = z.strictObject({ key: z.string().regex(/^[\w.-]{1,100}$/) })
 
@@ -44,17 +56,13 @@ export const sessionRoutes = [
   route({
     method: 'POST',
     url: '/api/session',
-    summary: 'Signs in by a one-time link, or as a fictional officer of an exercise',
+    summary: 'Signs in by a one-time link, a passkey, or as a fictional officer of an exercise',
     body: signInCommand,
+    refuses: ['limit_reached'],
     answer: sessionView,
     async run(call) {
-      const { token, officer } = await signIn(call.centre, call.body)
-      call.reply.setCookie(COOKIE, token, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        maxAge: 12 * 3600,
-      })
+      const { token, officer } = await signIn(call.centre, call.body, callerOf(call.raw))
+      setCookie(call.centre, call.reply, token)
       return await session({ centre: call.centre, officer })
     },
   }),
@@ -65,7 +73,34 @@ export const sessionRoutes = [
     answer: nothing,
     async run(call) {
       await signOut(call.centre, call.token)
-      call.reply.clearCookie(COOKIE, { path: '/' })
+      clearCookie(call.centre, call.reply)
+      return {}
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/session/challenge',
+    summary: 'What a device signs to let an officer in by a passkey; names nobody',
+    answer: ceremonyView,
+    run: async ({ centre }) => ({ options: await offerSignIn(centre) }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/session/proof/challenge',
+    summary: 'What a device signs to show that the officer is still there',
+    answer: ceremonyView,
+    run: async ({ centre, token }) => ({ options: await offerProof(centre, token) }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/session/proof',
+    summary:
+      'Shows by a passkey that the officer is still there; the session goes on under a new token',
+    body: proofCommand,
+    answer: nothing,
+    async run({ centre, token, body, reply }) {
+      const proved = await prove(centre, token, body.passkey)
+      setCookie(centre, reply, proved.token)
       return {}
     },
   }),
@@ -107,13 +142,15 @@ export const deskRoutes = [
   route({
     method: 'POST',
     url: '/api/links',
-    summary: "A one-time sign-in link for an officer of one's own member",
+    summary:
+      "A one-time sign-in link for an officer of one's own member; for a lost passkey a second officer has to ask too",
     body: z.strictObject({ name: z.string().max(100) }),
-    answer: z.strictObject({ link: z.string() }),
+    answer: invitationView,
     status: 201,
-    run: async ({ centre, officer, body }) => ({
-      link: `/link/${await inviteColleague(centre, officer, body.name)}`,
-    }),
+    async run({ centre, officer, body }) {
+      const invited = await inviteColleague(centre, officer, body.name)
+      return 'link' in invited ? { link: `/link/${invited.link}` } : invited
+    },
   }),
   route({
     method: 'GET',

@@ -10,7 +10,15 @@ export async function putOfficer(db: Db, officer: Officer): Promise<void> {
   await db.inRole('app', member, (tx) =>
     tx
       .insertInto('officer')
-      .values({ member, name, title, rights, link_hash: null, link_expires: null })
+      .values({
+        member,
+        name,
+        title,
+        rights,
+        link_hash: null,
+        link_expires: null,
+        is_closed: false,
+      })
       .onConflict((conflict) => conflict.columns(['member', 'name']).doUpdateSet({ title, rights }))
       .execute(),
   )
@@ -45,6 +53,22 @@ export async function giveLink(
   return numUpdatedRows === 1n
 }
 
+/** Lets an officer go, whose link is then void, or takes them back; false when there is no such officer. */
+export async function closeOfficer(
+  db: Db,
+  { member, name, isClosed }: { member: string; name: string; isClosed: boolean },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db.inRole('app', member, (tx) =>
+    tx
+      .updateTable('officer')
+      .set({ is_closed: isClosed, link_hash: null, link_expires: null })
+      .where('member', '=', member)
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow(),
+  )
+  return numUpdatedRows === 1n
+}
+
 /** Uses a link up. Of two who come with the same link at once, one gets the officer. */
 export async function takeLink(
   db: Db,
@@ -66,12 +90,14 @@ export async function takeLink(
       .where('member', '=', found.member)
       .where('link_hash', '=', link.linkHash)
       .where('link_expires', '>', link.now)
+      .where('is_closed', 'is not', true)
       .returningAll()
       .executeTakeFirst(),
   )
   return row ? officerFromRow(row) : null
 }
 
-function officerFromRow({ member, name, title, rights }: Row<'officer'>): Officer {
-  return { member, name, title, rights: JSON.parse(rights) as string[] }
+function officerFromRow({ member, name, title, rights, is_closed }: Row<'officer'>): Officer {
+  const isClosed = is_closed ? { isClosed: true } : {}
+  return { member, name, title, rights: JSON.parse(rights) as string[], ...isClosed }
 }

@@ -1,4 +1,5 @@
 import type { Ring, Store } from '#ports/store.ts'
+import { apiTokensOf } from './api-tokens.ts'
 import { appendEntries } from './append-entries.ts'
 import type { Backend } from './backend.ts'
 import { makeBell } from './bell.ts'
@@ -21,10 +22,12 @@ import { findRequest } from './find-request.ts'
 import type { Db } from './in-role.ts'
 import { makeKeptCounts } from './kept-counts.ts'
 import { findMemberWord, listMemberWords } from './member-words.ts'
-import { giveLink, listOfficers, putOfficer, takeLink } from './officers.ts'
+import { closeOfficer, giveLink, listOfficers, putOfficer, takeLink } from './officers.ts'
 import { openDb, type StoreOptions } from './open-db.ts'
 import { readRows } from './page-rows.ts'
+import { passkeysOf } from './passkeys.ts'
 import { applyStep, dropPicture, getProgress, listWork } from './picture.ts'
+import { recoveriesOf } from './recoveries.ts'
 import { countQueues } from './report-queues.ts'
 import {
   findReading,
@@ -35,7 +38,7 @@ import {
 } from './reports.ts'
 import { dropView, listViews, putView } from './saved-views.ts'
 import { searchItems } from './search.ts'
-import { endSession, findSession, putSession } from './sessions.ts'
+import { sessionsOf } from './sessions.ts'
 import { addSource, changeSource, dropSource, findSource, listSources } from './sources.ts'
 import { listTranslationsOf } from './translations.ts'
 import { addTreeHashes, countTreeHashes, listLeaves, listTreeHashes } from './tree-hashes.ts'
@@ -161,7 +164,7 @@ function picturesOf(
 /** What lives outside the streams. */
 function besidesOf(
   db: Db,
-): Pick<Store, 'logs' | 'officers' | 'sessions' | 'drafts' | 'savedViews' | 'sources'> {
+): Pick<Store, 'logs' | 'officers' | 'waysIn' | 'drafts' | 'savedViews' | 'sources'> {
   return {
     logs: {
       leaves: (query) => listLeaves(db, query),
@@ -175,12 +178,14 @@ function besidesOf(
       put: (officer) => putOfficer(db, officer),
       list: (member) => listOfficers(db, member),
       giveLink: (link) => giveLink(db, link),
+      close: (whose) => closeOfficer(db, whose),
       takeLink: (link) => takeLink(db, link),
     },
-    sessions: {
-      put: (session) => putSession(db, session),
-      find: (query) => findSession(db, query),
-      end: (idHash) => endSession(db, idHash),
+    waysIn: {
+      sessions: sessionsOf(db),
+      passkeys: passkeysOf(db),
+      apiTokens: apiTokensOf(db),
+      recoveries: recoveriesOf(db),
     },
     drafts: {
       put: (draft) => putDraft(db, draft),

@@ -85,8 +85,40 @@ export type Tables = {
     rights: string
     link_hash: string | null
     link_expires: string | null
+    is_closed: boolean | null
   }
-  session: { id_hash: string; officer: string; member: string; created: string; expires: string }
+  session: {
+    id_hash: string
+    officer: string
+    member: string
+    created: string
+    expires: string
+    seen: string
+    proved: string
+    way: string
+  }
+  passkey: {
+    id: string
+    member: string
+    officer: string
+    name: string
+    public_key: Bytes
+    counter: number
+    transports: string
+    made: string
+    used: string
+  }
+  api_token: {
+    id_hash: string
+    member: string
+    officer: string
+    name: string
+    scopes: string
+    made: string
+    expires: string
+    used: string
+  }
+  recovery: { member: string; officer: string; asked_by: string; at: string }
   tree_hash: { stream: string; level: number; number: number; hash: Bytes }
   checkpoint: { log: string; size: number; root: string; note: string }
   draft: { stream: string; officer: string; key: string; body: Bytes; at: string }

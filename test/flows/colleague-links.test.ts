@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Officer } from '#actions/centre.ts'
-import { inviteColleague, signIn } from '#actions/sign-in.ts'
+import { inviteColleague, signIn } from '#actions/ways-in/links.ts'
 import { makeTestCentre, officerOf, type TestCentre, testCharter } from '#make/centre.ts'
 import { openTestDatabase } from '#make/databases.ts'
 
@@ -27,11 +27,14 @@ afterAll(async () => {
   await database?.drop()
 })
 
-const askedBy = (officer: Officer | null, name: string) => inviteColleague(centre, officer, name)
+const askedBy = async (officer: Officer | null, name: string) => {
+  const invited = await inviteColleague(centre, officer, name)
+  return 'link' in invited ? invited.link : ''
+}
 
 test('a link lets nobody act with rights that whoever asked for it lacks', async () => {
   await expect(askedBy(clerk, 'duty')).rejects.toMatchObject({ code: 'not_allowed' })
-  const { officer } = await signIn(centre, { link: await askedBy(duty, 'clerk') })
+  const { officer } = await signIn(centre, { link: await askedBy(duty, 'clerk') }, 'here')
   expect(officer).toMatchObject({ name: 'clerk', rights: ['invite'] })
 })
 

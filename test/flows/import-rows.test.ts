@@ -11,7 +11,7 @@ import {
 import { listReports } from '#actions/look.ts'
 import { rebuild } from '#actions/rebuild.ts'
 import { withdrawReport } from '#actions/release-report.ts'
-import { signIn } from '#actions/sign-in.ts'
+import { signIn } from '#actions/ways-in/links.ts'
 import { tableFromBytes } from '#collect/csv/table-from-bytes.ts'
 import type { ImportTrialView, ImportView } from '#contract/imports.ts'
 import { makeTestCentre, officerOf, type TestCentre, testCharter } from '#make/centre.ts'
@@ -43,7 +43,7 @@ describe.each(KINDS)('a table of 100 rows, five of them bad, on %s', (kind) => {
     })
     for (const member of ['alfa', 'bravo', 'carol']) {
       centre.effects.begin(`sign in ${member}`, 1)
-      const { token } = await signIn(centre, { officer: 'duty', member })
+      const { token } = await signIn(centre, { officer: 'duty', member }, '127.0.0.1')
       cookies[member] = `parley=${token}`
     }
   })

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import type { Centre, Officer } from '#actions/centre.ts'
 import { Folding } from '#actions/fold-streams.ts'
 import { startCentre } from '#actions/start-centre.ts'
+import { Doorkeeper } from '#actions/ways-in/doorkeeper.ts'
 import { openSigner } from '#adapters/keys.ts'
+import { passkeyCeremonies } from '#adapters/passkeys.ts'
 import type { Charter, InFour } from '#domain/charter.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Chance, Clock } from '#ports/effects.ts'
@@ -28,10 +30,8 @@ export class TestEffects implements Chance, Clock {
   }
 
   now(): string {
-    const minutes = String(Math.floor(this.second / 60) % 60).padStart(2, '0')
-    const hours = String(Math.floor(this.second / 3600) % 24).padStart(2, '0')
-    const seconds = String(this.second % 60).padStart(2, '0')
-    return `2026-03-09T${hours}:${minutes}:${seconds}.000000Z`
+    const at = new Date(Date.UTC(2026, 2, 9) + this.second * 1000).toISOString()
+    return `${at.slice(0, 23)}000Z`
   }
 
   bytes(count: number, purpose: string): Uint8Array {
@@ -118,6 +118,9 @@ export async function makeTestCentre(
     past: pastFoldsHere,
     folding: fold,
     fold,
+    address: 'http://localhost:8015',
+    passkeys: passkeyCeremonies,
+    doorkeeper: new Doorkeeper(effects),
     charter: { held: null },
     isPickOpen: true,
     async close() {

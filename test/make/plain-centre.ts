@@ -3,7 +3,9 @@ import type { Centre } from '#actions/centre.ts'
 import type { Submission } from '#actions/collect-submission.ts'
 import { Folding } from '#actions/fold-streams.ts'
 import { findCharter } from '#actions/start-centre.ts'
+import { Doorkeeper } from '#actions/ways-in/doorkeeper.ts'
 import { openSigner } from '#adapters/keys.ts'
+import { passkeyCeremonies } from '#adapters/passkeys.ts'
 import { realChance, realClock } from '#adapters/real-effects.ts'
 import { openStore, type StoreOptions } from '#store/open-store.ts'
 import { pastFoldsHere } from './past-folds.ts'
@@ -36,6 +38,9 @@ export async function openPlainCentre({ store: options, keys }: Place): Promise<
     past: pastFoldsHere,
     folding: fold,
     fold,
+    address: 'http://localhost:8015',
+    passkeys: passkeyCeremonies,
+    doorkeeper: new Doorkeeper(realChance),
     isPickOpen: false,
     charter: { held: await findCharter({ store }) },
     async close() {

@@ -71,6 +71,7 @@ const ADDRESSES: Readonly<Record<string, (dictionary: Dictionary) => readonly st
   '/api/reports/{handle}': ({ names }) => each(names, (name) => `/api/reports/${name}`),
   '/api/reports/counts': () => ['/api/reports/counts'],
   '/api/officers': () => ['/api/officers'],
+  '/api/ways-in': () => ['/api/ways-in'],
   '/api/entries': () =>
     ['', '?limit=1', '?after=2&limit=3', '?after=999'].map((query) => `/api/entries${query}`),
   '/api/places': ({ words }) => [

@@ -3,6 +3,7 @@ import { makeAppend, makeEntry } from '#make/appends.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from '#make/databases.ts'
 import { VIEWS_MAX } from '#ports/saved-views.ts'
 import type { Store } from '#ports/store.ts'
+import { KEYS_MAX, type Passkey, type Session } from '#ports/ways-in.ts'
 
 describe.each(KINDS)('beside the streams on %s', (kind) => {
   let database: TestDatabase
@@ -47,27 +48,84 @@ describe.each(KINDS)('beside the streams on %s', (kind) => {
     expect(await store.blobs.find(query)).toBeNull()
   })
 
-  test('a session is found by its own hash until it expires or ends', async () => {
-    const session = {
+  test('a session is found by its own hash until it expires, is left idle, or ends', async () => {
+    const session: Session = {
       idHash: 'h1',
       officer: 'ana',
       member: 'north',
+      way: 'link',
       created: '2015-10-01',
-      expires: '2015-10-02',
+      expires: '2015-10-03',
+      seen: '2015-10-01',
+      proved: '2015-10-01',
     }
-    await store.sessions.put(session)
-    expect(await store.sessions.find({ idHash: 'h1', now: '2015-10-01' })).toEqual(session)
-    expect(await store.sessions.find({ idHash: 'h1', now: '2015-10-02' })).toBeNull()
-    expect(await store.sessions.find({ idHash: 'h2', now: '2015-10-01' })).toBeNull()
-    await store.sessions.put({
-      ...session,
-      idHash: 'h3',
-      created: '2015-10-03',
-      expires: '2015-10-04',
+    const { sessions } = store.waysIn
+    const find = (idHash: string, now: string, seenAfter = '2015-09') =>
+      sessions.find({ idHash, now, seenAfter })
+    await sessions.put(session)
+    expect(await find('h1', '2015-10-01')).toEqual(session)
+    expect(await find('h1', '2015-10-03')).toBeNull()
+    expect(await find('h1', '2015-10-01', '2015-10-01')).toBeNull()
+    expect(await find('h2', '2015-10-01')).toBeNull()
+    await sessions.see(session, '2015-10-02')
+    expect(await find('h1', '2015-10-02', '2015-10-01')).toMatchObject({ seen: '2015-10-02' })
+    await sessions.put({ ...session, idHash: 'h3', created: '2015-10-04', expires: '2015-10-05' })
+    expect(await find('h1', '2015-10-01')).toBeNull()
+    expect((await sessions.list(session)).map(({ idHash }) => idHash)).toEqual(['h3'])
+    await sessions.put({ ...session, idHash: 'h4', created: '2015-10-04', expires: '2015-10-05' })
+    await sessions.endAll(session, 'h4')
+    expect((await sessions.list(session)).map(({ idHash }) => idHash)).toEqual(['h4'])
+    await sessions.end('h4')
+    expect(await find('h4', '2015-10-04')).toBeNull()
+  })
+
+  test('a passkey is found by its id, counts up only, and an officer has at most twenty', async () => {
+    const { passkeys } = store.waysIn
+    const passkey: Passkey = {
+      id: 'k1',
+      member: 'north',
+      officer: 'ana',
+      name: 'Telephone',
+      publicKey: Uint8Array.of(1, 2, 3),
+      counter: 0,
+      transports: ['internal'],
+      made: '2015-10-01',
+      used: '2015-10-01',
+    }
+    await passkeys.put(passkey)
+    await expect(passkeys.put(passkey)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await passkeys.find('k1')).toEqual(passkey)
+    expect(await passkeys.find('k2')).toBeNull()
+    const use = async (counter: number) =>
+      passkeys.used(passkey, { counter, at: `2015-10-02 ${counter}` })
+    expect([await use(0), await use(3), await use(3), await use(0), await use(4)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ])
+    for (let more = 2; more <= KEYS_MAX; more += 1)
+      await passkeys.put({ ...passkey, id: `m${more}` })
+    await expect(passkeys.put({ ...passkey, id: 'last' })).rejects.toMatchObject({
+      code: 'field_invalid',
     })
-    expect(await store.sessions.find({ idHash: 'h1', now: '2015-10-01' })).toBeNull()
-    await store.sessions.end('h3')
-    expect(await store.sessions.find({ idHash: 'h3', now: '2015-10-03' })).toBeNull()
+    await passkeys.put({ ...passkey, id: 'other', officer: 'ben' })
+    expect(await passkeys.holders('north')).toEqual(['ana', 'ben'])
+    expect(await passkeys.drop(passkey, 'other')).toBe(false)
+    expect(await passkeys.drop(passkey, null)).toBe(true)
+    expect(await passkeys.holders('north')).toEqual(['ben'])
+  })
+
+  test('the first of two words on a lost passkey stays until it is too old', async () => {
+    const { recoveries } = store.waysIn
+    const word = (askedBy: string, at: string, since: string) =>
+      recoveries.ask({ member: 'north', officer: 'ana', askedBy, at }, since)
+    expect(await word('ben', '2015-10-02', '2015-10-01')).toMatchObject({ askedBy: 'ben' })
+    expect(await word('carl', '2015-10-02', '2015-10-01')).toMatchObject({ askedBy: 'ben' })
+    expect(await word('carl', '2015-10-03', '2015-10-02')).toMatchObject({ askedBy: 'carl' })
+    await recoveries.drop({ member: 'north', officer: 'ana' })
+    expect(await word('ben', '2015-10-03', '2015-10-02')).toMatchObject({ askedBy: 'ben' })
   })
 
   test('a link signs one officer in, once, in time', async () => {

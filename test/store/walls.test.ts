@@ -11,19 +11,31 @@ import {
   reportChange,
   wordsChange,
 } from '#make/picture-rows.ts'
+import { apiTokensOf } from '#store/api-tokens.ts'
 import { appendEntries } from '#store/append-entries.ts'
 import type { Backend } from '#store/backend.ts'
 import { putDraft } from '#store/drafts.ts'
 import type { Db, Role } from '#store/in-role.ts'
 import { putOfficer } from '#store/officers.ts'
 import { openDb } from '#store/open-db.ts'
+import { passkeysOf } from '#store/passkeys.ts'
 import { applyStep } from '#store/picture.ts'
-import { putSession } from '#store/sessions.ts'
+import { recoveriesOf } from '#store/recoveries.ts'
+import { sessionsOf } from '#store/sessions.ts'
 import { addTreeHashes } from '#store/tree-hashes.ts'
 
 const SHARED = ['stream_head', 'channel_head', 'work']
 /** Tables that have no rows of one stream: their policies open them by token, or to whoever is bound to a stream. */
-const APART = ['officer', 'session', 'checkpoint', 'blob', 'signer']
+const APART = [
+  'officer',
+  'session',
+  'passkey',
+  'api_token',
+  'recovery',
+  'checkpoint',
+  'blob',
+  'signer',
+]
 
 describe.each(KINDS)('row security on %s', (kind) => {
   let db: Db
@@ -67,13 +79,30 @@ describe.each(KINDS)('row security on %s', (kind) => {
       await addTreeHashes(db, { log: stream, level: 1, from: 0 }, [Buffer.alloc(32, 1)])
       await putDraft(db, { stream, officer: 'ana', key: 'k', body: 'x', at: '2015' })
       await putOfficer(db, { member: stream, name: 'ana', title: 'A', rights: [] })
-      await putSession(db, {
+      const whose = { member: stream, officer: 'ana' }
+      const [made, used, expires] = ['1', '1', '2']
+      await sessionsOf(db).put({
+        ...whose,
         idHash: `hash${stream}`,
-        officer: 'ana',
-        member: stream,
+        way: 'link',
         created: '1',
-        expires: '2',
+        expires,
+        seen: '1',
+        proved: '1',
       })
+      await passkeysOf(db).put({
+        ...whose,
+        id: `key${stream}`,
+        name: 'K',
+        publicKey: Uint8Array.of(1),
+        counter: 0,
+        transports: [],
+        made,
+        used,
+      })
+      const token = { ...whose, idHash: `token${stream}`, name: 'T', scopes: [] }
+      await apiTokensOf(db).put({ ...token, made, used, expires })
+      await recoveriesOf(db).ask({ ...whose, askedBy: 'ben', at: '1' }, '0')
     }
   })
   afterAll(async () => {

@@ -7,6 +7,7 @@ import { translations } from './0005-translations.ts'
 import { factsOfEvents } from './0006-facts-of-events.ts'
 import { memberWords } from './0007-member-words.ts'
 import { treesOfLogs } from './0008-trees-of-logs.ts'
+import { waysIn } from './0009-ways-in.ts'
 
 /** One step of the schema, forward only: a released step is never edited, a new one is added. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, name: 'facts of events', sql: factsOfEvents },
   { version: 7, name: 'member words', sql: memberWords },
   { version: 8, name: 'trees of logs', sql: treesOfLogs },
+  { version: 9, name: 'ways in', sql: waysIn },
 ]
 /** The newest schema that this version of Parley can read. */
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0

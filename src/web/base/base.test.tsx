@@ -26,7 +26,13 @@ const member = (name: string, words: string) => ({
   monogram: words.slice(0, 1),
 })
 const session: SessionView = {
-  officer: { name: 'duty', title: 'Duty officer', member: 'north', rights: ['submit'] },
+  officer: {
+    name: 'duty',
+    title: 'Duty officer',
+    member: 'north',
+    rights: ['submit'],
+    hasPasskey: false,
+  },
   centre: {
     id: 'first.example',
     names: inFour('The centre'),
