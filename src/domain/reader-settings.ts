@@ -115,5 +115,9 @@ function mayCarryKey({ protocol, hostname }: URL): boolean {
 
 function refused(names: readonly string[]): Refusal {
   const faults: Fault[] = names.map((name) => ({ pointer: name, message: 'see docs/reference/second-reader.md' })) // biome-ignore format: one line
-  return new Refusal('setting_refused', { name: names[0] ?? '' }, faults)
+  return new Refusal(
+    'setting_refused',
+    { name: names[0] ?? '', page: 'docs/reference/second-reader.md' },
+    faults,
+  )
 }

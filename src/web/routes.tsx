@@ -107,6 +107,12 @@ const stream = createRoute({
   component: lazyRouteComponent(() => import('#web/stream/stream-page.tsx'), 'StreamPage'),
 })
 
+const waysIn = createRoute({
+  getParentRoute: () => root,
+  path: '/ways-in',
+  component: lazyRouteComponent(() => import('#web/ways-in/ways-in-page.tsx'), 'WaysInPage'),
+})
+
 /** The console's one-time link. The shell shows its page before anyone has signed in. */
 const link = createRoute({
   getParentRoute: () => root,
@@ -127,6 +133,7 @@ export const router = createRouter({
     importWork,
     sources,
     stream,
+    waysIn,
     link,
   ]),
   parseSearch: parseAddress,

@@ -1,6 +1,7 @@
 import type { ProblemView } from '#contract/views.ts'
 import { readLanguage } from '#web/choices/language.ts'
 import { findAnswer, forgetAnswer, keepAnswer, markKept, wipeCount } from '#web/offline/answers.ts'
+import { isAttended } from './attended.ts'
 import { heard } from './heard.ts'
 
 /** A refusal of the server, or no answer at all (`code` is then `offline`). */
@@ -139,6 +140,7 @@ function headersOf({ body }: Options, key: WriteKey | null): Record<string, stri
     'accept-language': readLanguage(),
     ...(body === undefined ? {} : { 'content-type': mediaType }),
     ...(key ? { 'idempotency-key': key.key } : {}),
+    ...(isAttended() ? {} : { 'parley-unattended': '1' }),
   }
 }
 

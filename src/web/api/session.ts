@@ -4,6 +4,7 @@ import type { LoadingView, SessionView } from '#contract/views.ts'
 import { finishLeaving, noteLeaving, settleDesk } from '#web/offline/session-kept.ts'
 import { useKeptAt } from '#web/offline/use-kept-at.ts'
 import { ask, hasNoAnswer } from './ask.ts'
+import { signInByPasskey } from './passkeys.ts'
 
 const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -32,6 +33,7 @@ export const useSessionQuery = () => useQuery(sessionQuery)
 type SignIn =
   | { readonly officer: string; readonly member: string }
   | { readonly link: string }
+  | { readonly passkey: 'any' }
   | { readonly onLeft: () => Promise<void> }
 
 /** Signs in or out; after signing out `onLeft` clears the desk. Everything that was read for the one before is dropped. */
@@ -41,7 +43,9 @@ export function useSignIn() {
     mutationFn: (as: SignIn) =>
       'onLeft' in as
         ? signOutSomehow().then(as.onLeft)
-        : ask<unknown>('/api/session', { method: 'POST', body: as }),
+        : 'passkey' in as
+          ? signInByPasskey()
+          : ask<unknown>('/api/session', { method: 'POST', body: as }),
     onSuccess: async () => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
       await client.invalidateQueries({ queryKey: ['session'] })

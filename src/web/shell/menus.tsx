@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
@@ -93,6 +94,7 @@ export function PersonMenu() {
   const { officer } = useSession()
   const text = useText()
   const { leave, dialog } = useLeaving()
+  const navigate = useNavigate()
   if (!officer) return null
   return (
     <>
@@ -100,8 +102,11 @@ export function PersonMenu() {
         label={text('menu.person', { name: officer.title })}
         icon="person"
         word={<Member name={officer.member} isBare />}
-        onChoose={leave}
-        options={[{ id: 'out', words: <Message id="menu.signOut" /> }]}
+        onChoose={(id) => (id === 'ways' ? navigate({ to: '/ways-in' }) : leave())}
+        options={[
+          { id: 'ways', words: <Message id="ways.title" /> },
+          { id: 'out', words: <Message id="menu.signOut" /> },
+        ]}
         top={
           <div className={sheet['person']}>
             <strong>

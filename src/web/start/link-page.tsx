@@ -13,7 +13,8 @@ export function LinkPage() {
   useEffect(() => {
     if (!officer) mutate({ link: token })
   }, [officer, token, mutate])
-  if (officer) return <Navigate to="/picture" replace />
+  // Without a passkey this link was the only way in: the page that makes one comes first.
+  if (officer) return <Navigate to={officer.hasPasskey ? '/picture' : '/ways-in'} replace />
   return (
     <Frame>
       <h1>

@@ -1,10 +1,13 @@
 import { useIntl } from 'react-intl'
 import type { SessionView } from '#contract/views.ts'
+import { hasPasskeys } from '#web/api/passkeys.ts'
 import { homeName, useSession, useSignIn } from '#web/api/session.ts'
+import { Button } from '#web/base/button.tsx'
 import { Member } from '#web/base/member.tsx'
 import { Message } from '#web/base/message.tsx'
 import { Problem } from '#web/base/problem.tsx'
 import { T } from '#web/base/t.tsx'
+import { WayProblem } from '#web/ways-in/way-problem.tsx'
 import { Frame } from './frame.tsx'
 import sheet from './start.module.css'
 
@@ -54,11 +57,34 @@ export function SignInPage() {
           ))}
         </>
       ) : (
-        <p className={sheet['lead']}>
-          <Message id="signIn.link" />
-        </p>
+        <>
+          <p className={sheet['lead']}>
+            <Message id="signIn.link" />
+          </p>
+          <PasskeyDoor />
+        </>
       )}
     </Frame>
+  )
+}
+
+/** For whoever has been here before. */
+function PasskeyDoor() {
+  const signIn = useSignIn()
+  if (!hasPasskeys()) return null
+  return (
+    <>
+      <div>
+        <Button
+          look="main"
+          onPress={() => signIn.mutate({ passkey: 'any' })}
+          isDisabled={signIn.isPending}
+        >
+          <Message id="signIn.passkey" />
+        </Button>
+      </div>
+      <WayProblem of={signIn.error} />
+    </>
   )
 }
 
