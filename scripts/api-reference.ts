@@ -28,8 +28,8 @@ const HEAD = `# The doors of a centre
 Made by \`npm run client\` from the OpenAPI 3.1 description that a centre gives at \`/api/openapi.json\`; a test holds this page
 equal to it. Programs in TypeScript use \`client/index.ts\`, which has the types of every door.
 
-- A program signs in once (\`POST /api/session\`) and sends the session's token as \`Authorization: Bearer TOKEN\`; pages send it as
-  the cookie \`parley\`.
+- A program sends a token that its officer made under *Ways in* (\`POST /api/tokens\`) as \`Authorization: Bearer TOKEN\`: it has those of the
+  officer's rights that the token names. Pages send their session's token as a cookie, \`parley\`, behind TLS \`__Host-parley\`.
 - Every refusal is \`application/problem+json\` (RFC 9457) with a \`code\` of [refusals.md](refusals.md), in the language of
   \`Accept-Language\`. Any door may also answer \`busy\` and \`unknown\`.
 - A door that appends takes an \`Idempotency-Key\`: the same key with the same body is the same writing.

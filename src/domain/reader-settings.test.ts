@@ -56,7 +56,7 @@ describe('readerSettingsFrom', () => {
   ] as const)('refuses %s, and never repeats the value', (_, env, name) => {
     const given = { ...LEAST, ...env }
     expect(() => readerSettingsFrom(given)).toThrow(
-      expect.objectContaining({ code: 'setting_refused', facts: { name } }),
+      expect.objectContaining({ code: 'setting_refused', facts: { name, page: 'docs/reference/second-reader.md' } }),
     )
   }) // biome-ignore format: a table
 
