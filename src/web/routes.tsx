@@ -12,6 +12,9 @@ import { Shell } from '#web/shell/shell.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
+const isPosition = (word: unknown): boolean =>
+  word !== undefined && Number.isSafeInteger(Number(word)) && Number(word) >= 0
+
 const index = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -28,10 +31,15 @@ const picture = createRoute({
 const event = createRoute({
   getParentRoute: () => root,
   path: '/e/$id',
-  validateSearch: (search: Record<string, unknown>): { view?: 'joint' } =>
-    search['view'] === 'joint' ? { view: 'joint' } : {},
+  validateSearch: ({ view, asof }: Record<string, unknown>): EventPlace => ({
+    ...(view === 'joint' ? { view } : {}),
+    ...(isPosition(asof) ? { asof: Number(asof) } : {}),
+  }),
   component: lazyRouteComponent(() => import('#web/event/event-page.tsx'), 'EventPage'),
 })
+
+/** Whose picture; and after which entry of its stream the event is told, not as it stands now. */
+type EventPlace = { view?: 'joint'; asof?: number }
 
 const report = createRoute({
   getParentRoute: () => root,
@@ -98,12 +106,8 @@ const importWork = createRoute({
 const stream = createRoute({
   getParentRoute: () => root,
   path: '/stream',
-  validateSearch: ({ after }: Record<string, unknown>): { after?: number } => {
-    const position = Number(after)
-    return after !== undefined && Number.isInteger(position) && position >= 0
-      ? { after: position }
-      : {}
-  },
+  validateSearch: ({ after }: Record<string, unknown>): { after?: number } =>
+    isPosition(after) ? { after: Number(after) } : {},
   component: lazyRouteComponent(() => import('#web/stream/stream-page.tsx'), 'StreamPage'),
 })
 

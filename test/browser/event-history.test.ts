@@ -9,6 +9,7 @@ import { seriousFaults, wider } from '#make/page-checks.ts'
 import { type ServedCentre, serveCentre } from '#make/served-centre.ts'
 
 const OFFICER = 'marta.lume'
+const SHOTS = process.env['PARLEY_SHOTS']
 const TRANSLATOR = 'Leila Noury'
 const NARROW = { width: 390, height: 844 }
 const WIDE = { width: 1440, height: 900 }
@@ -63,6 +64,46 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
     await signInAs(reader.page, OFFICER)
   })
   afterAll(() => reader?.context.close())
+
+  test('an event is told as it once stood, step by step, and nothing can be judged there', async () => {
+    const { page } = reader
+    await page.goto(`/e/${event.id}`)
+    await page.locator('[data-claim]').first().waitFor()
+    await page.keyboard.press('h')
+    const then = page.getByRole('link', { name: say('asof.then') })
+    await then.first().waitFor()
+    const count = await then.count()
+    await then.first().click()
+    const past = page.getByRole('region', { name: say('asof.title') })
+    await past.waitFor()
+    expect(new URL(page.url()).searchParams.get('asof')).toMatch(/^\d+$/)
+    await expectSound(page)
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/past-${language}.png` })
+    await page.locator('[data-claim]').first().waitFor()
+    for (const key of ['n', 'x', 'n', 'x', 's', 'a']) await page.keyboard.press(key)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await page.getByText(say('judge.chosen', { n: 1 })).count()).toBe(0)
+    const asof = () => new URL(page.url()).searchParams.get('asof')
+    for (let step = 0; step <= count && asof() !== null; step += 1) {
+      const before = asof()
+      await page.keyboard.press(']')
+      await expect.poll(asof).not.toBe(before)
+      if (asof() !== null) await page.locator('article[aria-busy="false"]').waitFor()
+    }
+    expect(asof()).toBeNull()
+    await page.getByRole('region', { name: say('assess.title') }).waitFor()
+    await page.goBack()
+    await past.waitFor()
+    await past.getByRole('link', { name: say('asof.now') }).click()
+    await page.getByRole('region', { name: say('assess.title') }).waitFor()
+  })
+
+  test('an entry that the stream does not have leads back to now', async () => {
+    const { page } = reader
+    await page.goto(`/e/${event.id}?asof=999999`)
+    await page.getByRole('link', { name: say('asof.now') }).click()
+    await page.getByRole('region', { name: say('assess.title') }).waitFor()
+  })
 
   test('two claims are judged with a note by keys alone, and undone once; then nothing is left to undo', async () => {
     const { page } = reader

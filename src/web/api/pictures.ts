@@ -94,6 +94,18 @@ export function useEvent(id: string, view: WhoseView) {
   })
 }
 
+/** The event as its stream could have told it after an entry. What is past changes only by recalls, so it is asked for once. */
+export function usePastEvent(id: string, view: WhoseView, asof: number) {
+  return useQuery({
+    queryKey: ['event', id, view, 'asof', asof],
+    queryFn: ({ signal }) =>
+      ask<EventView>(withQuery(`/api/events/${encodeURIComponent(id)}`, { view, asof }), {
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  })
+}
+
 export type Judgement = {
   readonly a: string
   readonly b: string

@@ -21,13 +21,22 @@ import sheet from './event.module.css'
 import { EventHead } from './event-head.tsx'
 import { JudgeBar } from './judge-bar.tsx'
 import { Judgements } from './judgements.tsx'
+import { PastEvent } from './past-event.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { useChosen } from './use-chosen.ts'
 
 /** One event as this stream knows it: how it stands and why, every origin's account beside the others. */
 export function EventPage() {
   const { id } = useParams({ from: '/e/$id' })
-  const view: WhoseView = useSearch({ from: '/e/$id' }).view ?? 'ours'
+  const { view = 'ours', asof } = useSearch({ from: '/e/$id' })
+  return asof === undefined ? (
+    <PresentEvent id={id} view={view} />
+  ) : (
+    <PastEvent id={id} view={view} asof={asof} />
+  )
+}
+
+function PresentEvent({ id, view }: { id: string; view: WhoseView }) {
   const event = useEvent(id, view)
   const hasNews = useNews({
     key: ['event', id, view],

@@ -1,6 +1,6 @@
 import type { EventView } from '#contract/views.ts'
 import { type Judgement, useJudge } from '#web/api/pictures.ts'
-import { useSession } from '#web/api/session.ts'
+import { useMay, useSession } from '#web/api/session.ts'
 import { Button } from '#web/base/button.tsx'
 import { ContestGlyph } from '#web/base/glyph.tsx'
 import { Icon } from '#web/base/icon.tsx'
@@ -19,6 +19,7 @@ type Props = { readonly event: EventView; readonly onDone: () => unknown }
 export function Judgements({ event, onDone }: Props) {
   const { officer } = useSession()
   const judge = useJudge()
+  const mayJudge = useMay('judge')
   if (event.judgements.length === 0) return null
 
   const say = (judgement: Judgement) => judge.mutateAsync(judgement).then(onDone)
@@ -61,7 +62,7 @@ export function Judgements({ event, onDone }: Props) {
                     <T value={note} />
                   </q>
                 )}
-                {by === officer?.member && (
+                {mayJudge && by === officer?.member && (
                   <Button
                     look="quiet"
                     isDisabled={judge.isPending}

@@ -8,10 +8,15 @@ import { useKeys } from '#web/keyboard/use-keys.ts'
 import sheet from './history.module.css'
 import { StepLine, titlesOf } from './step-line.tsx'
 
-type Props = { readonly event: string; readonly view: WhoseView }
+type Props = {
+  readonly event: string
+  readonly view: WhoseView
+  /** The entry after which the page tells the event; undefined when it tells it as it stands now. */
+  readonly asof?: number
+}
 
 /** How an event's picture came about, oldest first. Computed when it is asked for, so it is not asked before. */
-export function History({ event, view }: Props) {
+export function History({ event, view, asof }: Props) {
   const [isOpen, setOpen] = useState(false)
   const title = useRef<HTMLHeadingElement>(null)
   const history = useHistory(event, view, isOpen)
@@ -50,7 +55,14 @@ export function History({ event, view }: Props) {
           {history.data && steps.length === 0 && <Message id="history.none" />}
           <ol className={sheet['steps']} aria-busy={history.isPending}>
             {steps.map((step, at) => (
-              <StepLine key={step.position} step={step} before={steps[at - 1]} titles={titles} />
+              <StepLine
+                key={step.position}
+                step={step}
+                before={steps[at - 1]}
+                titles={titles}
+                event={event}
+                isShown={step.position === asof}
+              />
             ))}
           </ol>
         </>

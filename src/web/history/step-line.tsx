@@ -20,6 +20,9 @@ type Props = {
   readonly step: HistoryStep
   readonly before: HistoryStep | undefined
   readonly titles: Titles
+  readonly event: string
+  /** The page tells the event as of this very step. */
+  readonly isShown: boolean
 }
 
 export const titlesOf = (steps: readonly HistoryStep[]): Titles =>
@@ -28,7 +31,8 @@ export const titlesOf = (steps: readonly HistoryStep[]): Titles =>
   )
 
 /** One step: when, who did what, what changed in the words, and how the event stood from then on. */
-export function StepLine({ step, before, titles }: Props) {
+export function StepLine({ step, before, titles, event, isShown }: Props) {
+  const whose = useWhose()
   const { deed, from, at, standing, isChange } = step
   return (
     <li className={sheet['step']} data-deed={deed.kind}>
@@ -46,6 +50,18 @@ export function StepLine({ step, before, titles }: Props) {
           </p>
         )}
         {deed.kind === 'reading' && deed.changed.length > 0 && <FieldDiffs of={deed.changed} />}
+        {standing && (
+          <p className={sheet['about']}>
+            <Link
+              to="/e/$id"
+              params={{ id: event }}
+              search={{ ...whose, asof: step.position }}
+              aria-current={isShown ? 'step' : undefined}
+            >
+              <Message id="asof.then" />
+            </Link>
+          </p>
+        )}
         {isChange && (
           <p className={sheet['stands']}>
             {standing ? (

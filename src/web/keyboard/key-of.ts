@@ -2,6 +2,8 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>
 
 const BY_CODE: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
   Slash: ['/', '?'],
+  BracketLeft: ['[', '{'],
+  BracketRight: [']', '}'],
 }
 
 /**

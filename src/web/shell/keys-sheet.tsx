@@ -47,6 +47,8 @@ const GROUPS: readonly { title: MessageId; keys: readonly (readonly [string, Mes
       ['s', 'keys.same'],
       ['d', 'keys.different'],
       ['h', 'keys.history'],
+      ['[', 'keys.asofPrevious'],
+      [']', 'keys.asofNext'],
       ['a', 'keys.grade'],
       ['Shift a', 'keys.gradeEvent'],
     ],
