@@ -26,7 +26,6 @@ describe.each(KINDS)('feeds that members follow, on %s', (kind) => {
   let web: FeedServer
   let second = 10
   let commands = 0
-  const cookies = new Map<string, string>()
 
   /** Every act has its own name, since what it draws depends on that; time passes by minutes. */
   const later = (minutes = 1) => {
@@ -34,9 +33,14 @@ describe.each(KINDS)('feeds that members follow, on %s', (kind) => {
     commands += 1
     centre.effects.begin(`act ${commands}`, second)
   }
+  /** Hours pass between acts, and sessions with them: each officer comes back for each. */
+  const signedIn = async (member: Member) => {
+    const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { officer: 'duty', member } })
+    return `parley=${answer.cookies[0]?.value}`
+  } // biome-ignore format: one thought
   const ask = async (member: Member, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) => {
     later()
-    const headers = { cookie: cookies.get(member) ?? '' }
+    const headers = { cookie: await signedIn(member) }
     const answer = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
     return { status: answer.statusCode, body: answer.json() }
   } // biome-ignore format: one thought
@@ -76,11 +80,6 @@ describe.each(KINDS)('feeds that members follow, on %s', (kind) => {
         throw error
       },
     })
-    for (const member of MEMBERS) {
-      later()
-      const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload: { officer: 'duty', member } })
-      cookies.set(member, `parley=${signedIn.cookies[0]?.value}`)
-    }
   }) // biome-ignore format: one thought
   beforeEach(() => void web.asked.splice(0))
   afterAll(async () => {

@@ -43,7 +43,12 @@ async function growTo({ store }: TestDatabase, size: number, word = ''): Promise
 } // biome-ignore format: one thought
 
 const centreOf = ({ store }: TestDatabase, signer: KeyFolder): Centre =>
-  ({ store, signer, charter: { held: testCharter(['north', 'south']) } }) as unknown as Centre
+  ({
+    store,
+    signer,
+    address: 'http://localhost:8015',
+    charter: { held: testCharter(['north', 'south']) },
+  }) as unknown as Centre
 
 describe('the public log, read over HTTP by somebody who knows its key', () => {
   let database: TestDatabase

@@ -34,9 +34,7 @@ describe.each(KINDS)('officers of one member triage what came in, on %s', (kind)
     app = await buildApp({ centre, example: null, webFolder: null, onBug: (_, bug) => { throw bug } }) // biome-ignore format: one thought
     for (const member of MEMBERS) {
       begin(`sign in ${member}`)
-      const payload = { officer: 'duty', member }
-      const answer = await app.inject({ method: 'POST', url: '/api/session', payload })
-      cookies.set(member, `parley=${answer.cookies[0]?.value}`)
+      await signIn(member)
     }
     for (const number of [1, 2, 3, 4]) reports.push(await handIn(number))
     await centre.fold.settle()
@@ -47,6 +45,11 @@ describe.each(KINDS)('officers of one member triage what came in, on %s', (kind)
     await database.drop()
   })
 
+  async function signIn(member: Member) {
+    const payload = { officer: 'duty', member }
+    const answer = await app.inject({ method: 'POST', url: '/api/session', payload })
+    cookies.set(member, `parley=${answer.cookies[0]?.value}`)
+  }
   function begin(command: string) {
     second += 10
     centre.effects.begin(command, second)
@@ -114,6 +117,8 @@ describe.each(KINDS)('officers of one member triage what came in, on %s', (kind)
     expect(await titles('triage')).toEqual(['Report 4', 'Report 3', 'Report 1'])
     const { position } = await centre.store.entries.tip('south')
     centre.effects.begin('the evening', 6 * 3600)
+    // By then the session of the morning has ended.
+    await signIn('south')
     expect(await titles('snoozed')).toEqual([])
     expect(await titles('triage')).toHaveLength(4)
     expect(await counts('south')).toMatchObject({ triage: 4, snoozed: 0 })
