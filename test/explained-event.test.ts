@@ -3,6 +3,7 @@ import { eventOf } from '#assess/event-of.ts'
 import { tiesOf, unclearAmong } from '#assess/why-related.ts'
 import { explainedEvent } from '#cli/explained-event.ts'
 import { presentEvent } from '#contract/present.ts'
+import type { EventView } from '#contract/views.ts'
 import { LANGUAGES } from '#domain/charter.ts'
 import { nameBookOf } from '#domain/name-book.ts'
 import { by, claimOf, type Made } from '#make/voiced-claims.ts'
@@ -22,7 +23,7 @@ const MADE: readonly Made[] = [
   { name: 'f', voices: [by('Olan Ves')], claim: { polarity: 'negated' } },
 ]
 
-function explained(language: (typeof LANGUAGES)[number]): string {
+function explained(language: (typeof LANGUAGES)[number], asof?: EventView['asof']): string {
   const book = nameBookOf({
     members: [{ name: 'hill', names: inFour('Hill Water Board'), monogram: 'H' }],
     parties: [],
@@ -39,7 +40,7 @@ function explained(language: (typeof LANGUAGES)[number]): string {
     askedFor: 'a',
   })
   const members = [{ name: 'hill', names: inFour('Hill Water Board'), monogram: 'H' }]
-  return explainedEvent(view, { language, members }).join('\n')
+  return explainedEvent({ ...view, ...(asof && { asof }) }, { language, members }).join('\n')
 }
 
 test.each([
@@ -66,3 +67,14 @@ test('in each language all of it, and none of it in another', () => {
     expect(lines.filter((line) => english.has(line))).toEqual([])
   }
 }) // biome-ignore format: short
+
+test('an event of the past says after which entry, and when it was told from a part', () => {
+  const asof = { position: 22, at: '2031-05-06T07:08:09.000000Z', today: 'a', others: [] }
+  const whole = 'As this stream stood after entry 22, 2031-05-06 07:08 UTC.'
+  const part = 'Told from this event and the events around it alone'
+  expect(explained('en')).not.toContain('entry')
+  expect(explained('en', { ...asof, isWhole: true })).toContain(whole)
+  expect(explained('en', { ...asof, isWhole: true })).not.toContain(part)
+  expect(explained('ru', { ...asof, isWhole: false })).toContain('22')
+  expect(explained('en', { ...asof, isWhole: false })).toContain(part)
+})

@@ -78,10 +78,12 @@ async function collectFile(
 /** `parley explain NAME`: how an event stands and why, in the sentences of its page. */
 export async function explainEvent(
   name: string,
-  options: { json?: boolean; view?: string; language: Language },
+  options: { json?: boolean; view?: string; asof?: string; language: Language },
   { reach, console }: { reach: Reach; console: Console },
 ): Promise<number> {
-  const event = await ask<EventView>(reach, `/api/events/${name}?view=${options.view ?? 'ours'}`)
+  const query = new URLSearchParams({ view: options.view ?? 'ours' })
+  if (options.asof !== undefined) query.set('asof', options.asof)
+  const event = await ask<EventView>(reach, `/api/events/${encodeURIComponent(name)}?${query}`)
   if (options.json) {
     console.out(`${JSON.stringify(event)}\n`)
     return EXIT.ok

@@ -31,7 +31,7 @@ export type Doors = {
   ): Promise<number>
   explain(
     name: string,
-    options: { json?: boolean; view?: string; language: Language },
+    options: { json?: boolean; view?: string; asof?: string; language: Language },
   ): Promise<number>
   collect(
     files: readonly string[],
@@ -159,6 +159,7 @@ function addCentreCommands(program: Command, { doors, done, say, language }: Mak
     .argument('<name>', say('explain.name'))
     .description(say('explain'))
     .option('--view <side>', say('explain.view'), 'ours')
+    .option('--asof <entry>', say('explain.asof'))
     .option('--json', say('json'))
     .action((name: string, options) => done(doors.explain(name, { ...options, language })))
 }

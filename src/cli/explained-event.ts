@@ -33,6 +33,7 @@ export function explainedEvent(event: EventView, { language, members = [] }: Rea
   const { standing } = event
   return [
     `${event.title} (${event.id})`,
+    ...asofLines(event.asof, say),
     statusLine(standing, say),
     say('standing.origins', {
       least: standing.origins.least,
@@ -59,6 +60,14 @@ function sayIn(language: Language, members: readonly MemberView[]): Say {
   return Object.assign(say, {
     voices: (names: readonly string[]) => intl.formatList(names.map(unnamed)),
   })
+}
+
+/** After which entry it is told so, and how far that can be relied on. */
+function asofLines(asof: EventView['asof'], say: Say): string[] {
+  if (!asof) return []
+  const at = `${asof.at.slice(0, 16).replace('T', ' ')} UTC`
+  const told = say('asof.banner', { position: asof.position, at })
+  return asof.isWhole ? [told] : [told, say('asof.part')]
 }
 
 const statusLine = ({ support, contest, isWithdrawn }: StandingView, say: Say) =>

@@ -69,12 +69,17 @@ describe('the command line', () => {
   test('every --json parses, line by line, with nothing else on standard output', async () => {
     const dataDir = data.options.dataDir
     const file = join(folder, 'north.jsonl')
+    const { position: last } = await centre.store.entries.tip('north')
     const runs: readonly [readonly string[], object][] = [
       [['read', 'new.txt'], { file: 'new.txt' }],
       [['doctor', '--data', dataDir], { canRead: true }],
       [['rebuild', '--data', dataDir], { isSame: true }],
       [['collect', 'new.txt'], { file: 'new.txt', kind: 'report' }],
       [['explain', event], { id: event }],
+      [
+        ['explain', event, '--asof', String(last)],
+        { id: event, asof: { position: last, isWhole: true, today: event } },
+      ],
     ]
     for (const [words, first] of runs) {
       const ended = await parley([...words, '--json'], { cwd: folder, env })
@@ -96,6 +101,7 @@ describe('the command line', () => {
     [['collect', 'no-such.txt', 'new.txt', '--json'], 3],
     [['explain', '0'.repeat(16)], 4],
     [['explain', 'x', '--json'], 4],
+    [['explain', 'x', '--asof', 'never'], 1],
     [['serve', '--prot', '1'], 2],
     [['read', 'new.txt', '--language', 'de'], 2],
   ] as const)('parley %j exits %i', async (words, code) => {
