@@ -3,12 +3,14 @@ import { createReadStream, createWriteStream, existsSync, readFileSync } from 'n
 import { exportStream } from '#actions/export-stream.ts'
 import { rebuild } from '#actions/rebuild.ts'
 import { Refold } from '#actions/refold.ts'
+import { replaceWays } from '#actions/ways-in/links.ts'
 import { makeVerify } from '#adapters/keys.ts'
 import { collectFiles, explainEvent, reachFrom } from '#cli/centre-client.ts'
 import type { Doors } from '#cli/commands.ts'
 import { type Console, EXIT } from '#cli/exit.ts'
 import { printRebuilt, printVerdict } from '#cli/proof-output.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { readServerSettings } from '#domain/server-settings.ts'
 import { splitLines } from '#record/split-lines.ts'
 import { verifyExport } from '#record/verify-export.ts'
 
@@ -105,6 +107,13 @@ export const doors: Doors = {
     (await import('#bench/run-bench.ts')).runBench(name, options, console),
   score: async (task, options) =>
     (await import('#eval/run-eval.ts')).runEval(task, options, console),
+  link: (whose, { data, json }) =>
+    withCentre(data, async (centre) => {
+      const { address } = readServerSettings(process.env, 8015)
+      const link = `${address}/link/${await replaceWays(centre, whose)}`
+      console.out(json ? `${JSON.stringify({ link })}\n` : `${link}\n`)
+      return EXIT.ok
+    }),
   doctor: ({ data, json }) =>
     withCentre(data, async (centre) => {
       const health = await centre.store.health()

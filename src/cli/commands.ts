@@ -40,6 +40,10 @@ export type Doors = {
   bench(name: string, options: { json?: boolean }): Promise<number>
   score(task: string, options: { gold: string; split: string; json?: boolean }): Promise<number>
   doctor(options: { data: string; json?: boolean }): Promise<number>
+  link(
+    whose: { member: string; name: string },
+    options: { data: string; json?: boolean },
+  ): Promise<number>
 }
 
 /** What surrounds the command: the variables that name the reader's language. */
@@ -142,6 +146,14 @@ function addOwnCommands(program: Command, { doors, done, say }: Making): void {
     .option(...data)
     .option('--json', say('json'))
     .action((options) => done(doors.doctor(options)))
+  program
+    .command('link')
+    .argument('<member>', say('link.member'))
+    .argument('<officer>', say('link.officer'))
+    .description(say('link'))
+    .option(...data)
+    .option('--json', say('json'))
+    .action((member: string, name: string, options) => done(doors.link({ member, name }, options)))
 }
 
 /** Over HTTP, as a signed-in officer. */

@@ -73,6 +73,10 @@ describe('the command line', () => {
     const runs: readonly [readonly string[], object][] = [
       [['read', 'new.txt'], { file: 'new.txt' }],
       [['doctor', '--data', dataDir], { canRead: true }],
+      [
+        ['link', 'north', 'duty', '--data', dataDir],
+        { link: expect.stringMatching(/\/link\/[0-9a-f]{64}$/) },
+      ],
       [['rebuild', '--data', dataDir], { isSame: true }],
       [['collect', 'new.txt'], { file: 'new.txt', kind: 'report' }],
       [['explain', event], { id: event }],
@@ -101,6 +105,7 @@ describe('the command line', () => {
     [['collect', 'no-such.txt', 'new.txt', '--json'], 3],
     [['explain', '0'.repeat(16)], 4],
     [['explain', 'x', '--json'], 4],
+    [['link', 'north', 'nobody', '--data', 'nowhere'], 4],
     [['explain', 'x', '--asof', 'never'], 1],
     [['serve', '--prot', '1'], 2],
     [['read', 'new.txt', '--language', 'de'], 2],

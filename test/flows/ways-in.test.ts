@@ -1,6 +1,6 @@
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { giveLink } from '#actions/ways-in/links.ts'
+import { giveLink, replaceWays } from '#actions/ways-in/links.ts'
 import { type Amiss, makeAuthenticator } from '#make/authenticator.ts'
 import { makeTestCentre, type TestCentre, testCharter } from '#make/centre.ts'
 import { openTestDatabase } from '#make/databases.ts'
@@ -325,6 +325,19 @@ describe('a colleague', () => {
     expect((await ask('POST', '/api/session', old)).status).toBe(403)
     const back = await ask('POST', '/api/session', { link: link.replace('/link/', '') })
     expect(await who({ cookie: back.token })).toMatchObject({ name: 'aide', hasPasskey: false })
+  })
+
+  test('with nobody left to give a word comes back by a link of the operator, and what was before is void', async () => {
+    const lost = await signedIn('aide')
+    const device = await withPasskey(lost)
+    const link = await replaceWays(centre, { member: 'north', name: 'aide' })
+    expect(await who({ cookie: lost })).toBeUndefined()
+    const old = { passkey: device.use(await challenge()) }
+    expect((await ask('POST', '/api/session', old)).status).toBe(403)
+    const back = await ask('POST', '/api/session', { link })
+    expect(await who({ cookie: back.token })).toMatchObject({ name: 'aide', hasPasskey: false })
+    const nobody = replaceWays(centre, { member: 'north', name: 'nobody' })
+    await expect(nobody).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('a word on a lost passkey is void after a day', async () => {

@@ -78,6 +78,26 @@ export async function giveLink(
   return link
 }
 
+/**
+ * Lets an officer in anew by whoever runs the centre, for a member of which nobody is left to give a word: what the officer had lets nobody
+ * in from then on, so that it cannot be done without being noticed.
+ *
+ * @throws {Refusal} `not_found`; `not_allowed` for an officer who was let go
+ */
+export async function replaceWays(
+  centre: Centre,
+  { member, name }: { member: string; name: string },
+): Promise<string> {
+  const officer = (await centre.store.officers.list(member)).find((one) => one.name === name)
+  if (!officer) throw new Refusal('not_found')
+  if (officer.isClosed)
+    throw new Refusal('not_allowed', {
+      reason: 'this officer was let go; a colleague can take them back',
+    })
+  await endAll(centre, { member, officer: name })
+  return await giveLink(centre, { member, name })
+}
+
 /** A link to hand over, or the word that a second officer has to ask too. */
 export type Invitation = { readonly link: string } | { readonly waits: true }
 
